@@ -1,4 +1,7 @@
 /** The optimisers of `torch.optim`. */
+import { OptimizerError, type OptimizerField } from './optimizer-error.ts';
+
+export { OptimizerError };
 
 export type OptimizerSettings =
   | {
@@ -17,3 +20,107 @@ export type OptimizerSettings =
       readonly epsilon?: number;
       readonly weightDecay?: number;
     };
+
+type Sgd = Required<Extract<OptimizerSettings, { kind: 'sgd' }>>;
+type Adam = Required<Extract<OptimizerSettings, { kind: 'adam' }>>;
+
+/** Settings with every default filled in. */
+export type CompleteOptimizer = Sgd | Adam;
+
+/** `first` is SGD's momentum buffer or Adam's first moment, `second` Adam's second moment (empty for SGD). */
+export interface OptimizerState {
+  /** Updates taken. */
+  readonly step: number;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+}
+
+/** Fills PyTorch's defaults in; throws OptimizerError for settings that cannot be. */
+export function completeOptimizer(settings: OptimizerSettings): CompleteOptimizer {
+  return settings.kind === 'sgd' ? completeSgd(settings) : completeAdam(settings);
+}
+
+/** The state before the first update of `count` weights. */
+export function makeOptimizerState(settings: OptimizerSettings, count: number): OptimizerState {
+  const second = settings.kind === 'adam' ? count : 0;
+  return { step: 0, first: new Float64Array(count), second: new Float64Array(second) };
+}
+
+/** One update in float64; changes none of its arguments. Weights and gradient have the state's `count` elements. */
+export function optimizerStep(
+  settings: OptimizerSettings,
+  state: OptimizerState,
+  weights: Float64Array,
+  gradient: ArrayLike<number>,
+): { readonly weights: Float64Array; readonly state: OptimizerState } {
+  const complete = completeOptimizer(settings);
+  const decayed = weights.map((weight, i) => (gradient[i] ?? 0) + complete.weightDecay * weight);
+  return complete.kind === 'sgd'
+    ? sgdStep(complete, state, weights, decayed)
+    : adamStep(complete, state, weights, decayed);
+}
+
+// torch/optim/sgd.py: v₁ = g, vₜ = μ vₜ₋₁ + (1 − τ) g; the direction is v, or g + μ v with Nesterov.
+function sgdStep(settings: Sgd, state: OptimizerState, weights: Float64Array, gradient: Float64Array) {
+  const { rate, momentum, dampening, nesterov } = settings;
+  const kept = state.step === 0 ? 0 : momentum;
+  const added = state.step === 0 ? 1 : 1 - dampening;
+  const first =
+    momentum === 0 ? state.first : gradient.map((g, i) => kept * (state.first[i] ?? 0) + added * g);
+  const moved = weights.map((weight, i) => {
+    const g = gradient[i] ?? 0;
+    const v = first[i] ?? 0;
+    const direction = momentum === 0 ? g : nesterov ? g + momentum * v : v;
+    return weight - rate * direction;
+  });
+  return { weights: moved, state: { step: state.step + 1, first, second: state.second } };
+}
+
+// torch/optim/adam.py: m = β₁m + (1 − β₁)g, v = β₂v + (1 − β₂)g²; w −= η/(1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε).
+function adamStep(settings: Adam, state: OptimizerState, weights: Float64Array, gradient: Float64Array) {
+  const { rate, beta1, beta2, epsilon } = settings;
+  const step = state.step + 1;
+  const first = gradient.map((g, i) => beta1 * (state.first[i] ?? 0) + (1 - beta1) * g);
+  const second = gradient.map((g, i) => beta2 * (state.second[i] ?? 0) + (1 - beta2) * g * g);
+  const stepSize = rate / (1 - beta1 ** step);
+  const secondCorrection = Math.sqrt(1 - beta2 ** step);
+  const moved = weights.map((weight, i) => {
+    const denominator = Math.sqrt(second[i] ?? 0) / secondCorrection + epsilon;
+    return weight - (stepSize * (first[i] ?? 0)) / denominator;
+  });
+  return { weights: moved, state: { step, first, second } };
+}
+
+function completeSgd(settings: Extract<OptimizerSettings, { kind: 'sgd' }>): Sgd {
+  const complete = { momentum: 0, dampening: 0, nesterov: false, weightDecay: 0, ...settings };
+  const { rate, momentum, dampening, nesterov, weightDecay } = complete;
+  requireRange('rate', rate, 0, null);
+  requireRange('momentum', momentum, 0, null);
+  requireRange('dampening', dampening, null, null);
+  requireRange('weight-decay', weightDecay, 0, null);
+  if (nesterov && (momentum === 0 || dampening !== 0)) {
+    throw new OptimizerError({ code: 'nesterov-needs-momentum', momentum, dampening });
+  }
+  return complete;
+}
+
+function completeAdam(settings: Extract<OptimizerSettings, { kind: 'adam' }>): Adam {
+  const complete = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0, ...settings };
+  requireRange('rate', complete.rate, 0, null);
+  requireRange('beta1', complete.beta1, 0, 1);
+  requireRange('beta2', complete.beta2, 0, 1);
+  requireRange('epsilon', complete.epsilon, 0, null);
+  requireRange('weight-decay', complete.weightDecay, 0, null);
+  return complete;
+}
+
+function requireRange(
+  field: OptimizerField,
+  value: number,
+  minimum: number | null,
+  maximum: number | null,
+): void {
+  const inside =
+    Number.isFinite(value) && (minimum === null || value >= minimum) && (maximum === null || value < maximum);
+  if (!inside) throw new OptimizerError({ code: 'out-of-range', field, value, minimum, maximum });
+}
