@@ -27,6 +27,8 @@ export interface BindingLayout {
 export interface ShaderLayout {
   readonly entryPoint: string;
   readonly workgroupSize: readonly [x: number, y: number, z: number];
+  /** Module-scope `const NAME = 4u;`: the sizes that the host needs too. */
+  readonly constants: Readonly<Record<string, number>>;
   readonly bindings: Readonly<Record<string, BindingLayout>>;
 }
 

@@ -14,6 +14,11 @@ export function makeDeclaration({ name, layout }: Shader): string {
     '  readonly layout: {',
     `    readonly entryPoint: '${layout.entryPoint}';`,
     `    readonly workgroupSize: readonly [${layout.workgroupSize.join(', ')}];`,
+    '    readonly constants: {',
+    ...Object.entries(layout.constants).map(
+      ([constant, value]) => `      readonly ${constant}: ${String(value)};`,
+    ),
+    '    };',
     '    readonly bindings: {',
     ...Object.entries(layout.bindings).flatMap(([binding, value]) => bindingLines(binding, value)),
     '    };',

@@ -1,0 +1,46 @@
+// Forward and residual in one: upstream = dL/dresponse = 2 * scale * (response - target), and the sum of squared
+// residuals of each workgroup.
+// #include "include/tree-sum.wgsl"
+// #include "include/window.wgsl"
+// #include "include/squared-error.wgsl"
+
+@group(0) @binding(3) var<uniform> squared_error: SquaredError;
+@group(0) @binding(4) var<storage, read> expected: array<f32>;
+@group(0) @binding(5) var<storage, read_write> upstream: array<f32>;
+@group(0) @binding(6) var<storage, read_write> loss_partials: array<f32>;
+
+@compute @workgroup_size(WORKGROUP_SIZE)
+fn residual(
+  @builtin(workgroup_id) group_id: vec3u,
+  @builtin(num_workgroups) group_counts: vec3u,
+  @builtin(local_invocation_index) invocation: u32,
+) {
+  let group = flat_workgroup(group_id, group_counts);
+  if (group >= arrayLength(&loss_partials)) {
+    return;
+  }
+  let index = group * WORKGROUP_SIZE + invocation;
+  var residuals = vec4f();
+  if (index < tile_count()) {
+    residuals = tile_residuals(tile_at(index));
+  }
+  let squares = tree_sum(invocation, residuals * residuals);
+  if (invocation == 0u) {
+    loss_partials[group] = sum_of_four(squares);
+  }
+}
+
+fn tile_residuals(tile: Tile) -> vec4f {
+  let elements = tile_elements(tile);
+  let inside = tile_rows_inside(tile);
+  var residuals = correlate_tile(tile);
+  for (var row = 0u; row < TILE_ROWS; row++) {
+    if (inside[row]) {
+      residuals[row] -= expected[elements[row]];
+      upstream[elements[row]] = 2.0 * squared_error.scale * residuals[row];
+    } else {
+      residuals[row] = 0.0;
+    }
+  }
+  return residuals;
+}
