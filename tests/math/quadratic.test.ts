@@ -30,10 +30,11 @@ describe("the article's loss", () => {
   });
 
   it('divided by its 42 elements for the mean', () => {
-    const mean = hessian(BARS_IMAGE, [1, 2], undefined, 'mean');
-    expect(mean.flat().map((value) => value * 42)).toEqual(
-      [36, 24, 24, 36].map((v) => expect.closeTo(v, 12)),
-    );
+    hessian(BARS_IMAGE, [1, 2], undefined, 'mean')
+      .flat()
+      .forEach((value, i) => {
+        expect(value * 42).toBeCloseTo(training.hessian.flat()[i] ?? NaN, 12);
+      });
   });
 
   it('converges just below the largest stable rate and diverges just above it', () => {
