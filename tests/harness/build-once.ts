@@ -1,0 +1,33 @@
+/** Vitest's global setup of the end-to-end tests: one production build, made as `npm run build` makes it. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder that holds the production build. */
+    readonly builtFolder: string;
+  }
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
+
+/** Builds in a process of its own: inside Vitest NODE_ENV is `test`, and Lit would ship its development code. */
+async function buildInto(folder: string): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const argumentsOfVite = [VITE, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  await promisify(execFile)(process.execPath, argumentsOfVite, { cwd: ROOT, env });
+}
+
+/** Returns the teardown, which deletes the build. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'corr2d-built-'));
+  await buildInto(folder);
+  project.provide('builtFolder', folder);
+  return () => rm(folder, { recursive: true, force: true });
+}

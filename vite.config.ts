@@ -1,0 +1,89 @@
+/** One configuration for the dev server, the production build and the tests. */
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { wgsl } from './shaders/build/plugin.ts';
+
+/**
+ * What the built page may load. As `<meta>` it works on hosts that send no headers, but cannot say
+ * `frame-ancestors`. There is no `upgrade-insecure-requests`: every address is relative already, and it would
+ * break a copy of the page on a plain http host.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html corr2d-worker',
+].join('; ');
+
+/** Puts the policy first in the built page's head; the dev server injects inline scripts that it would stop. */
+function contentSecurityPolicy(): Plugin {
+  const attrs = { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY };
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
+    },
+  };
+}
+
+/** `npm test` finds the browser and sets CHROME_BIN; without it Playwright's own Chromium is launched. */
+const launchOptions = {
+  ...(process.env.CHROME_BIN === undefined ? {} : { executablePath: process.env.CHROME_BIN }),
+  args: ['--no-sandbox', '--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'],
+};
+
+const nodeTests = {
+  name: 'node',
+  include: ['tests/**/*.test.ts'],
+  exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+  // Worker threads see a copy of process.env that Vulkan's loader does not read.
+  pool: 'forks' as const,
+};
+
+const browserTests = {
+  name: 'browser',
+  include: ['tests/**/*.browser.test.ts'],
+  browser: {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions }),
+    instances: [{ browser: 'chromium' as const, viewport: { width: 1024, height: 768 } }],
+  },
+};
+
+/** Tests of the production build, which the global setup makes once. */
+const endToEndTests = {
+  name: 'e2e',
+  include: ['tests/e2e/**/*.test.ts'],
+  globalSetup: ['tests/harness/build-once.ts'],
+  pool: 'forks' as const,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [wgsl(), contentSecurityPolicy()],
+  build: { target: 'es2022' },
+  worker: { format: 'es', plugins: () => [wgsl()] },
+  test: {
+    projects: [
+      { extends: true, test: nodeTests },
+      { extends: true, test: browserTests },
+      { extends: true, test: endToEndTests },
+    ],
+  },
+});
