@@ -94,6 +94,16 @@ describe('identities', () => {
     );
   });
 
+  it('with groups is one correlation for each group, side by side', () => {
+    const image = scatteredTensor([2, 6, 4, 4], 7);
+    const kernel = scatteredTensor([4, 3, 2, 2], 8);
+    const whole = correlate(image, kernel, { groups: 2 });
+    for (const group of [0, 1]) {
+      const part = correlate(sliceChannels(image, 3 * group, 3), sliceOutputs(kernel, 2 * group, 2));
+      expect(Array.from(sliceChannels(whole, 2 * group, 2).data)).toEqual(Array.from(part.data));
+    }
+  });
+
   it('with the flipped kernel is true convolution: polynomial multiplication', () => {
     // (1 + 2x + 3x²)(4 + 5x) = 4 + 13x + 22x² + 15x³
     const image = makeTensor([1, 1, 1, 3], [1, 2, 3]);
@@ -162,6 +172,15 @@ describe('operands that do not fit', () => {
     expect(() => imageGradient(upstream, kernel, [3, 4])).toThrow(ShapeError);
   });
 
+  it('include data that do not fill their shape, on every side', () => {
+    const short = (tensor: NumericTensor) => ({ shape: tensor.shape, data: [1] });
+    expect(() => correlate(image, short(kernel))).toThrow('kernel holds 1 values');
+    expect(() => kernelGradient(short(image), upstream, [2, 2])).toThrow('image holds 1 values');
+    expect(() => kernelGradient(image, short(upstream), [2, 2])).toThrow('upstream holds 1 values');
+    expect(() => imageGradient(short(upstream), kernel, [3, 3])).toThrow('upstream holds 1 values');
+    expect(() => imageGradient(upstream, short(kernel), [3, 3])).toThrow('kernel holds 1 values');
+  });
+
   it('include sizes that are not whole numbers from 1', () => {
     const tall = makeTensor([1, 1, 4, 2], new Float32Array(8));
     expect(() => kernelGradient(image, tall, [0, 2])).toThrow('kernel height is 0');
@@ -193,6 +212,21 @@ function tensorOf({ shape, data }: { shape: readonly number[]; data: readonly nu
 
 function combine(a: NumericTensor, factor: number, b: NumericTensor): NumericTensor {
   return { shape: a.shape, data: Array.from(a.data, (value, i) => value + factor * (b.data[i] ?? 0)) };
+}
+
+function sliceChannels({ shape, data }: NumericTensor, start: number, count: number): NumericTensor {
+  const [n, c, h, w] = shape;
+  const channelOf = (i: number) => Math.floor(i / (h * w)) % c;
+  const kept = Array.from(data).filter((_, i) => channelOf(i) >= start && channelOf(i) < start + count);
+  return { shape: [n, count, h, w], data: kept };
+}
+
+function sliceOutputs({ shape, data }: NumericTensor, start: number, count: number): NumericTensor {
+  const [, c, h, w] = shape;
+  return {
+    shape: [count, c, h, w],
+    data: Array.from(data).slice(start * c * h * w, (start + count) * c * h * w),
+  };
 }
 
 function dropColumns({ shape, data }: NumericTensor, count: number): NumericTensor {
