@@ -14,7 +14,7 @@ export function squaredError(
   requireSameShape(response, target);
   let sum = 0;
   for (let i = 0; i < response.data.length; i++) sum += residual(response, target, i) ** 2;
-  return sum / lossDivisor(reduction, response.data.length);
+  return sum * lossScale(reduction, response.data.length);
 }
 
 /** dL/dresponse: 2 · residual for `sum`, 2 · residual / n for `mean`; float64. Throws ShapeError when shapes differ. */
@@ -24,16 +24,16 @@ export function squaredErrorGradient(
   reduction: LossReduction,
 ): Tensor4Float64 {
   requireSameShape(response, target);
-  const divisor = lossDivisor(reduction, response.data.length);
+  const scale = 2 * lossScale(reduction, response.data.length);
   const data = Float64Array.from({ length: response.data.length }, (_, i) => {
-    return (2 * residual(response, target, i)) / divisor;
+    return scale * residual(response, target, i);
   });
   return { shape: response.shape, data };
 }
 
-/** What a reduction divides the sum of squared errors of `count` response elements by. */
-export function lossDivisor(reduction: LossReduction, count: number): number {
-  return reduction === 'sum' ? 1 : count;
+/** What a reduction multiplies the sum of squared errors of `count` response elements by. */
+export function lossScale(reduction: LossReduction, count: number): number {
+  return reduction === 'sum' ? 1 : 1 / count;
 }
 
 function residual(response: NumericTensor, target: NumericTensor, i: number): number {

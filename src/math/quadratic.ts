@@ -5,7 +5,7 @@
 import { EigenvalueDecomposition } from 'ml-matrix';
 import { correlate, kernelGradient } from './definition.ts';
 import type { Geometry, Size } from './geometry.ts';
-import { lossDivisor, type LossReduction } from './loss.ts';
+import { lossScale, type LossReduction } from './loss.ts';
 import type { NumericTensor, Shape4 } from './tensor.ts';
 
 export interface RateLimits {
@@ -62,8 +62,8 @@ function hessianColumn(
   reduction: LossReduction,
 ): Float64Array {
   const response = correlate(image, basis, geometry);
-  const divisor = lossDivisor(reduction, response.data.length);
-  const upstream = { shape: response.shape, data: response.data.map((value) => (2 * value) / divisor) };
+  const scale = 2 * lossScale(reduction, response.data.length);
+  const upstream = { shape: response.shape, data: response.data.map((value) => scale * value) };
   return kernelGradient(image, upstream, [basis.shape[2], basis.shape[3]], geometry).data;
 }
 
