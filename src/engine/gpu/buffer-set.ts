@@ -1,0 +1,70 @@
+/** Buffers that live and die together. */
+import { BUFFER_USAGE } from './flags.ts';
+import { requireReadBack, requireStorage } from './limits.ts';
+
+/** What a storage buffer starts with: these values, or this many zeros. */
+export type Contents = Float32Array | number;
+
+const { copySource, copyTarget, mapRead, storage, uniform } = BUFFER_USAGE;
+
+export class BufferSet {
+  private readonly buffers: GPUBuffer[] = [];
+
+  constructor(
+    private readonly device: GPUDevice,
+    private readonly label: string,
+  ) {}
+
+  /** Storage buffers by name; throws LimitError before the first of them is allocated. */
+  createStorage<N extends string>(contents: Readonly<Record<N, Contents>>): Record<N, GPUBuffer> {
+    const entries = Object.entries<Contents>(contents);
+    for (const [name, content] of entries) requireStorage(this.device.limits, name, lengthOf(content));
+    return Object.fromEntries(
+      entries.map(([name, content]) => [name, this.createFilled(name, content)]),
+    ) as Record<N, GPUBuffer>;
+  }
+
+  /** A uniform buffer with these bytes. */
+  createUniform(name: string, bytes: ArrayBuffer): GPUBuffer {
+    const buffer = this.create(name, bytes.byteLength, uniform | copyTarget);
+    this.device.queue.writeBuffer(buffer, 0, bytes);
+    return buffer;
+  }
+
+  /** A storage buffer with the bytes of a struct. */
+  createStruct(name: string, bytes: ArrayBuffer): GPUBuffer {
+    const buffer = this.create(name, bytes.byteLength, storage | copyTarget);
+    this.device.queue.writeBuffer(buffer, 0, bytes);
+    return buffer;
+  }
+
+  /** A buffer that the host can read; throws LimitError. */
+  createReadBack(name: string, bytes: number): GPUBuffer {
+    requireReadBack(this.device.limits, name, bytes);
+    return this.create(name, bytes, mapRead | copyTarget);
+  }
+
+  destroy(): void {
+    for (const buffer of this.buffers.splice(0)) buffer.destroy();
+  }
+
+  private createFilled(name: string, content: Contents): GPUBuffer {
+    const size = lengthOf(content) * Float32Array.BYTES_PER_ELEMENT;
+    const buffer = this.create(name, size, storage | copySource | copyTarget);
+    if (typeof content !== 'number') {
+      const { buffer: bytes, byteOffset, byteLength } = content;
+      this.device.queue.writeBuffer(buffer, 0, bytes, byteOffset, byteLength);
+    }
+    return buffer;
+  }
+
+  private create(name: string, size: number, usage: number): GPUBuffer {
+    const buffer = this.device.createBuffer({ label: `${this.label} ${name}`, size, usage });
+    this.buffers.push(buffer);
+    return buffer;
+  }
+}
+
+function lengthOf(content: Contents): number {
+  return typeof content === 'number' ? content : content.length;
+}

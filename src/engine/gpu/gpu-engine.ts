@@ -1,0 +1,82 @@
+/** The engine contract on a WebGPU device. */
+import { imageShape, kernelShape, responseShape, type Geometry, type Size } from '../../math/geometry.ts';
+import { checkCorrelation, checkImageGradient, checkKernelGradient } from '../../math/operands.ts';
+import type { Shape4, Tensor4 } from '../../math/tensor.ts';
+import type { Engine, EngineInfo, Trainer, TrainingProblem } from '../contract.ts';
+import type { DeviceLostError } from '../errors.ts';
+import type { BufferSet } from './buffer-set.ts';
+import { createCorrelation } from './correlate.ts';
+import type { DeviceSession } from './device-session.ts';
+import { createImageGradient } from './image-gradient.ts';
+import { createKernelGradient } from './kernel-gradient.ts';
+import { runOnce, type Recipe } from './one-shot.ts';
+import type { Passes } from './passes.ts';
+import { GpuTrainer } from './trainer.ts';
+import { checkProblem } from './training-problem.ts';
+
+export class GpuEngine implements Engine {
+  readonly info: EngineInfo;
+
+  constructor(
+    private readonly session: DeviceSession,
+    private readonly passes: Passes,
+    adapter: string,
+  ) {
+    this.info = { kind: 'webgpu', adapter, fallback: null };
+  }
+
+  /** Resolves when the device goes away on its own; never after `dispose`. */
+  get lost(): Promise<DeviceLostError> {
+    return this.session.lost;
+  }
+
+  async correlate(image: Tensor4, kernel: Tensor4, geometry?: Partial<Geometry>): Promise<Tensor4> {
+    const plan = checkCorrelation(image, kernel, geometry);
+    return this.compute('correlate', responseShape(plan), (buffers) => {
+      return createCorrelation(this.passes, buffers, plan, image.data, kernel.data);
+    });
+  }
+
+  async kernelGradient(
+    image: Tensor4,
+    upstream: Tensor4,
+    kernelSize: Size,
+    geometry?: Partial<Geometry>,
+  ): Promise<Tensor4> {
+    const plan = checkKernelGradient(image, upstream, kernelSize, geometry);
+    return this.compute('kernel gradient', kernelShape(plan), (buffers) => {
+      return createKernelGradient(this.passes, buffers, plan, image.data, upstream.data);
+    });
+  }
+
+  async imageGradient(
+    upstream: Tensor4,
+    kernel: Tensor4,
+    imageSize: Size,
+    geometry?: Partial<Geometry>,
+  ): Promise<Tensor4> {
+    const plan = checkImageGradient(upstream, kernel, imageSize, geometry);
+    return this.compute('image gradient', imageShape(plan), (buffers) => {
+      return createImageGradient(this.passes, buffers, plan, upstream.data, kernel.data);
+    });
+  }
+
+  async train(problem: TrainingProblem): Promise<Trainer> {
+    const checked = checkProblem(problem);
+    return this.session.run(() => GpuTrainer.create(this.session, this.passes, checked));
+  }
+
+  /** Destroys the device and all that is on it; whatever is pending rejects with DisposedError. */
+  dispose(): void {
+    this.session.dispose();
+  }
+
+  private async compute(
+    label: string,
+    shape: Shape4,
+    prepare: (buffers: BufferSet) => Recipe,
+  ): Promise<Tensor4> {
+    const data = await this.session.run(() => runOnce(this.session.device, label, prepare));
+    return { shape, data };
+  }
+}

@@ -1,0 +1,20 @@
+/** Refuses what the device would refuse, before anything is allocated, with the numbers that say why. */
+import { LimitError } from '../errors.ts';
+
+const BYTES_PER_ELEMENT = Float32Array.BYTES_PER_ELEMENT;
+
+/** Throws LimitError when a storage buffer of this many 4-byte elements is past the device's limits. */
+export function requireStorage(limits: GPUSupportedLimits, resource: string, elements: number): void {
+  const allowed = Math.min(limits.maxBufferSize, limits.maxStorageBufferBindingSize);
+  requireBytes(resource, elements * BYTES_PER_ELEMENT, allowed);
+}
+
+/** Throws LimitError when a buffer that is only copied into is past the device's limit. */
+export function requireReadBack(limits: GPUSupportedLimits, resource: string, bytes: number): void {
+  requireBytes(resource, bytes, limits.maxBufferSize);
+}
+
+function requireBytes(resource: string, requested: number, allowed: number): void {
+  if (requested <= allowed) return;
+  throw new LimitError({ code: 'limit', resource, requested, allowed, unit: 'bytes' });
+}

@@ -1,0 +1,44 @@
+/** Opens the engine on WebGPU, or says by name why it cannot be. */
+import { DeviceLostError, ShaderError } from '../errors.ts';
+import { describeAdapter, openAdapter } from './adapter.ts';
+import { openDevice } from './device.ts';
+import { DeviceSession } from './device-session.ts';
+import { GpuEngine } from './gpu-engine.ts';
+import { createPasses } from './passes.ts';
+import { requireSelfCheck } from './self-check.ts';
+import { GpuUnavailableError, type GpuUnavailableReason } from './unavailable.ts';
+
+export interface GpuRequest {
+  /** Whether an adapter that computes on the CPU will do. */
+  readonly allowSoftware: boolean;
+}
+
+/** Compiles every pass and checks the device by the article's example; throws GpuUnavailableError. */
+export async function openGpuEngine(gpu: GPU, { allowSoftware }: GpuRequest): Promise<GpuEngine> {
+  const adapter = await openAdapter(gpu, allowSoftware);
+  const session = new DeviceSession(await openDevice(adapter));
+  try {
+    const passes = await session.run(() => createPasses(session.device));
+    const engine = new GpuEngine(session, passes, describeAdapter(adapter.info));
+    await requireSelfCheck(engine);
+    return engine;
+  } catch (error) {
+    session.dispose();
+    throw makeUnavailable(error);
+  }
+}
+
+function makeUnavailable(error: unknown): GpuUnavailableError {
+  if (error instanceof GpuUnavailableError) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new GpuUnavailableError({ code: 'gpu-unavailable', reason: reasonOf(error), detail });
+}
+
+function reasonOf(error: unknown): GpuUnavailableReason {
+  if (error instanceof DeviceLostError) return 'device-lost';
+  // A pipeline that cannot be built is a GPUPipelineError, which not every place that runs this defines.
+  if (error instanceof ShaderError || (error instanceof Error && error.name === 'GPUPipelineError')) {
+    return 'shader-error';
+  }
+  return 'self-check-failed';
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { foldWorkgroups } from '../../../src/engine/gpu/dispatch.ts';
+import * as definition from '../../../src/math/definition.ts';
+import { LimitError } from '../../../src/engine/errors.ts';
+import type { GpuEngine } from '../../../src/engine/gpu/gpu-engine.ts';
+import { openGpuEngine } from '../../../src/engine/gpu/open.ts';
+import { openDawn } from './dawn.ts';
+import { makeSmallIntegers } from './tensors.ts';
+import { override } from './watched-gpu.ts';
+
+/** An engine on a device that says it allows `maximum` workgroups a dimension. */
+async function openNarrowEngine(maximum: number): Promise<GpuEngine> {
+  const gpu = await openDawn();
+  const adapter = await gpu.requestAdapter();
+  if (adapter === null) throw new Error('the adapter went away');
+  const device = await adapter.requestDevice();
+  const limits = override(device.limits, { maxComputeWorkgroupsPerDimension: maximum });
+  const narrow = override(device, { limits });
+  const withNarrow = override(adapter, { requestDevice: () => Promise.resolve(narrow) });
+  return openGpuEngine(override(gpu, { requestAdapter: () => Promise.resolve(withNarrow) }), {
+    allowSoftware: true,
+  });
+}
+
+describe('foldWorkgroups', () => {
+  test.each([
+    [1, [1, 1]],
+    [65535, [65535, 1]],
+    [65536, [32768, 2]],
+    [65537, [32769, 2]],
+    [65535 * 65535, [65535, 65535]],
+  ])('%d workgroups', (count, grid) => {
+    expect(foldWorkgroups(count, 65535)).toEqual(grid);
+  });
+
+  test('refuses what two dimensions cannot hold', () => {
+    expect(() => foldWorkgroups(65535 ** 2 + 1, 65535)).toThrow(
+      expect.objectContaining({
+        problem: {
+          code: 'limit',
+          resource: 'workgroups',
+          requested: 65535 ** 2 + 1,
+          allowed: 65535 ** 2,
+          unit: 'workgroups',
+        },
+      }),
+    );
+  });
+});
+
+describe('on a device that allows three workgroups a dimension', () => {
+  test('folded passes leave no element out', async () => {
+    const narrow = await openNarrowEngine(3);
+    const image = makeSmallIntegers([1, 1, 40, 25], 1);
+    const kernel = makeSmallIntegers([1, 1, 2, 3], 2);
+    const upstream = makeSmallIntegers([1, 1, 39, 23], 3);
+    const response = await narrow.correlate(image, kernel);
+    expect([...response.data]).toEqual([...definition.correlate(image, kernel).data]);
+    const kernelGradient = await narrow.kernelGradient(image, upstream, [2, 3]);
+    expect([...kernelGradient.data]).toEqual([...definition.kernelGradient(image, upstream, [2, 3]).data]);
+    // Sixteen workgroups of 64 cells would be too many: nine fit.
+    await expect(narrow.imageGradient(upstream, kernel, [40, 25])).rejects.toBeInstanceOf(LimitError);
+    const small = makeSmallIntegers([1, 1, 20, 23], 4);
+    const imageGradient = await narrow.imageGradient(small, kernel, [21, 25]);
+    expect([...imageGradient.data]).toEqual([...definition.imageGradient(small, kernel, [21, 25]).data]);
+    narrow.dispose();
+  });
+});
