@@ -35,7 +35,7 @@ function workgroupSizeOf(name: string, entry: FunctionInfo): readonly [number, n
 
 function constantsOf(code: string): Record<string, number> {
   const declarations = code.matchAll(/^const (\w+) = (\d+)u;$/gm);
-  return Object.fromEntries([...declarations].map(([, constant, value]) => [constant, Number(value)]));
+  return Object.fromEntries([...declarations].map(([, name = '', value]) => [name, Number(value)]));
 }
 
 // A binding that the entry point does not use is left out of an automatic bind group layout: refuse it here.
