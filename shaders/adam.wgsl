@@ -1,19 +1,7 @@
-// One update of torch.optim.Adam (torch/optim/adam.py, _single_tensor_adam); one invocation a weight.
+// One update of every weight by Adam; one invocation a weight.
 // #include "include/workgroup.wgsl"
 // #include "include/progress.wgsl"
-
-struct Adam {
-  rate: f32,
-  beta1: f32,
-  beta2: f32,
-  // 1 - beta and ln(beta), which the host computes in float64: float32 would lose them near beta = 1.
-  one_minus_beta1: f32,
-  one_minus_beta2: f32,
-  log_beta1: f32,
-  log_beta2: f32,
-  epsilon: f32,
-  weight_decay: f32,
-}
+// #include "include/adam-update.wgsl"
 
 @group(0) @binding(0) var<uniform> settings: Adam;
 @group(0) @binding(1) var<storage, read> progress: Progress;
@@ -22,20 +10,6 @@ struct Adam {
 @group(0) @binding(4) var<storage, read_write> second_moment: array<f32>;
 @group(0) @binding(5) var<storage, read_write> kernel: array<f32>;
 
-// 1 - beta^step = -expm1(step * ln(beta)). Near zero the Taylor series, which is off by x^8 / 9! there; exp()
-// would cancel.
-fn bias_correction(log_beta: f32) -> f32 {
-  let x = f32(progress.step) * log_beta;
-  if (x < -0.5) {
-    return 1.0 - exp(x);
-  }
-  var series = 1.0;
-  for (var n = 8.0; n > 1.0; n -= 1.0) {
-    series = 1.0 + x / n * series;
-  }
-  return -x * series;
-}
-
 @compute @workgroup_size(WORKGROUP_SIZE)
 fn adam(
   @builtin(workgroup_id) group_id: vec3u,
@@ -43,17 +17,7 @@ fn adam(
   @builtin(local_invocation_index) invocation: u32,
 ) {
   let weight = flat_workgroup(group_id, group_counts) * WORKGROUP_SIZE + invocation;
-  if (weight >= arrayLength(&kernel)) {
-    return;
-  }
-  let slope = gradient[weight] + settings.weight_decay * kernel[weight];
-  let first = settings.beta1 * first_moment[weight] + settings.one_minus_beta1 * slope;
-  let second = settings.beta2 * second_moment[weight] + settings.one_minus_beta2 * slope * slope;
-  first_moment[weight] = first;
-  second_moment[weight] = second;
-  let denominator = sqrt(second) / sqrt(bias_correction(settings.log_beta2)) + settings.epsilon;
-  // Only with epsilon = 0 and no gradient so far: the weight stays, as in the definition.
-  if (denominator > 0.0) {
-    kernel[weight] -= settings.rate / bias_correction(settings.log_beta1) * first / denominator;
+  if (weight < arrayLength(&kernel)) {
+    update_weight(weight, progress.step);
   }
 }

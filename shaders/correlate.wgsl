@@ -2,6 +2,8 @@
 // #include "include/workgroup.wgsl"
 // #include "include/window.wgsl"
 
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> kernel: array<f32>;
 @group(0) @binding(3) var<storage, read_write> response: array<f32>;
 
 @compute @workgroup_size(WORKGROUP_SIZE)

@@ -1,9 +1,10 @@
 // Forward and residual in one: upstream = dL/dresponse = 2 * scale * (response - target), and the sum of squared
 // residuals of each workgroup.
 // #include "include/tree-sum.wgsl"
-// #include "include/window.wgsl"
-// #include "include/squared-error.wgsl"
+// #include "include/tile-residuals.wgsl"
 
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> kernel: array<f32>;
 @group(0) @binding(3) var<uniform> squared_error: SquaredError;
 @group(0) @binding(4) var<storage, read> expected: array<f32>;
 @group(0) @binding(5) var<storage, read_write> upstream: array<f32>;
@@ -28,19 +29,4 @@ fn residual(
   if (invocation == 0u) {
     loss_partials[group] = sum_of_four(squares);
   }
-}
-
-fn tile_residuals(tile: Tile) -> vec4f {
-  let elements = tile_elements(tile);
-  let inside = tile_rows_inside(tile);
-  var residuals = correlate_tile(tile);
-  for (var row = 0u; row < TILE_ROWS; row++) {
-    if (inside[row]) {
-      residuals[row] -= expected[elements[row]];
-      upstream[elements[row]] = 2.0 * squared_error.scale * residuals[row];
-    } else {
-      residuals[row] = 0.0;
-    }
-  }
-  return residuals;
 }

@@ -1,7 +1,5 @@
+// The pass binds `image` and `kernel`.
 // #include "include/plan.wgsl"
-
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> kernel: array<f32>;
 
 // An invocation computes this many response rows of one column: a kernel element is read once for all of them.
 const TILE_ROWS = 4u;
