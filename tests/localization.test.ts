@@ -1,0 +1,48 @@
+/** The Chinese text is complete, and what lit-localize generates is what it would generate now. */
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from './architecture/sources.ts';
+import { untranslated } from './harness/untranslated.ts';
+
+const LOCALES = 'src/ui/locales';
+const XLIFF = `${LOCALES}/xliff/zh-CN.xlf`;
+let copy = '';
+
+/** Runs lit-localize on the copy, so that a test never writes into the project. */
+async function localize(command: 'extract' | 'build'): Promise<void> {
+  const script = join(ROOT, 'node_modules/@lit/localize-tools/bin/lit-localize.js');
+  const args = [script, command, '--config', `${LOCALES}/lit-localize.json`];
+  await promisify(execFile)(process.execPath, args, { cwd: copy });
+}
+
+async function expectUnchanged(path: string): Promise<void> {
+  expect(await readFile(join(copy, path), 'utf8')).toBe(await readFile(join(ROOT, path), 'utf8'));
+}
+
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'corr2d-localize-'));
+  for (const path of ['src', 'shaders', 'tsconfig.json'])
+    await cp(join(ROOT, path), join(copy, path), { recursive: true });
+  await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
+});
+
+afterAll(() => rm(copy, { recursive: true, force: true }));
+
+test('every message has a Chinese text', async () => {
+  expect(untranslated(await readFile(join(ROOT, XLIFF), 'utf8'))).toEqual([]);
+});
+
+test('`npm run localize:extract` would change nothing', { timeout: 60_000 }, async () => {
+  await localize('extract');
+  await expectUnchanged(XLIFF);
+});
+
+test('`npm run localize:build` would change nothing', { timeout: 60_000 }, async () => {
+  await localize('build');
+  await expectUnchanged(`${LOCALES}/zh-CN.ts`);
+  await expectUnchanged(`${LOCALES}/locale-codes.ts`);
+});
