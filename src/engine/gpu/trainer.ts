@@ -2,45 +2,65 @@
 import { kernelShape } from '../../math/geometry.ts';
 import { elementCount } from '../../math/tensor.ts';
 import type { Trainer, TrainingReport } from '../contract.ts';
-import { BusyError, DisposedError } from '../errors.ts';
+import { BusyError, DisposedError, StepsError } from '../errors.ts';
 import { BufferSet } from './buffer-set.ts';
 import type { DeviceSession } from './device-session.ts';
-import { encodeDispatches, type Dispatch } from './dispatch.ts';
+import { encodeDispatches } from './dispatch.ts';
 import { inErrorScopes } from './error-scopes.ts';
-import { LossLog, type OpenLog } from './loss-log.ts';
+import { requireReadBack, requireStorage } from './limits.ts';
 import type { Passes } from './passes.ts';
-import { encodeReadBack, readParts } from './read-back.ts';
-import { stepsPerSubmit } from './submit-size.ts';
+import { encodeReadBack, readParts, type ReadBack } from './read-back.ts';
+import { createStepProgram, type StepProgram } from './step-program.ts';
+import { createTrainingBuffers } from './training-buffers.ts';
 import type { CheckedProblem } from './training-problem.ts';
-import { createTrainingState, makeProgress, type TrainingState } from './training-state.ts';
 
 const LABEL = 'training';
+
+/** Losses that the log has room for at first; it grows with the steps asked for. */
+const SMALLEST_LOG = 256;
 
 export class GpuTrainer implements Trainer {
   private step = 0;
   private busy = false;
   private disposed = false;
-  private readonly log: LossLog;
+  private readonly device: GPUDevice;
+  private readonly problemBuffers: BufferSet;
+  private readonly logBuffers: BufferSet;
+  private readonly state: { readonly kernel: GPUBuffer; readonly gradient: GPUBuffer };
+  private readonly program: StepProgram;
+  private readonly weights: number;
+  private log: { readonly losses: GPUBuffer; readonly capacity: number } | null = null;
 
   private constructor(
     private readonly session: DeviceSession,
-    private readonly passes: Passes,
+    passes: Passes,
     private readonly problem: CheckedProblem,
-    private readonly buffers: BufferSet,
-    private readonly state: TrainingState,
+    buffers: BufferSet,
+    createProgram: typeof createStepProgram,
   ) {
-    this.log = new LossLog(session.device, passes.loss, state);
+    this.device = session.device;
+    this.weights = elementCount(kernelShape(problem.plan));
+    this.problemBuffers = buffers;
+    this.logBuffers = new BufferSet(session.device, LABEL);
+    const training = createTrainingBuffers(passes, buffers, problem);
+    this.state = training.bound;
+    this.program = createProgram(session.device, passes, buffers, problem.plan, training);
   }
 
   /** Puts the problem on the device; rejects with LimitError or GpuOperationError. */
-  static async create(session: DeviceSession, passes: Passes, problem: CheckedProblem): Promise<GpuTrainer> {
+  static async create(
+    session: DeviceSession,
+    passes: Passes,
+    problem: CheckedProblem,
+    createProgram = createStepProgram,
+  ): Promise<GpuTrainer> {
     const buffers = new BufferSet(session.device, LABEL);
     try {
-      const { value: state, checked } = inErrorScopes(session.device, LABEL, () => {
-        return createTrainingState(passes, buffers, problem);
+      const { value: trainer, checked } = inErrorScopes(session.device, LABEL, () => {
+        return new GpuTrainer(session, passes, problem, buffers, createProgram);
       });
       await checked;
-      return new GpuTrainer(session, passes, problem, buffers, state);
+      return trainer;
     } catch (error) {
       buffers.destroy();
       throw error;
@@ -50,7 +70,7 @@ export class GpuTrainer implements Trainer {
   async advance(steps: number): Promise<TrainingReport> {
     if (this.disposed) throw new DisposedError();
     if (this.busy) throw new BusyError();
-    requireSteps(steps);
+    if (!Number.isSafeInteger(steps) || steps < 1) throw new StepsError(steps);
     this.busy = true;
     try {
       return await this.session.run(() => this.compute(steps));
@@ -61,16 +81,15 @@ export class GpuTrainer implements Trainer {
 
   /** Releases every buffer; an advance that is under way rejects with DisposedError. */
   dispose(): void {
-    if (this.disposed) return;
     this.disposed = true;
-    this.log.destroy();
-    this.buffers.destroy();
+    this.logBuffers.destroy();
+    this.problemBuffers.destroy();
   }
 
   private async compute(steps: number): Promise<TrainingReport> {
-    const { losses, dispatch } = await this.scoped(() => this.beginLog(steps));
+    const losses = await this.scoped(() => this.openLog(steps));
     try {
-      await this.submitSteps(steps, dispatch);
+      await this.submitSteps(steps);
       this.step += steps;
       return await this.report(losses, steps);
     } catch (error) {
@@ -81,20 +100,32 @@ export class GpuTrainer implements Trainer {
     }
   }
 
-  private beginLog(steps: number): OpenLog {
-    const log = this.log.open(steps);
-    this.session.device.queue.writeBuffer(this.state.progress, 0, makeProgress(this.passes, this.step));
-    return log;
+  // Checks here what would be too large at the end as well: a refused advance has taken no step.
+  private openLog(steps: number): GPUBuffer {
+    const { limits } = this.device;
+    requireStorage(limits, 'losses', steps);
+    requireReadBack(limits, 'read-back', (steps + 2 * this.weights) * Float32Array.BYTES_PER_ELEMENT);
+    if (this.log !== null && steps <= this.log.capacity) return this.log.losses;
+    const capacity = Math.max(steps, SMALLEST_LOG);
+    const { losses } = this.logBuffers.createStorage({ losses: capacity });
+    this.log?.losses.destroy();
+    this.log = { losses, capacity };
+    this.program.bindLog(losses);
+    return losses;
   }
 
-  private async submitSteps(steps: number, lossDispatch: Dispatch): Promise<void> {
-    const perSubmit = stepsPerSubmit(this.problem.plan);
+  private async submitSteps(steps: number): Promise<void> {
     let earlier: Promise<unknown> = Promise.resolve();
-    for (let left = steps; left > 0; left -= perSubmit) {
+    for (let logged = 0; logged < steps;) {
+      const next = Math.min(this.program.mostStepsPerSubmit, steps - logged);
+      const progress = { taken: this.step + logged, logged };
       await this.scoped(() => {
-        this.submit(Math.min(left, perSubmit), lossDispatch);
+        const encoder = this.device.createCommandEncoder({ label: LABEL });
+        encodeDispatches(encoder, LABEL, this.program.prepare(next, progress));
+        this.device.queue.submit([encoder.finish()]);
       });
-      const done = this.session.device.queue.onSubmittedWorkDone();
+      logged += next;
+      const done = this.device.queue.onSubmittedWorkDone();
       done.catch(() => undefined); // Awaited one submit later; the session reports a loss in between.
       // One submit computes while the next is recorded; more would only queue up.
       await earlier;
@@ -102,30 +133,12 @@ export class GpuTrainer implements Trainer {
     }
   }
 
-  private submit(steps: number, lossDispatch: Dispatch): void {
-    const { forward, update } = this.state;
-    const step = [...forward, lossDispatch, ...update];
-    const encoder = this.session.device.createCommandEncoder({ label: LABEL });
-    encodeDispatches(encoder, LABEL, Array.from({ length: steps }, () => step).flat());
-    this.session.device.queue.submit([encoder.finish()]);
-  }
-
   private async report(losses: GPUBuffer, steps: number): Promise<TrainingReport> {
-    const buffers = new BufferSet(this.session.device, LABEL);
-    const shape = kernelShape(this.problem.plan);
-    const elements = elementCount(shape);
+    const buffers = new BufferSet(this.device, LABEL);
     try {
-      const readBack = await this.scoped(() => {
-        const encoder = this.session.device.createCommandEncoder({ label: LABEL });
-        const encoded = encodeReadBack(encoder, buffers, {
-          losses: { buffer: losses, elements: steps },
-          kernel: { buffer: this.state.kernel, elements },
-          gradient: { buffer: this.state.gradient, elements },
-        });
-        this.session.device.queue.submit([encoder.finish()]);
-        return encoded;
-      });
+      const readBack = await this.scoped(() => this.submitReadBack(buffers, losses, steps));
       const parts = await readParts(readBack);
+      const shape = kernelShape(this.problem.plan);
       return {
         step: this.step,
         losses: parts.losses,
@@ -137,15 +150,27 @@ export class GpuTrainer implements Trainer {
     }
   }
 
+  private submitReadBack(
+    buffers: BufferSet,
+    losses: GPUBuffer,
+    steps: number,
+  ): ReadBack<'losses' | 'kernel' | 'gradient'> {
+    const elements = this.weights;
+    const encoder = this.device.createCommandEncoder({ label: LABEL });
+    const readBack = encodeReadBack(encoder, buffers, {
+      losses: { buffer: losses, elements: steps },
+      kernel: { buffer: this.state.kernel, elements },
+      gradient: { buffer: this.state.gradient, elements },
+    });
+    this.device.queue.submit([encoder.finish()]);
+    return readBack;
+  }
+
   // Every wait is a chance for dispose() to have destroyed the buffers.
   private async scoped<T>(work: () => T): Promise<T> {
     if (this.disposed) throw new DisposedError();
-    const { value, checked } = inErrorScopes(this.session.device, LABEL, work);
+    const { value, checked } = inErrorScopes(this.device, LABEL, work);
     await checked;
     return value;
   }
-}
-
-function requireSteps(steps: number): void {
-  if (!Number.isSafeInteger(steps) || steps < 1) throw new RangeError(`steps is ${String(steps)}`);
 }

@@ -29,6 +29,22 @@ const PASSES: readonly (readonly [path: string, contents: Contents])[] = [
     { plan, chunks: pairOf(64, 1), image: zeros(30), upstream: zeros(16), partials: zeros(6) },
   ],
   [
+    'learn-sgd.wgsl',
+    {
+      plan,
+      run: Uint32Array.of(2, 0, 0).buffer,
+      squared_error: Float32Array.of(1).buffer,
+      settings: zeros(5).buffer,
+      image: zeros(30),
+      expected: zeros(16),
+      upstream: zeros(16),
+      gradient: zeros(6),
+      kernel: zeros(6),
+      losses: zeros(2),
+      momentum_buffer: zeros(6),
+    },
+  ],
+  [
     'residual.wgsl',
     {
       plan,

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Trainer, TrainingProblem } from '../../../src/engine/contract.ts';
+import { DeviceSession } from '../../../src/engine/gpu/device-session.ts';
+import { createOneWorkgroupProgram } from '../../../src/engine/gpu/one-workgroup.ts';
+import { createPassByPassProgram } from '../../../src/engine/gpu/pass-by-pass.ts';
+import { createPasses, type Passes } from '../../../src/engine/gpu/passes.ts';
+import { GpuTrainer } from '../../../src/engine/gpu/trainer.ts';
+import { checkProblem } from '../../../src/engine/gpu/training-problem.ts';
+import * as definition from '../../../src/math/definition.ts';
+import { squaredError, squaredErrorGradient } from '../../../src/math/loss.ts';
+import { makeOptimizerState, optimizerStep } from '../../../src/math/optimizer.ts';
+import { makeTensor } from '../../../src/math/tensor.ts';
+import { fixture, makeArticleProblem, optimizerOf } from './article-training.ts';
+import { openDawn } from './dawn.ts';
+import { makeScattered } from './tensors.ts';
+import { watchGpu } from './watched-gpu.ts';
+
+const PROGRAMS = [
+  ['pass by pass', createPassByPassProgram],
+  ['one workgroup', createOneWorkgroupProgram],
+] as const;
+
+let session: DeviceSession;
+let passes: Passes;
+let strayErrors: readonly string[] = [];
+
+beforeAll(async () => {
+  const watched = watchGpu(await openDawn());
+  strayErrors = watched.strayErrors;
+  const device = await (await watched.gpu.requestAdapter())?.requestDevice();
+  if (device === undefined) throw new Error('the adapter went away');
+  session = new DeviceSession(device);
+  passes = await createPasses(device);
+});
+
+afterAll(() => {
+  session.dispose();
+  expect(strayErrors).toEqual([]);
+});
+
+test('has all ten runs to compare with', () => {
+  expect(fixture.runs).toHaveLength(10);
+});
+
+describe.each(PROGRAMS)('training %s', (_, createProgram) => {
+  const train = (problem: TrainingProblem): Promise<Trainer> => {
+    return GpuTrainer.create(session, passes, checkProblem(problem), createProgram);
+  };
+
+  for (const run of fixture.runs) {
+    test(`follows torch.optim: ${run.optimizer} from ${run.start}`, async () => {
+      const trainer = await train(makeArticleProblem(run.initial_kernel, optimizerOf(run.hyper)));
+      for (const [index, epoch] of run.epochs.entries()) {
+        const report = await trainer.advance(1);
+        expect(report.step).toBe(index + 1);
+        expectClose(report.losses, [epoch.loss], fixture.tol_f32);
+        expectClose(report.gradient.data, epoch.grad, fixture.tol_f32);
+        expectClose(report.kernel.data, epoch.kernel, fixture.tol_f32);
+      }
+      trainer.dispose();
+    });
+  }
+
+  for (const optimizer of [
+    { kind: 'sgd', rate: 0.05, momentum: 0.8, nesterov: true, weightDecay: 0.001 },
+    { kind: 'adam', rate: 0.02, beta1: 0.8, beta2: 0.99, weightDecay: 0.01 },
+    { kind: 'adam', rate: 0.02, beta1: 0, beta2: 0.5 },
+  ] as const) {
+    test(`follows the definition with every geometry: ${JSON.stringify(optimizer)}`, async () => {
+      const geometry = { groups: 2, stride: [1, 2], dilation: [2, 1], padding: [1, 0, 2, 1] } as const;
+      const image = makeScattered([2, 4, 12, 15], 1);
+      const start = makeScattered([6, 2, 3, 4], 2);
+      const target = makeTensor(
+        definition.correlate(image, start, geometry).shape,
+        definition.correlate(image, makeScattered([6, 2, 3, 4], 3), geometry).data,
+      );
+      const problem: TrainingProblem = { image, target, kernel: start, geometry, loss: 'mean', optimizer };
+      const trainer = await train(problem);
+      const report = await trainer.advance(30);
+      trainer.dispose();
+      const expected = learnInFloat64(problem, 30);
+      expectClose(report.losses, expected.losses, 2e-5);
+      expectClose(report.kernel.data, expected.kernel, 2e-4);
+    });
+  }
+
+  test('takes the same steps however they are divided', async () => {
+    const problem = makeArticleProblem([0.5, 0.25], { kind: 'adam', rate: 0.01 });
+    const whole = await train(problem);
+    const parts = await train(problem);
+    const expected = await whole.advance(700);
+    const losses: number[] = [];
+    for (const steps of [1, 129, 300, 270]) losses.push(...(await parts.advance(steps)).losses);
+    expect(losses).toEqual([...expected.losses]);
+    whole.dispose();
+    parts.dispose();
+  });
+});
+
+function expectClose(actual: ArrayLike<number>, expected: readonly number[], tolerance: number): void {
+  expect(actual.length).toBe(expected.length);
+  expected.forEach((value, index) => {
+    const error = Math.abs((actual[index] ?? NaN) - value);
+    expect(error, `${String(actual[index])} for ${String(value)}`).toBeLessThanOrEqual(
+      tolerance * Math.max(1, Math.abs(value)),
+    );
+  });
+}
+
+/** The same training by the definition, in float64. */
+function learnInFloat64(problem: TrainingProblem, steps: number): { losses: number[]; kernel: number[] } {
+  const { image, target, geometry, loss, optimizer } = problem;
+  const { shape } = problem.kernel;
+  let data: Float64Array = Float64Array.from(problem.kernel.data);
+  let state = makeOptimizerState(optimizer, data.length);
+  const losses: number[] = [];
+  for (let step = 0; step < steps; step++) {
+    const response = definition.correlate(image, { shape, data }, geometry);
+    losses.push(squaredError(response, target, loss));
+    const upstream = squaredErrorGradient(response, target, loss);
+    const gradient = definition.kernelGradient(image, upstream, [shape[2], shape[3]], geometry);
+    ({ weights: data, state } = optimizerStep(optimizer, state, data, gradient.data));
+  }
+  return { losses, kernel: [...data] };
+}
