@@ -13,6 +13,8 @@ const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
+  // Lit's styleMap sets the attribute on an element's first render; style sheets stay our own.
+  "style-src-attr 'unsafe-inline'",
   "img-src 'self' blob: data:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -21,6 +23,7 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  // Lit's templates, and the one place that starts the engine's worker, by policies of these names.
   "require-trusted-types-for 'script'",
   'trusted-types lit-html corr2d-worker',
 ].join('; ');
