@@ -16,7 +16,7 @@ export function openBrowser({ webgpu }: { readonly webgpu: boolean }): Promise<B
   const { CHROME_BIN } = process.env;
   return chromium.launch({
     ...(CHROME_BIN === undefined ? {} : { executablePath: CHROME_BIN }),
-    args: ['--no-sandbox', ...(webgpu ? WEBGPU_FLAGS : ['--disable-features=WebGPU'])],
+    args: ['--no-sandbox', ...(webgpu ? WEBGPU_FLAGS : ['--disable-gpu'])],
   });
 }
 
