@@ -27,7 +27,13 @@ async function buildInto(folder: string): Promise<void> {
 /** Returns the teardown, which deletes the build. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'corr2d-built-'));
-  await buildInto(folder);
+  const teardown = () => rm(folder, { recursive: true, force: true });
+  try {
+    await buildInto(folder);
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
   project.provide('builtFolder', folder);
-  return () => rm(folder, { recursive: true, force: true });
+  return teardown;
 }
