@@ -1,0 +1,50 @@
+/** The built page starts from any folder, under its own policy, with WebGPU and without. */
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openBrowser, serveBuilt, type BuiltSite } from '../harness/page.ts';
+
+let site: BuiltSite;
+
+beforeAll(async () => {
+  site = await serveBuilt();
+});
+
+afterAll(() => site.close());
+
+/** Collects what a visitor's console would show: uncaught errors, violations of the policy, missing files. */
+function collectFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${String(response.status())} ${response.url()}`);
+  });
+  return faults;
+}
+
+async function visit(browser: Browser): Promise<readonly string[]> {
+  const page = await browser.newPage();
+  const faults = collectFaults(page);
+  await page.goto(site.url, { waitUntil: 'networkidle' });
+  await vi.waitFor(async () => {
+    expect(await page.locator('corr2d-app').getByRole('main').count()).toBe(1);
+  });
+  return faults;
+}
+
+test.each([true, false])('with WebGPU %j the page starts without a fault', async (webgpu) => {
+  const browser = await openBrowser({ webgpu });
+  try {
+    expect(await visit(browser)).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('the server knows no file but those of the build', async () => {
+  expect((await fetch(new URL('index.html', site.url))).status).toBe(200);
+  expect((await fetch(new URL('nothing.js', site.url))).status).toBe(404);
+  expect((await fetch(new URL('/index.html', site.url))).status).toBe(404);
+});
