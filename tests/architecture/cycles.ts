@@ -1,7 +1,7 @@
 /** Circles of imports that load each other. */
 import type { ImportGraph } from './imports.ts';
 
-/** The first circle on a walk from each file, as `a -> b -> a`; imports of types load nothing and close no circle. */
+/** The first circle on a walk from each file, as `a -> b -> a`; types load nothing and workers load anew. */
 export function findCycles(graph: ImportGraph): string[] {
   const cycles: string[] = [];
   const done = new Set<string>();
@@ -9,8 +9,8 @@ export function findCycles(graph: ImportGraph): string[] {
     const start = trail.indexOf(path);
     if (start >= 0) cycles.push([...trail.slice(start), path].join(' -> '));
     if (start >= 0 || done.has(path)) return;
-    for (const imported of graph.get(path) ?? []) {
-      if (!imported.isTypeOnly) walk(imported.target, [...trail, path]);
+    for (const { target, isTypeOnly, isWorker } of graph.get(path) ?? []) {
+      if (!isTypeOnly && !isWorker) walk(target, [...trail, path]);
     }
     done.add(path);
   };

@@ -9,6 +9,8 @@ export interface Import {
   readonly isPackage: boolean;
   /** Erased by the compiler: such an import loads nothing. */
   readonly isTypeOnly: boolean;
+  /** The module starts in a worker, with modules of its own. */
+  readonly isWorker: boolean;
 }
 
 /** The imports of each source. */
@@ -16,7 +18,8 @@ export type ImportGraph = ReadonlyMap<string, readonly Import[]>;
 
 interface Specifier {
   readonly node: ts.Node | undefined;
-  readonly isTypeOnly: boolean;
+  readonly isTypeOnly?: boolean;
+  readonly isWorker?: boolean;
 }
 
 /** `new URL('./x.ts', import.meta.url)`, as a worker is named. */
@@ -37,7 +40,8 @@ function specifierOf(node: ts.Node): Specifier | null {
     };
   }
   const isDynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
-  return isDynamic || isModuleUrl(node) ? { node: node.arguments?.[0], isTypeOnly: false } : null;
+  if (isDynamic) return { node: node.arguments[0] };
+  return isModuleUrl(node) ? { node: node.arguments?.[0], isWorker: true } : null;
 }
 
 /** Scoped packages have two parts in their name, others one. */
@@ -45,11 +49,11 @@ function packageName(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
-function resolveImport(from: string, specifier: string, isTypeOnly: boolean): Import {
-  const path = specifier.replace(/\?.*$/, '');
+function resolveImport(from: string, specifier: string, { isTypeOnly = false, isWorker }: Specifier): Import {
+  const [path = '', query = ''] = specifier.split('?');
   const isPackage = !path.startsWith('.');
   const target = isPackage ? packageName(path) : posix.join(posix.dirname(from), path);
-  return { target, isPackage, isTypeOnly };
+  return { target, isPackage, isTypeOnly, isWorker: isWorker ?? query.startsWith('worker') };
 }
 
 /** Every import, re-export, dynamic import, imported type and module URL of the module `text` at `path`. */
@@ -58,7 +62,7 @@ export function importsOf(path: string, text: string): readonly Import[] {
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
     if (specifier?.node !== undefined && ts.isStringLiteralLike(specifier.node))
-      imports.push(resolveImport(path, specifier.node.text, specifier.isTypeOnly));
+      imports.push(resolveImport(path, specifier.node.text, specifier));
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true));

@@ -52,11 +52,11 @@ function packageFault(layer: Layer, name: string): string | null {
   return allowed === undefined || allowed.includes(name) ? null : `${layer} does not use the package ${name}`;
 }
 
-/** Outside, the engine has one door; its contract may be named as a type. Inside, nobody goes out through the door. */
+/** From outside, the engine has one door; its contract may be named as a type. The engines are below that door. */
 function engineFault(layer: Layer, { target, isTypeOnly }: Import): string | null {
-  if (!isOutsideEngine(layer)) {
-    return target === ENGINE_DOOR ? 'the engines are below the index that opens them' : null;
-  }
+  if (layer === 'engine') return null;
+  if (!isOutsideEngine(layer))
+    return target === ENGINE_DOOR ? `${layer} is below the index that opens it` : null;
   const isAllowed = target === ENGINE_DOOR || (target === ENGINE_CONTRACT && isTypeOnly);
   return isAllowed ? null : `${layer} knows the engine by its index or its contract's types`;
 }

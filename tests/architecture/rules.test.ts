@@ -27,6 +27,14 @@ describe('imports', () => {
     expect(importsOf('src/x/file.ts', text)).toMatchObject([{ target, isTypeOnly }]);
   });
 
+  test.each([
+    ["new Worker(new URL('./a.ts', import.meta.url));", true],
+    ["import url from './a.ts?worker&url';", true],
+    ["import text from './a.ts?raw';", false],
+  ])('%s names a worker: %j', (text, isWorker) => {
+    expect(importsOf('src/x/file.ts', text)).toMatchObject([{ isWorker }]);
+  });
+
   test('text in comments and strings is no import', () => {
     expect(importsOf('src/x/file.ts', `// import './a.ts';\nconst text = "import './b.ts'";`)).toEqual([]);
   });
@@ -39,6 +47,7 @@ describe('layers', () => {
     ['src/ui/app.ts', "import type { Engine } from '../engine/contract.ts';"],
     ['src/state/store.ts', "import { openEngine } from '../engine/index.ts';"],
     ['src/engine/index.ts', "import { open } from './gpu/open.ts';"],
+    ['src/engine/worker.ts', "import { openEngine } from './index.ts';"],
     ['src/engine/gpu/open.ts', "import shader from '../../../shaders/loss.wgsl';"],
     ['src/engine/gpu/open.ts', "import { DeviceLostError } from '../errors.ts';"],
     ['src/math/quadratic.ts', "import { Matrix } from 'ml-matrix'; import { a } from './tensor.ts';"],
@@ -78,6 +87,11 @@ describe('cycles', () => {
       'src/c.ts': "import './a.ts';",
     };
     expect(findCycles(graphOf(files))).toEqual(['src/a.ts -> src/b.ts -> src/c.ts -> src/a.ts']);
+  });
+
+  test('a worker that loads the module which starts it is none', () => {
+    const files = { 'src/a.ts': "import url from './b.ts?worker&url';", 'src/b.ts': "import './a.ts';" };
+    expect(findCycles(graphOf(files))).toEqual([]);
   });
 
   test('a type that comes back, and two ways to one module, are none', () => {
