@@ -27,6 +27,8 @@ export default defineConfig(
     plugins: { 'lit-a11y': litA11y },
     rules: {
       ...litA11y.configs.recommended.rules,
+      // LitElement has every lifecycle callback, as its types say.
+      'wc/guard-super-call': 'off',
       // Lit calls a listener in a template with its element as `this`.
       '@typescript-eslint/unbound-method': 'off',
     },
