@@ -10,6 +10,7 @@ declare const shader: {
     readonly workgroupSize: readonly [64, 1, 1];
     readonly constants: {
       readonly WORKGROUP_SIZE: 64;
+      readonly BRANCHES: 8;
       readonly TILE_ROWS: 4;
       readonly TAPS: 4;
     };

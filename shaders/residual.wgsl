@@ -10,6 +10,9 @@
 @group(0) @binding(5) var<storage, read_write> upstream: array<f32>;
 @group(0) @binding(6) var<storage, read_write> loss_partials: array<f32>;
 
+// Each invocation takes this many tiles, so that fewer workgroups have to add up and wait.
+const TILES_PER_INVOCATION = 4u;
+
 @compute @workgroup_size(WORKGROUP_SIZE)
 fn residual(
   @builtin(workgroup_id) group_id: vec3u,
@@ -20,13 +23,15 @@ fn residual(
   if (group >= arrayLength(&loss_partials)) {
     return;
   }
-  let index = group * WORKGROUP_SIZE + invocation;
-  var residuals = vec4f();
-  if (index < tile_count()) {
-    residuals = tile_residuals(tile_at(index));
+  let first = group * WORKGROUP_SIZE * TILES_PER_INVOCATION;
+  let end = min(first + WORKGROUP_SIZE * TILES_PER_INVOCATION, tile_count());
+  var squares = vec4f();
+  for (var index = first + invocation; index < end; index += WORKGROUP_SIZE) {
+    let residuals = tile_residuals(tile_at(index));
+    squares += residuals * residuals;
   }
-  let squares = tree_sum(invocation, residuals * residuals);
+  let total = tree_sum(invocation, squares);
   if (invocation == 0u) {
-    loss_partials[group] = sum_of_four(squares);
+    loss_partials[group] = sum_of_four(total);
   }
 }

@@ -12,7 +12,7 @@ import { createKernelGradient } from './kernel-gradient.ts';
 import { runOnce, type Recipe } from './one-shot.ts';
 import type { Passes } from './passes.ts';
 import { GpuTrainer } from './trainer.ts';
-import { checkProblem } from './training-problem.ts';
+import { checkProblem } from '../training-problem.ts';
 
 export class GpuEngine implements Engine {
   readonly info: EngineInfo;

@@ -18,6 +18,8 @@ export function createImageGradient(
   const planStruct = makePlanStruct(plan);
   const storage = buffers.createStorage({ upstream, kernel, gradient: elements });
   const bound = { ...storage, plan: buffers.createUniform('plan', planStruct) };
-  const dispatch = passes.imageGradient.createDispatch(bound, { invocations: elements });
+  const { TILE_ROWS } = passes.imageGradient.shader.layout.constants;
+  const tiles = plan.batch * plan.inChannels * Math.ceil(plan.image[0] / TILE_ROWS) * plan.image[1];
+  const dispatch = passes.imageGradient.createDispatch(bound, { invocations: tiles });
   return { dispatches: [dispatch], output: storage.gradient, elements };
 }

@@ -1,3 +1,4 @@
-/** What the engine layer uses of the GPU. */
+/** What the engine layer uses of this folder. */
+export { GpuUnavailableError, type GpuUnavailableProblem, type GpuUnavailableReason } from './unavailable.ts';
+export type { GpuEngine } from './gpu-engine.ts';
 export { openGpuEngine } from './open.ts';
-export { GpuUnavailableError } from './unavailable.ts';

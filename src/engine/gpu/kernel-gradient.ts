@@ -9,7 +9,7 @@ import { makePlanStruct } from './plan-struct.ts';
 import { makeStruct } from './struct.ts';
 
 /** Products that one invocation adds up in the first stage: long enough to be worth the tree sum that follows. */
-const SERIAL_PRODUCTS = 32;
+const SERIAL_PRODUCTS = 64;
 
 /** Most partial sums to keep: 16 MiB, which every device has room for. */
 const MOST_PARTIALS = 2 ** 22;

@@ -29,8 +29,8 @@ export function createPassByPassProgram(
 ): StepProgram {
   const { bound } = training;
   const progress = buffers.createStruct('progress', makeProgress(passes, { taken: 0, logged: 0 }));
-  const tiles = countTiles(plan, passes.residual.shader.layout.constants.TILE_ROWS);
-  const groups = passes.residual.workgroupsFor(tiles);
+  const { TILE_ROWS, TILES_PER_INVOCATION } = passes.residual.shader.layout.constants;
+  const groups = passes.residual.workgroupsFor(Math.ceil(countTiles(plan, TILE_ROWS) / TILES_PER_INVOCATION));
   const { loss_partials } = buffers.createStorage({ loss_partials: groups });
   const residual = passes.residual.createDispatch({ ...bound, loss_partials }, { workgroups: groups });
   const gradient = createKernelGradientDispatches(passes, buffers, plan, bound);

@@ -12,7 +12,7 @@ import type { Passes } from './passes.ts';
 import { encodeReadBack, readParts, type ReadBack } from './read-back.ts';
 import { createStepProgram, type StepProgram } from './step-program.ts';
 import { createTrainingBuffers } from './training-buffers.ts';
-import type { CheckedProblem } from './training-problem.ts';
+import type { CheckedProblem } from '../training-problem.ts';
 
 const LABEL = 'training';
 

@@ -7,7 +7,7 @@ import { createOptimizerBuffers, type OptimizerBuffers } from './optimizer-buffe
 import type { Passes } from './passes.ts';
 import { makePlanStruct } from './plan-struct.ts';
 import { makeStruct } from './struct.ts';
-import type { CheckedProblem } from './training-problem.ts';
+import type { CheckedProblem } from '../training-problem.ts';
 
 type Name = 'plan' | 'squared_error' | 'image' | 'expected' | 'upstream' | 'gradient' | 'kernel';
 

@@ -52,17 +52,19 @@ describe('on a device that allows three workgroups a dimension', () => {
   test('folded passes leave no element out', async () => {
     const narrow = await openNarrowEngine(3);
     const image = makeSmallIntegers([1, 1, 40, 25], 1);
-    const kernel = makeSmallIntegers([1, 1, 2, 3], 2);
-    const upstream = makeSmallIntegers([1, 1, 39, 23], 3);
+    const kernel = makeSmallIntegers([1, 1, 4, 5], 2);
+    const upstream = makeSmallIntegers([1, 1, 37, 21], 3);
     const response = await narrow.correlate(image, kernel);
     expect([...response.data]).toEqual([...definition.correlate(image, kernel).data]);
-    const kernelGradient = await narrow.kernelGradient(image, upstream, [2, 3]);
-    expect([...kernelGradient.data]).toEqual([...definition.kernelGradient(image, upstream, [2, 3]).data]);
-    // Sixteen workgroups of 64 cells would be too many: nine fit.
-    await expect(narrow.imageGradient(upstream, kernel, [40, 25])).rejects.toBeInstanceOf(LimitError);
-    const small = makeSmallIntegers([1, 1, 20, 23], 4);
-    const imageGradient = await narrow.imageGradient(small, kernel, [21, 25]);
-    expect([...imageGradient.data]).toEqual([...definition.imageGradient(small, kernel, [21, 25]).data]);
+    const kernelGradient = await narrow.kernelGradient(image, upstream, [4, 5]);
+    expect([...kernelGradient.data]).toEqual([...definition.kernelGradient(image, upstream, [4, 5]).data]);
+    const imageGradient = await narrow.imageGradient(upstream, kernel, [40, 25]);
+    expect([...imageGradient.data]).toEqual([...definition.imageGradient(upstream, kernel, [40, 25]).data]);
+    // 100 bands of 25 columns are 40 workgroups of 64: nine fit.
+    const tall = makeSmallIntegers([1, 1, 400, 25], 4);
+    await expect(narrow.correlate(tall, makeSmallIntegers([1, 1, 1, 1], 5))).rejects.toBeInstanceOf(
+      LimitError,
+    );
     narrow.dispose();
   });
 });

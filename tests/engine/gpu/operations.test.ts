@@ -32,9 +32,9 @@ const CASES: readonly Case[] = [
   { name: '5 response rows', image: [1, 1, 6, 7], kernel: [1, 1, 2, 5] },
   { name: 'kernel = image', image: [2, 1, 7, 9], kernel: [1, 1, 7, 9] },
   { name: 'a 15x15 kernel', image: [1, 1, 31, 33], kernel: [1, 1, 15, 15] },
-  { name: 'one below a chunk', image: [1, 1, 2047, 1], kernel: [1, 1, 1, 1] },
-  { name: 'one chunk', image: [1, 1, 2048, 1], kernel: [1, 1, 1, 1] },
-  { name: 'one above a chunk', image: [1, 1, 2049, 1], kernel: [1, 1, 1, 1] },
+  { name: 'one below a chunk', image: [1, 1, 4095, 1], kernel: [1, 1, 1, 1] },
+  { name: 'one chunk', image: [1, 1, 4096, 1], kernel: [1, 1, 1, 1] },
+  { name: 'one above a chunk', image: [1, 1, 4097, 1], kernel: [1, 1, 1, 1] },
   { name: 'many chunks and channels', image: [3, 4, 61, 67], kernel: [6, 2, 3, 5], geometry: { groups: 2 } },
   { name: 'depthwise', image: [1, 5, 9, 9], kernel: [10, 1, 3, 3], geometry: { groups: 5 } },
   {

@@ -5,7 +5,7 @@ import { createOneWorkgroupProgram } from '../../../src/engine/gpu/one-workgroup
 import { createPassByPassProgram } from '../../../src/engine/gpu/pass-by-pass.ts';
 import { createPasses, type Passes } from '../../../src/engine/gpu/passes.ts';
 import { GpuTrainer } from '../../../src/engine/gpu/trainer.ts';
-import { checkProblem } from '../../../src/engine/gpu/training-problem.ts';
+import { checkProblem } from '../../../src/engine/training-problem.ts';
 import * as definition from '../../../src/math/definition.ts';
 import { squaredError, squaredErrorGradient } from '../../../src/math/loss.ts';
 import { makeOptimizerState, optimizerStep } from '../../../src/math/optimizer.ts';
