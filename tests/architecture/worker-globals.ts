@@ -3,6 +3,10 @@ import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { ROOT, type Sources } from './sources.ts';
 
+/** Of the bundler's imports, all that math and engine use; Vite's own declarations would bring the DOM along. */
+const BUNDLER_PATH = 'src/bundler.d.ts';
+const BUNDLER_TEXT = "declare module '*?worker&url' { const url: string; export default url; }";
+
 function compilerOptions(): ts.CompilerOptions {
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
     config: unknown;
