@@ -39,7 +39,8 @@ function describe({ file, messageText }: ts.Diagnostic): string {
 /** A line for each error that the compiler finds in `sources` when it knows a worker's globals only. */
 export function findFaultsInWorker(sources: Sources): string[] {
   const options = compilerOptions();
-  const paths = [...sources.keys()].map((path) => join(ROOT, path));
-  const program = ts.createProgram(paths, options, hostOf(sources, options));
+  const all = new Map([...sources, [BUNDLER_PATH, BUNDLER_TEXT]]);
+  const paths = [...all.keys()].map((path) => join(ROOT, path));
+  const program = ts.createProgram(paths, options, hostOf(all, options));
   return paths.flatMap((path) => program.getSemanticDiagnostics(program.getSourceFile(path))).map(describe);
 }
