@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ROOT } from '../architecture/sources.ts';
+import { builtFolder } from '../harness/built-folder.ts';
 
-const folder = inject('builtFolder');
+const folder = builtFolder();
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const scripts = names.filter((name) => name.endsWith('.js'));

@@ -9,31 +9,32 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder that holds the production build. */
-    readonly builtFolder: string;
+    /** The folder of the production build, and what went wrong with it. */
+    readonly build: { readonly folder: string; readonly error: string | null };
   }
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 
-/** Builds in a process of its own: inside Vitest NODE_ENV is `test`, and Lit would ship its development code. */
-async function buildInto(folder: string): Promise<void> {
+/**
+ * Builds in a process of its own: inside Vitest NODE_ENV is `test`, and Lit would ship its development code.
+ * Returns the error instead of throwing it, which would stop every other test of the run.
+ */
+async function buildInto(folder: string): Promise<string | null> {
   const env = { ...process.env, NODE_ENV: 'production' };
   const argumentsOfVite = [VITE, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
-  await promisify(execFile)(process.execPath, argumentsOfVite, { cwd: ROOT, env });
+  try {
+    await promisify(execFile)(process.execPath, argumentsOfVite, { cwd: ROOT, env });
+    return null;
+  } catch (error) {
+    return (error as { stderr?: string }).stderr ?? String(error);
+  }
 }
 
 /** Returns the teardown, which deletes the build. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'corr2d-built-'));
-  const teardown = () => rm(folder, { recursive: true, force: true });
-  try {
-    await buildInto(folder);
-  } catch (error) {
-    await teardown();
-    throw error;
-  }
-  project.provide('builtFolder', folder);
-  return teardown;
+  project.provide('build', { folder, error: await buildInto(folder) });
+  return () => rm(folder, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 /** What end-to-end tests start from: a real browser, and the production build behind a static server. */
 import { chromium, type Browser } from 'playwright';
 import { preview } from 'vite';
-import { inject } from 'vitest';
+import { builtFolder } from './built-folder.ts';
 
 const WEBGPU_FLAGS = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
 
@@ -27,7 +27,7 @@ export async function serveBuilt(): Promise<BuiltSite> {
     logLevel: 'error',
     appType: 'mpa',
     base: '/any/folder/',
-    build: { outDir: inject('builtFolder') },
+    build: { outDir: builtFolder() },
     preview: { host: '127.0.0.1', port: 0 },
   });
   const [url] = server.resolvedUrls?.local ?? [];
