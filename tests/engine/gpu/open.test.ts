@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeTensor } from '../../../src/math/tensor.ts';
 import { describeAdapter, isSoftware } from '../../../src/engine/gpu/adapter.ts';
 import { openGpuEngine } from '../../../src/engine/gpu/open.ts';
-import { requireSelfCheck } from '../../../src/engine/gpu/self-check.ts';
+import { GpuUnavailableError } from '../../../src/engine/gpu/unavailable.ts';
 import { openDawn } from './dawn.ts';
 import { override } from './watched-gpu.ts';
 
@@ -48,6 +47,66 @@ describe('openGpuEngine', () => {
   });
 });
 
+describe('a device that cannot be trusted', () => {
+  test('a pass that does not compile is named with file and line', async () => {
+    const gpu = await openWithShaders((code) =>
+      code.replace('fn tile_bands() -> u32', 'fn tile_bands() -> f32'),
+    );
+    const error: unknown = await openGpuEngine(gpu, { allowSoftware: true }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(GpuUnavailableError);
+    expect(error).toMatchObject({
+      problem: {
+        reason: 'shader-error',
+        detail: expect.stringMatching(/^include\/window\.wgsl:\d+: /) as string,
+      },
+    });
+  });
+
+  test('one that computes something else fails the self-check', async () => {
+    const gpu = await openWithShaders((code) => code.replace('= sums[row]', '= sums[row] + 1.0'));
+    await expect(openGpuEngine(gpu, { allowSoftware: true })).rejects.toMatchObject({
+      problem: {
+        reason: 'self-check-failed',
+        detail: 'expected 19, 25, 37, 43, the device gave 20, 26, 38, 44',
+      },
+    });
+  });
+
+  test('one that is lost at once is named so', async () => {
+    const gpu = await openWithDevice((device) => {
+      device.destroy();
+      return device;
+    });
+    await expect(openGpuEngine(gpu, { allowSoftware: true })).rejects.toMatchObject({
+      problem: { reason: 'device-lost' },
+    });
+  });
+});
+
+/** The GPU, with every device replaced by what `replace` makes of it. */
+async function openWithDevice(replace: (device: GPUDevice) => GPUDevice): Promise<GPU> {
+  const gpu = await openDawn();
+  const adapter = await gpu.requestAdapter();
+  if (adapter === null) throw new Error('the adapter went away');
+  const altered = override(adapter, {
+    requestDevice: async (descriptor?: GPUDeviceDescriptor) =>
+      replace(await adapter.requestDevice(descriptor)),
+  });
+  return override(gpu, { requestAdapter: () => Promise.resolve(altered) });
+}
+
+/** The GPU, with the text of every shader edited. */
+function openWithShaders(edit: (code: string) => string): Promise<GPU> {
+  return openWithDevice((device) =>
+    override(device, {
+      createShaderModule: (descriptor) =>
+        device.createShaderModule({ ...descriptor, code: edit(descriptor.code) }),
+    }),
+  );
+}
+
 describe('a software adapter is told', () => {
   test.each([
     ['by the flag', makeInfo({ isFallbackAdapter: true, vendor: 'acme' }), true],
@@ -68,15 +127,5 @@ describe('a software adapter is told', () => {
     );
     expect(describeAdapter(makeInfo({ vendor: 'acme', architecture: 'acme' }))).toBe('acme');
     expect(describeAdapter(makeInfo({}))).toBe('WebGPU adapter');
-  });
-});
-
-test('the self-check refuses a device that computes something else', async () => {
-  const wrong = { correlate: () => Promise.resolve(makeTensor([1, 1, 2, 2], [19, 25, 37, 42])) };
-  await expect(requireSelfCheck(wrong)).rejects.toMatchObject({
-    problem: {
-      reason: 'self-check-failed',
-      detail: 'expected 19, 25, 37, 43, the device gave 19, 25, 37, 42',
-    },
   });
 });
