@@ -11,7 +11,12 @@ export interface Geometry {
   readonly groups: number;
 }
 
-export const DEFAULT_GEOMETRY: Geometry = { stride: [1, 1], padding: [0, 0, 0, 0], dilation: [1, 1], groups: 1 };
+export const DEFAULT_GEOMETRY: Geometry = {
+  stride: [1, 1],
+  padding: [0, 0, 0, 0],
+  dilation: [1, 1],
+  groups: 1,
+};
 
 /** Everything that follows from two shapes and a geometry; both engines and the definition start from it. */
 export interface Plan {
@@ -165,5 +170,6 @@ function requireEqual(
   actual: number,
   expected: number,
 ): void {
-  if (actual !== expected) throw new ShapeError({ code: 'dimension-mismatch', operand, dimension, expected, actual });
+  if (actual !== expected)
+    throw new ShapeError({ code: 'dimension-mismatch', operand, dimension, expected, actual });
 }

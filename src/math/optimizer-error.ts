@@ -6,7 +6,7 @@ export type OptimizerField =
 export type OptimizerProblem =
   /** Must be finite, from `minimum` (included) to below `maximum` (excluded); null = no limit on that side. */
   | {
-      readonly code: 'out-of-range';
+      readonly code: 'setting-out-of-range';
       readonly field: OptimizerField;
       readonly value: number;
       readonly minimum: number | null;

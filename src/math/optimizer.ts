@@ -122,5 +122,5 @@ function requireRange(
 ): void {
   const inside =
     Number.isFinite(value) && (minimum === null || value >= minimum) && (maximum === null || value < maximum);
-  if (!inside) throw new OptimizerError({ code: 'out-of-range', field, value, minimum, maximum });
+  if (!inside) throw new OptimizerError({ code: 'setting-out-of-range', field, value, minimum, maximum });
 }

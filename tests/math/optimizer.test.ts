@@ -93,7 +93,7 @@ describe('settings that cannot be', () => {
   ];
 
   it.each(refused)('%o', (settings, field, minimum, maximum) => {
-    expect(problemOf(settings)).toMatchObject({ code: 'out-of-range', field, minimum, maximum });
+    expect(problemOf(settings)).toMatchObject({ code: 'setting-out-of-range', field, minimum, maximum });
   });
 
   it.each([
