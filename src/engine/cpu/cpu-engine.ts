@@ -1,0 +1,72 @@
+/** The engine contract on the CPU, wherever JavaScript runs. */
+import type { Geometry, Size } from '../../math/geometry.ts';
+import { checkCorrelation, checkImageGradient, checkKernelGradient } from '../../math/operands.ts';
+import type { Tensor4 } from '../../math/tensor.ts';
+import type { Engine, EngineInfo, Fallback, Trainer, TrainingProblem } from '../contract.ts';
+import { DisposedError } from '../errors.ts';
+import { checkProblem } from '../training-problem.ts';
+import { CpuTrainer } from './cpu-trainer.ts';
+import { correlate, imageGradient, kernelGradient } from './operations.ts';
+
+/** Opens the CPU engine; `fallback` says why it stands in for WebGPU, where it does. */
+export function openCpuEngine(fallback: Fallback | null = null): Engine {
+  return new CpuEngine({ kind: 'cpu', adapter: 'TypeScript, float64 sums', fallback });
+}
+
+class CpuEngine implements Engine {
+  private disposed = false;
+
+  constructor(readonly info: EngineInfo) {}
+
+  async correlate(image: Tensor4, kernel: Tensor4, geometry?: Partial<Geometry>): Promise<Tensor4> {
+    await this.begin();
+    return correlate(checkCorrelation(image, kernel, geometry), image.data, kernel.data);
+  }
+
+  async kernelGradient(
+    image: Tensor4,
+    upstream: Tensor4,
+    kernelSize: Size,
+    geometry?: Partial<Geometry>,
+  ): Promise<Tensor4> {
+    await this.begin();
+    return kernelGradient(
+      checkKernelGradient(image, upstream, kernelSize, geometry),
+      image.data,
+      upstream.data,
+    );
+  }
+
+  async imageGradient(
+    upstream: Tensor4,
+    kernel: Tensor4,
+    imageSize: Size,
+    geometry?: Partial<Geometry>,
+  ): Promise<Tensor4> {
+    await this.begin();
+    return imageGradient(
+      checkImageGradient(upstream, kernel, imageSize, geometry),
+      upstream.data,
+      kernel.data,
+    );
+  }
+
+  async train(problem: TrainingProblem): Promise<Trainer> {
+    await this.begin();
+    return new CpuTrainer(checkProblem(problem), this.requireAlive);
+  }
+
+  dispose(): void {
+    this.disposed = true;
+  }
+
+  // Errors are rejections, and no call computes before its caller has the promise.
+  private async begin(): Promise<void> {
+    await Promise.resolve();
+    this.requireAlive();
+  }
+
+  private readonly requireAlive = (): void => {
+    if (this.disposed) throw new DisposedError();
+  };
+}

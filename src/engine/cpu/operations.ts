@@ -1,0 +1,59 @@
+/** The three operations in plain TypeScript: sums in float64 in a fixed order, rounded once to float32. */
+import { imageShape, kernelShape, responseShape, type Plan } from '../../math/geometry.ts';
+import { elementCount, type Shape4, type Tensor4 } from '../../math/tensor.ts';
+import { LimitError } from '../errors.ts';
+import { forEachSpan } from './spans.ts';
+
+/** Elements of one array of sums: 2 GiB of float64. */
+const MOST_ELEMENTS = 2 ** 28;
+
+/** Response `[n, o, h', w']`. Throws LimitError before allocating. */
+export function correlate(plan: Plan, image: Float32Array, kernel: Float32Array): Tensor4 {
+  const shape = responseShape(plan);
+  const sums = createSums('response', shape);
+  const step = plan.geometry.stride[1];
+  forEachSpan(plan, (kernelIndex, imageStart, responseStart, count) => {
+    const weight = kernel[kernelIndex] ?? 0;
+    for (let i = 0, cell = imageStart; i < count; i++, cell += step) {
+      sums[responseStart + i] = (sums[responseStart + i] ?? 0) + weight * (image[cell] ?? 0);
+    }
+  });
+  return { shape, data: Float32Array.from(sums) };
+}
+
+/** dL/dkernel `[o, c / groups, kh, kw]`. Throws LimitError before allocating. */
+export function kernelGradient(plan: Plan, image: Float32Array, upstream: Float32Array): Tensor4 {
+  const shape = kernelShape(plan);
+  const sums = createSums('kernel gradient', shape);
+  const step = plan.geometry.stride[1];
+  forEachSpan(plan, (kernelIndex, imageStart, responseStart, count) => {
+    let sum = 0;
+    for (let i = 0, cell = imageStart; i < count; i++, cell += step) {
+      sum += (upstream[responseStart + i] ?? 0) * (image[cell] ?? 0);
+    }
+    sums[kernelIndex] = (sums[kernelIndex] ?? 0) + sum;
+  });
+  return { shape, data: Float32Array.from(sums) };
+}
+
+/** dL/dimage `[n, c, h, w]`. Throws LimitError before allocating. */
+export function imageGradient(plan: Plan, upstream: Float32Array, kernel: Float32Array): Tensor4 {
+  const shape = imageShape(plan);
+  const sums = createSums('image gradient', shape);
+  const step = plan.geometry.stride[1];
+  forEachSpan(plan, (kernelIndex, imageStart, responseStart, count) => {
+    const weight = kernel[kernelIndex] ?? 0;
+    for (let i = 0, cell = imageStart; i < count; i++, cell += step) {
+      sums[cell] = (sums[cell] ?? 0) + weight * (upstream[responseStart + i] ?? 0);
+    }
+  });
+  return { shape, data: Float32Array.from(sums) };
+}
+
+function createSums(resource: string, shape: Shape4): Float64Array {
+  const requested = elementCount(shape);
+  if (requested > MOST_ELEMENTS) {
+    throw new LimitError({ code: 'limit', resource, requested, allowed: MOST_ELEMENTS, unit: 'elements' });
+  }
+  return new Float64Array(requested);
+}
