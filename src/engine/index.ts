@@ -1,0 +1,9 @@
+/** The engine layer's front: how to open an engine, the contract's types and the named errors. */
+export type * from './contract.ts';
+export * from './errors.ts';
+export { openEngineInWorker } from './open-in-worker.ts';
+export { openEngine } from './open.ts';
+export type { WorkerRequest } from './remote.ts';
+export { GpuOperationError, type GpuOperationProblem } from './gpu/gpu-operation-error.ts';
+export { OptimizerError, type OptimizerProblem } from '../math/optimizer-error.ts';
+export { GeometryError, ShapeError, type GeometryProblem, type ShapeProblem } from '../math/problem.ts';

@@ -1,0 +1,17 @@
+/** Opens an engine in a worker, or in the page where workers cannot run. */
+import type { Engine } from './contract.ts';
+import { WorkerError } from './errors.ts';
+import { findGpu, openEngine } from './open.ts';
+import type { WorkerRequest } from './remote.ts';
+
+/** The same in a worker of its own, which the page does not wait for; in the page where a worker cannot run. */
+export async function openEngineInWorker(request: WorkerRequest = {}): Promise<Engine> {
+  const { openRemoteEngine } = await import('./remote.ts');
+  try {
+    return await openRemoteEngine(request);
+  } catch (error) {
+    if (!(error instanceof WorkerError || error instanceof DOMException)) throw error;
+    const gpu = request.insist === true ? findGpu() : undefined;
+    return openEngine({ ...(request.prefer ? { prefer: request.prefer } : {}), ...(gpu ? { gpu } : {}) });
+  }
+}
