@@ -1,0 +1,45 @@
+/** What an edit is: a named, pure step from one document to the next. */
+import type { GeometryProblem, ShapeProblem } from '../math/problem.ts';
+import type { PlaygroundDocument } from './document.ts';
+import type { InputProblem } from './input.ts';
+
+/** Every edit by name, so that undo can say what it takes back. */
+export type ActionName =
+  | 'set-image-cell'
+  | 'set-kernel-cell'
+  | 'resize-image'
+  | 'resize-kernel'
+  | 'set-stride'
+  | 'set-padding'
+  | 'set-dilation'
+  | 'set-flip'
+  | 'reset-correlation'
+  | 'paint'
+  | 'clear-picture'
+  | 'invert-picture'
+  | 'transpose-picture'
+  | 'reset-edges'
+  | 'set-teacher-cell'
+  | 'resize-teacher'
+  | 'set-start'
+  | 'set-rate'
+  | 'set-steps'
+  | 'reset-learning'
+  | 'open-link'
+  | 'restore-work';
+
+/** Why an edit cannot be; the document stays as it was. */
+export type ActionFailure = InputProblem | GeometryProblem | ShapeProblem;
+
+export interface NamedAction<Input> {
+  readonly name: ActionName;
+  /** Throws InputError, GeometryError or ShapeError for an input that cannot be. */
+  readonly run: (document: PlaygroundDocument, input: Input) => PlaygroundDocument;
+}
+
+export function defineAction<Input>(
+  name: ActionName,
+  run: (document: PlaygroundDocument, input: Input) => PlaygroundDocument,
+): NamedAction<Input> {
+  return { name, run };
+}

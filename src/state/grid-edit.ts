@@ -1,0 +1,48 @@
+/** Edits of number grids that several scenes share. */
+import { filledGrid, type NumberGrid } from './document.ts';
+import { requireInRange, type FieldName } from './input.ts';
+import { LIMITS, type Range } from './limits.ts';
+
+export interface CellInput {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+}
+
+export interface SizeInput {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One cell with a new value; throws InputError for a value or a place outside its range. */
+export function withCell(
+  grid: NumberGrid,
+  { row, column, value }: CellInput,
+  field: FieldName,
+  range: Range,
+): NumberGrid {
+  requireInRange(field, value, range, { row, column });
+  if (row < 0 || column < 0 || row >= grid.rows || column >= grid.columns) return grid;
+  return { ...grid, values: grid.values.with(row * grid.columns + column, value) };
+}
+
+/** Another size: the top left part stays, new cells hold `fill`. Throws InputError for a side outside its range. */
+export function withSize(
+  grid: NumberGrid,
+  { rows, columns }: SizeInput,
+  kind: 'image' | 'kernel' | 'teacher',
+  fill = 0,
+): NumberGrid {
+  const range = kind === 'image' ? LIMITS.imageSide : LIMITS.kernelSide;
+  requireInRange(`${kind}-rows`, rows, range);
+  requireInRange(`${kind}-columns`, columns, range);
+  const { values } = filledGrid(rows, columns, fill);
+  const kept = values.map((value, index) => {
+    const row = Math.floor(index / columns);
+    const column = index % columns;
+    return row < grid.rows && column < grid.columns
+      ? (grid.values[row * grid.columns + column] ?? value)
+      : value;
+  });
+  return { rows, columns, values: kept };
+}

@@ -1,0 +1,83 @@
+/** From typed text to a number of a range, or to a problem that names the field. */
+import { rangeFault, type Range } from './limits.ts';
+
+export type FieldName =
+  | 'image'
+  | 'kernel'
+  | 'teacher'
+  | 'start'
+  | 'image-rows'
+  | 'image-columns'
+  | 'kernel-rows'
+  | 'kernel-columns'
+  | 'teacher-rows'
+  | 'teacher-columns'
+  | 'stride-y'
+  | 'stride-x'
+  | 'padding-top'
+  | 'padding-left'
+  | 'padding-bottom'
+  | 'padding-right'
+  | 'dilation-y'
+  | 'dilation-x'
+  | 'rate'
+  | 'steps'
+  | 'seed';
+
+/** A cell of a grid, counted from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface InputProblem {
+  readonly code: 'not-a-number' | 'not-whole' | 'out-of-range';
+  readonly field: FieldName;
+  /** What was typed. */
+  readonly text: string;
+  readonly range: Range;
+  /** Where, for the fields that are grids. */
+  readonly cell?: CellPlace;
+}
+
+/** Text or a number that a field cannot take. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  constructor(readonly problem: InputProblem) {
+    super(`${problem.field}: ${problem.code} (${problem.text})`);
+  }
+}
+
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
+
+/**
+ * A decimal number in `range`; spaces around it, U+2212 and the full-width digits and signs of Chinese keyboards
+ * are understood. Throws InputError for anything else: no hexadecimal, no empty text, nothing infinite.
+ */
+export function parseField(field: FieldName, text: string, range: Range, cell?: CellPlace): number {
+  const plain = toAscii(text).trim();
+  const value = DECIMAL.test(plain) ? Number(plain) : NaN;
+  requireInRange(field, value, range, cell, text);
+  return value === 0 ? 0 : value; // There is one zero; −0 would show its sign.
+}
+
+/** Full-width forms (U+FF01 to U+FF5E) stand in the order of ASCII, 0xFEE0 above it. */
+function toAscii(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u2212', '-')
+    .replaceAll('\u3002', '.');
+}
+
+/** Throws InputError unless `value` is a number of `range`. */
+export function requireInRange(
+  field: FieldName,
+  value: number,
+  range: Range,
+  cell?: CellPlace,
+  text = String(value),
+): void {
+  const code = rangeFault(value, range);
+  if (code === null) return;
+  throw new InputError({ code, field, text, range, ...(cell ? { cell } : {}) });
+}

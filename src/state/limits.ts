@@ -1,0 +1,31 @@
+/** What may be entered: every number of the document has a range, whether typed, pasted or linked. */
+
+export interface Range {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly whole: boolean;
+}
+
+export const LIMITS = {
+  imageSide: { minimum: 1, maximum: 16, whole: true },
+  kernelSide: { minimum: 1, maximum: 7, whole: true },
+  value: { minimum: -9999, maximum: 9999, whole: false },
+  pixel: { minimum: 0, maximum: 1, whole: true },
+  weight: { minimum: -9999, maximum: 9999, whole: false },
+  stride: { minimum: 1, maximum: 8, whole: true },
+  padding: { minimum: 0, maximum: 8, whole: true },
+  dilation: { minimum: 1, maximum: 8, whole: true },
+  rate: { minimum: 1e-6, maximum: 10, whole: false },
+  steps: { minimum: 1, maximum: 100_000, whole: true },
+  seed: { minimum: 0, maximum: 4_294_967_295, whole: true },
+} as const satisfies Record<string, Range>;
+
+/** Why a number is not in a range; null when it is. */
+export function rangeFault(
+  value: number,
+  range: Range,
+): 'not-a-number' | 'not-whole' | 'out-of-range' | null {
+  if (Number.isNaN(value)) return 'not-a-number';
+  if (value < range.minimum || value > range.maximum) return 'out-of-range';
+  return range.whole && !Number.isInteger(value) ? 'not-whole' : null;
+}
