@@ -1,0 +1,49 @@
+/** The readable flags of the page's hash, beside the link: `#scene=edges&lang=zh-CN&s=1.…`. */
+
+export const SCENES = ['correlation', 'edges', 'learning'] as const;
+export type SceneName = (typeof SCENES)[number];
+
+/** The flags in the order in which they stood; flags of other versions are kept as they are. */
+export type Address = ReadonlyMap<string, string>;
+
+const LONGEST_HASH = 20_000;
+
+/** A hash that is too long to be ours keeps only its link, whose own bound then refuses it by name. */
+export function parseAddress(hash: string): Address {
+  const text = hash.replace(/^#/, '');
+  if (text.length > LONGEST_HASH) return new Map([['s', text]]);
+  const flags = new Map<string, string>();
+  for (const part of text.split('&')) {
+    const [, name, value] = /^([\w-]+)=(.*)$/s.exec(part) ?? [];
+    if (name !== undefined && value !== undefined) flags.set(name, decoded(value));
+  }
+  return flags;
+}
+
+/** The hash with its `#`, or an empty text for no flags. */
+export function formatAddress(address: Address): string {
+  const parts = [...address].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return parts.length > 0 ? `#${parts.join('&')}` : '';
+}
+
+/** The address with some flags changed; a flag set to null goes away. */
+export function withFlags(address: Address, changes: Readonly<Record<string, string | null>>): Address {
+  const flags = new Map(address);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) flags.delete(name);
+    else flags.set(name, value);
+  }
+  return flags;
+}
+
+export function asScene(text: string | undefined): SceneName | null {
+  return SCENES.find((scene) => scene === text) ?? null;
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * The JSON inside a link of version 1, and how it becomes a document. Keys are short because links are; every number
+ * has its range, unknown keys are dropped, and nothing is copied that is not named here.
+ *
+ * `c` scene 1: `i` image, `k` kernel, `s` stride, `p` padding, `d` dilation, `f` flip (0 or 1).
+ * `e` scene 2: `i` binary image `[rows, columns, bits]`, `k` kernel.
+ * `l` scene 3: `t` teacher, `a` start (`"a"` the article's, `"z"` zeros, a number = PyTorch's seed, a grid = typed),
+ *     `r` rate, `n` steps.
+ * A grid is `[rows, columns, values…]`, row-major.
+ */
+import * as v from 'valibot';
+import { base64urlToBytes, bytesToBase64url } from './base64url.ts';
+import {
+  fitsArticleStart,
+  type LearningStart,
+  type NumberGrid,
+  type PlaygroundDocument,
+} from './document.ts';
+import { LIMITS, rangeFault, type Range } from './limits.ts';
+
+export type LinkData = v.InferOutput<typeof LINK_SCHEMA>;
+
+const LONGEST_GRID = 2 + LIMITS.imageSide.maximum ** 2;
+
+const grid = (side: Range) =>
+  v.pipe(
+    v.array(v.number()),
+    v.maxLength(LONGEST_GRID),
+    v.check((numbers) => isGrid(numbers, side)),
+  );
+
+const binary = v.pipe(
+  v.tuple([number(LIMITS.imageSide), number(LIMITS.imageSide), v.pipe(v.string(), v.maxLength(64))]),
+  v.check(([rows, columns, bits]) => base64urlToBytes(bits)?.length === Math.ceil((rows * columns) / 8)),
+);
+
+const LINK_SCHEMA = v.object({
+  c: v.object({
+    i: grid(LIMITS.imageSide),
+    k: grid(LIMITS.kernelSide),
+    s: v.tuple([number(LIMITS.stride), number(LIMITS.stride)]),
+    p: v.tuple([
+      number(LIMITS.padding),
+      number(LIMITS.padding),
+      number(LIMITS.padding),
+      number(LIMITS.padding),
+    ]),
+    d: v.tuple([number(LIMITS.dilation), number(LIMITS.dilation)]),
+    f: v.picklist([0, 1]),
+  }),
+  e: v.object({ i: binary, k: grid(LIMITS.kernelSide) }),
+  l: v.object({
+    t: grid(LIMITS.kernelSide),
+    a: v.union([v.picklist(['a', 'z']), number(LIMITS.seed), grid(LIMITS.kernelSide)]),
+    r: number(LIMITS.rate),
+    n: number(LIMITS.steps),
+  }),
+});
+
+export function documentToLinkData({ correlation, edges, learning }: PlaygroundDocument): LinkData {
+  return {
+    c: {
+      i: flattened(correlation.image),
+      k: flattened(correlation.kernel),
+      s: [...correlation.stride],
+      p: [...correlation.padding],
+      d: [...correlation.dilation],
+      f: correlation.flip ? 1 : 0,
+    },
+    e: { i: packed(edges.image), k: flattened(edges.kernel) },
+    l: {
+      t: flattened(learning.teacher),
+      a: startToData(learning.start),
+      r: learning.rate,
+      n: learning.steps,
+    },
+  };
+}
+
+/** The document, or the path of the first field that cannot be used (such as `c.s.0`). */
+export function linkDataToDocument(
+  data: unknown,
+): { readonly document: PlaygroundDocument } | { readonly field: string } {
+  const result = v.safeParse(LINK_SCHEMA, data, { abortEarly: true });
+  if (!result.success) return { field: v.getDotPath(result.issues[0]) ?? '' };
+  const { c, e, l } = result.output;
+  const teacher = toGrid(l.t);
+  const start = dataToStart(l.a);
+  if (!startFits(start, teacher)) return { field: 'l.a' };
+  return {
+    document: {
+      correlation: {
+        image: toGrid(c.i),
+        kernel: toGrid(c.k),
+        stride: c.s,
+        padding: c.p,
+        dilation: c.d,
+        flip: c.f === 1,
+      },
+      edges: { image: unpacked(e.i), kernel: toGrid(e.k) },
+      learning: { teacher, start, rate: l.r, steps: l.n },
+    },
+  };
+}
+
+function number(range: Range) {
+  return v.pipe(
+    v.number(),
+    v.check((value) => rangeFault(value, range) === null),
+  );
+}
+
+function isGrid([rows = 0, columns = 0, ...values]: readonly number[], side: Range): boolean {
+  if (rangeFault(rows, side) !== null || rangeFault(columns, side) !== null) return false;
+  return (
+    values.length === rows * columns && values.every((value) => rangeFault(value, LIMITS.value) === null)
+  );
+}
+
+function flattened({ rows, columns, values }: NumberGrid): number[] {
+  return [rows, columns, ...values];
+}
+
+function toGrid([rows = 0, columns = 0, ...values]: readonly number[]): NumberGrid {
+  return { rows, columns, values };
+}
+
+function startToData(start: LearningStart): LinkData['l']['a'] {
+  switch (start.kind) {
+    case 'article':
+      return 'a';
+    case 'zeros':
+      return 'z';
+    case 'torch':
+      return start.seed;
+    case 'typed':
+      return flattened(start.kernel);
+  }
+}
+
+function dataToStart(data: LinkData['l']['a']): LearningStart {
+  if (data === 'a') return { kind: 'article' };
+  if (data === 'z') return { kind: 'zeros' };
+  return typeof data === 'number' ? { kind: 'torch', seed: data } : { kind: 'typed', kernel: toGrid(data) };
+}
+
+function startFits(start: LearningStart, teacher: NumberGrid): boolean {
+  if (start.kind === 'article') return fitsArticleStart(teacher);
+  if (start.kind !== 'typed') return true;
+  return start.kernel.rows === teacher.rows && start.kernel.columns === teacher.columns;
+}
+
+/** Eight cells a byte, the first in the highest bit. */
+function packed({ rows, columns, values }: NumberGrid): [number, number, string] {
+  const bytes = new Uint8Array(Math.ceil(values.length / 8));
+  values.forEach((value, index) => {
+    if (value === 1) bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (0x80 >> (index & 7));
+  });
+  return [rows, columns, bytesToBase64url(bytes)];
+}
+
+function unpacked([rows, columns, bits]: readonly [number, number, string]): NumberGrid {
+  const bytes = base64urlToBytes(bits) ?? new Uint8Array();
+  const bit = (index: number) => ((bytes[index >> 3] ?? 0) >> (7 - (index & 7))) & 1;
+  return { rows, columns, values: Array.from({ length: rows * columns }, (_, index) => bit(index)) };
+}
