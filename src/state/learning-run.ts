@@ -1,0 +1,112 @@
+/** The numbers of a learning run as it stands, and how a report adds to them. */
+import type { TrainingReport } from '../engine/index.ts';
+import type { RateLimits } from '../math/quadratic.ts';
+import type { NumberGrid } from './document.ts';
+import { makeGrid } from './document.ts';
+import type { DivergedProblem, Problem } from './problem.ts';
+
+export type SessionStatus = 'ready' | 'running' | 'paused' | 'finished' | 'diverged' | 'failed';
+
+/** The kernel after `step` updates, row-major. */
+export interface TracePoint {
+  readonly step: number;
+  readonly kernel: readonly number[];
+}
+
+export interface SessionState {
+  readonly status: SessionStatus;
+  /** Updates taken. */
+  readonly step: number;
+  /** One a step, each from before its update. */
+  readonly losses: readonly number[];
+  /** The kernel at the start and after each report; thinned in long runs. */
+  readonly trace: readonly TracePoint[];
+  readonly kernel: NumberGrid;
+  readonly gradient: NumberGrid | null;
+  /** The rates that converge on this image; null when the problem has no Hessian. */
+  readonly limits: RateLimits | null;
+  readonly problem: Problem | null;
+}
+
+/** One line of the log. */
+export interface LossLine {
+  readonly epoch: number;
+  readonly loss: number;
+}
+
+/** A loss that grew this much over the first, and over this floor, will not come back. */
+const DIVERGED_GROWTH = 1000;
+const LOSS_FLOOR = 1e-6;
+/** How much the loss may grow inside one report: far below what float32 holds. */
+const GROWTH_PER_REPORT = 1e6;
+const LONGEST_TRACE = 2000;
+
+export function startState(kernel: NumberGrid, limits: RateLimits | null): SessionState {
+  return {
+    status: 'ready',
+    step: 0,
+    losses: [],
+    trace: [{ step: 0, kernel: kernel.values }],
+    kernel,
+    gradient: null,
+    limits,
+    problem: null,
+  };
+}
+
+/** The state after a report; where the loss blew up the run is `diverged`, with the last finite kernel kept. */
+export function afterReport(state: SessionState, report: TrainingReport, rate: number): SessionState {
+  const losses = [...state.losses, ...report.losses];
+  if (!isFinite(report))
+    return { ...state, status: 'diverged', problem: divergence(state, rate, state.step) };
+  const kernel = makeGrid(report.kernel);
+  const next: SessionState = {
+    ...state,
+    step: report.step,
+    losses,
+    trace: thinned([...state.trace, { step: report.step, kernel: kernel.values }]),
+    kernel,
+    gradient: makeGrid(report.gradient),
+  };
+  if (!hasGrown(losses)) return next;
+  return { ...next, status: 'diverged', problem: divergence(next, rate, report.step) };
+}
+
+/**
+ * How many steps one report may hold so that nothing overflows on the way: gradient descent multiplies the error
+ * along the steepest direction by 1 − rate · λmax a step, and the loss by its square.
+ */
+export function safeSteps(limits: RateLimits | null, rate: number): number {
+  if (!limits) return 1;
+  const growth = (1 - rate * limits.largest) ** 2;
+  return growth <= 1 ? Infinity : Math.max(1, Math.floor(Math.log(GROWTH_PER_REPORT) / Math.log(growth)));
+}
+
+/** A line every second epoch, as the article's program prints. */
+export function logLines(losses: readonly number[]): readonly LossLine[] {
+  return losses.map((loss, index) => ({ epoch: index + 1, loss })).filter(({ epoch }) => epoch % 2 === 0);
+}
+
+function isFinite({ losses, kernel, gradient }: TrainingReport): boolean {
+  return [losses, kernel.data, gradient.data].every((values) => values.every(Number.isFinite));
+}
+
+function hasGrown(losses: readonly number[]): boolean {
+  return (losses.at(-1) ?? 0) > DIVERGED_GROWTH * Math.max(losses[0] ?? 0, LOSS_FLOOR);
+}
+
+function divergence({ limits }: SessionState, rate: number, step: number): DivergedProblem {
+  return {
+    code: 'diverged',
+    rate,
+    largestStable: limits?.largestStable ?? 0,
+    best: limits?.best ?? 0,
+    step,
+  };
+}
+
+/** Every second point of a trace that has grown too long; both ends stay. */
+function thinned(trace: readonly TracePoint[]): readonly TracePoint[] {
+  if (trace.length <= LONGEST_TRACE) return trace;
+  return trace.filter((_, index) => index % 2 === 0 || index === trace.length - 1);
+}

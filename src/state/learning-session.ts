@@ -1,0 +1,200 @@
+/** Runs the learning of scene 3 on the engine: one advance at a time, at most one report a frame. */
+import { atom, type ReadableAtom } from 'nanostores';
+import { DisposedError, type Engine, type Trainer, type TrainingReport } from '../engine/index.ts';
+import { eigenvalues, hessian, rateLimits, type RateLimits } from '../math/quadratic.ts';
+import { gridTensor, startKernel, type LearningPart, type NumberGrid } from './document.ts';
+import type { EngineHost } from './engine-host.ts';
+import { afterReport, safeSteps, startState, type SessionState } from './learning-run.ts';
+import { problemOf } from './problem.ts';
+
+export { logLines, type SessionState, type SessionStatus, type TracePoint } from './learning-run.ts';
+
+/** Steps a second, or as many as the engine gives. */
+export type RunSpeed = number | 'fast';
+
+/** What is learned, and how: the learning part of the document with the image it learns on. */
+export interface LearningSetup extends LearningPart {
+  readonly image: NumberGrid;
+}
+
+/** Waits until the next report may be shown. */
+export type WaitFrame = () => Promise<unknown>;
+
+/** What one report of a fast run should take, so that the page shows progress as it goes. */
+const FAST_REPORT_MS = 12;
+const MOST_STEPS_PER_REPORT = 4096;
+/** How soon a slow run notices that it was paused or told another speed. */
+const LONGEST_NAP_MS = 50;
+
+export class LearningSession {
+  private readonly state = atom<SessionState>(startState({ rows: 1, columns: 1, values: [0] }, null));
+  private setup: LearningSetup | null = null;
+  private setupKey = '';
+  /** Counted up whenever what is being computed no longer counts. */
+  private generation = 0;
+  private speed: RunSpeed = 1;
+  private trainer: { readonly engine: Engine; readonly trainer: Trainer } | null = null;
+  private reports: Promise<void> = Promise.resolve();
+  private looping = false;
+  private stepsPerReport = 1;
+
+  constructor(
+    private readonly host: EngineHost,
+    private readonly waitFrame: WaitFrame = animationFrame,
+  ) {}
+
+  get $session(): ReadableAtom<SessionState> {
+    return this.state;
+  }
+
+  /** Takes a set-up; one that differs from the last starts anew. */
+  configure(setup: LearningSetup): void {
+    const key = JSON.stringify(setup);
+    if (key === this.setupKey) return;
+    this.setup = setup;
+    this.setupKey = key;
+    this.restart(limitsOf(setup));
+  }
+
+  /** Takes one step. */
+  step(): void {
+    if (!this.canGoOn()) return;
+    this.change({ status: 'paused' });
+    void this.report(1);
+  }
+
+  /** Runs to the set-up's number of steps, or goes on at another speed. */
+  run(speed: RunSpeed): void {
+    this.speed = speed;
+    if (this.canGoOn()) this.change({ status: 'running' });
+    void this.loop();
+  }
+
+  pause(): void {
+    if (this.isRunning()) this.change({ status: 'paused' });
+  }
+
+  /** Back to the same start. */
+  reset(): void {
+    this.restart(this.state.get().limits);
+  }
+
+  private restart(limits: RateLimits | null): void {
+    this.generation++;
+    this.trainer?.trainer.dispose();
+    this.trainer = null;
+    this.stepsPerReport = 1;
+    if (this.setup) this.state.set(startState(startKernel(this.setup), limits));
+  }
+
+  private async loop(): Promise<void> {
+    if (this.looping) return;
+    this.looping = true;
+    while (this.isRunning()) {
+      const startedMs = performance.now();
+      await this.report(this.speed === 'fast' ? this.stepsPerReport : 1);
+      this.stepsPerReport = nextCount(this.stepsPerReport, performance.now() - startedMs);
+      await this.waitFrame();
+      await this.untilDue(startedMs);
+    }
+    this.looping = false;
+  }
+
+  private report(steps: number): Promise<void> {
+    this.reports = this.reports.then(() => this.advance(steps));
+    return this.reports;
+  }
+
+  private async advance(steps: number): Promise<void> {
+    const { setup, generation } = this;
+    const before = this.state.get();
+    if (!setup || (before.status !== 'running' && before.status !== 'paused')) return;
+    const count = Math.min(steps, setup.steps - before.step, safeSteps(before.limits, setup.rate));
+    try {
+      const result = await this.compute(setup, before.step, count);
+      if (generation === this.generation) this.take(result, setup);
+    } catch (error) {
+      if (generation === this.generation) this.change({ status: 'failed', problem: problemOf(error) });
+    }
+  }
+
+  private compute(setup: LearningSetup, taken: number, steps: number): Promise<TrainingReport> {
+    const { generation } = this;
+    return this.host.use(async (engine) => {
+      const trainer =
+        this.trainer?.engine === engine ? this.trainer.trainer : await reopen(engine, setup, taken);
+      if (generation !== this.generation) {
+        trainer.dispose();
+        throw new DisposedError();
+      }
+      this.trainer = { engine, trainer };
+      return trainer.advance(steps);
+    });
+  }
+
+  private take(result: TrainingReport, { rate, steps }: LearningSetup): void {
+    const next = afterReport(this.state.get(), result, rate);
+    const finished = next.status !== 'diverged' && next.step >= steps;
+    this.state.set(finished ? { ...next, status: 'finished' } : next);
+  }
+
+  private async untilDue(startedMs: number): Promise<void> {
+    while (this.isRunning() && this.speed !== 'fast') {
+      const leftMs = startedMs + 1000 / this.speed - performance.now();
+      if (leftMs <= 0) return;
+      await nap(Math.min(leftMs, LONGEST_NAP_MS));
+    }
+  }
+
+  private isRunning(): boolean {
+    return this.state.get().status === 'running';
+  }
+
+  private canGoOn(): boolean {
+    const { status } = this.state.get();
+    return status === 'ready' || status === 'paused';
+  }
+
+  private change(part: Partial<SessionState>): void {
+    this.state.set({ ...this.state.get(), ...part });
+  }
+}
+
+/** A trainer on another engine, or the first one: the steps already taken are taken again. */
+async function reopen(engine: Engine, setup: LearningSetup, taken: number): Promise<Trainer> {
+  const trainer = await openTrainer(engine, setup);
+  if (taken > 0) await trainer.advance(taken);
+  return trainer;
+}
+
+async function openTrainer(engine: Engine, setup: LearningSetup): Promise<Trainer> {
+  const image = gridTensor(setup.image);
+  const target = await engine.correlate(image, gridTensor(setup.teacher));
+  return engine.train({
+    image,
+    target,
+    kernel: gridTensor(startKernel(setup)),
+    loss: 'sum',
+    optimizer: { kind: 'sgd', rate: setup.rate },
+  });
+}
+
+function limitsOf({ image, teacher }: LearningSetup): RateLimits {
+  const kernelSize = [teacher.rows, teacher.columns] as const;
+  const tensor = gridTensor(image);
+  return rateLimits(eigenvalues(hessian(tensor, kernelSize, undefined, 'sum')));
+}
+
+/** Doubles or halves the steps of a report towards the time that one should take. */
+function nextCount(count: number, elapsedMs: number): number {
+  const next = elapsedMs < FAST_REPORT_MS ? count * 2 : count / 2;
+  return Math.max(1, Math.min(MOST_STEPS_PER_REPORT, Math.floor(next)));
+}
+
+function animationFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+function nap(durationMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, durationMs));
+}

@@ -1,0 +1,66 @@
+/** The response of an image to a kernel, computed by the engine; only the newest request counts. */
+import { atom, type ReadableAtom } from 'nanostores';
+import type { Geometry } from '../engine/index.ts';
+import { gridTensor, makeGrid, type NumberGrid } from './document.ts';
+import type { EngineHost } from './engine-host.ts';
+import { problemOf, type Problem } from './problem.ts';
+
+export interface ResponseState {
+  readonly status: 'pending' | 'ready' | 'failed';
+  /** The newest finished response; while `pending` it belongs to an earlier request. */
+  readonly grid: NumberGrid | null;
+  readonly problem: Problem | null;
+}
+
+export interface Response {
+  readonly $response: ReadableAtom<ResponseState>;
+  /** Asks for a response; a request equal to the last one asks nothing. One is computed at a time, the newest next. */
+  request(image: NumberGrid, kernel: NumberGrid, geometry: Partial<Geometry>): void;
+}
+
+interface Request {
+  readonly key: string;
+  readonly image: NumberGrid;
+  readonly kernel: NumberGrid;
+  readonly geometry: Partial<Geometry>;
+}
+
+export function createResponse(host: EngineHost): Response {
+  const $response = atom<ResponseState>({ status: 'pending', grid: null, problem: null });
+  let newest: Request | null = null;
+  let computing = false;
+
+  async function compute(): Promise<void> {
+    computing = true;
+    let finished: Request | null = null;
+    while (newest && newest !== finished) {
+      const request: Request = newest;
+      const state = await answer(host, request, $response.get().grid);
+      finished = request;
+      if (newest === request) $response.set(state);
+    }
+    computing = false;
+  }
+
+  return {
+    $response,
+    request(image, kernel, geometry) {
+      const key = JSON.stringify([image, kernel, geometry]);
+      if (newest?.key === key) return;
+      newest = { key, image, kernel, geometry };
+      $response.set({ ...$response.get(), status: 'pending', problem: null });
+      if (!computing) void compute();
+    },
+  };
+}
+
+async function answer(host: EngineHost, request: Request, last: NumberGrid | null): Promise<ResponseState> {
+  try {
+    const image = gridTensor(request.image);
+    const kernel = gridTensor(request.kernel);
+    const response = await host.use((engine) => engine.correlate(image, kernel, request.geometry));
+    return { status: 'ready', grid: makeGrid(response), problem: null };
+  } catch (error) {
+    return { status: 'failed', grid: last, problem: problemOf(error) };
+  }
+}
