@@ -1,0 +1,49 @@
+/** What the grids tell: facts about cells, by row and column from the top left of the image (padding is negative). */
+
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell of the grid that has this `name`. */
+export interface GridCell extends CellPosition {
+  readonly grid: string;
+}
+
+export interface CellText extends GridCell {
+  readonly text: string;
+}
+
+export interface PaintedCells {
+  readonly grid: string;
+  readonly cells: readonly (readonly [row: number, column: number])[];
+  readonly value: 0 | 1;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    /** Pointer or focus is on a cell; null when it left the grid. */
+    'cell-pointed': CustomEvent<GridCell | null>;
+    /** The text of a cell changed while typing. */
+    'cell-typed': CustomEvent<CellText>;
+    /** Typing in a cell is over (Enter, or focus left it). */
+    'cell-committed': CustomEvent<GridCell>;
+    /** Typing in a cell was given up with Escape. */
+    'cell-reverted': CustomEvent<GridCell>;
+    /** A piece of a stroke; the stroke ends with `stroke-ended`. */
+    'cells-painted': CustomEvent<PaintedCells>;
+    'stroke-ended': CustomEvent<null>;
+  }
+}
+
+type CellEventName =
+  'cell-pointed' | 'cell-typed' | 'cell-committed' | 'cell-reverted' | 'cells-painted' | 'stroke-ended';
+
+/** Dispatches one of the events above, bubbling out of shadow roots. */
+export function tell<Name extends CellEventName>(
+  from: EventTarget,
+  name: Name,
+  detail: HTMLElementEventMap[Name]['detail'],
+): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

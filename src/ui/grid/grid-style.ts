@@ -1,0 +1,163 @@
+/** The look of every grid of cells; `--cell` (the side of a cell) comes from the figure around it. */
+import { css } from 'lit';
+
+export const gridStyle = css`
+  :host {
+    display: block;
+    max-width: 100%;
+  }
+
+  .scroller {
+    overflow: auto;
+    max-width: 100%;
+    padding: 3px;
+    margin: -3px;
+  }
+
+  .table {
+    display: grid;
+    grid-template-columns: repeat(var(--columns), var(--cell, 2.5rem));
+    grid-auto-rows: var(--cell, 2.5rem);
+    width: max-content;
+    border: 1px solid var(--rule-strong);
+    border-radius: 3px;
+    font-variant-numeric: tabular-nums lining-nums;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  [role='row'] {
+    display: contents;
+  }
+
+  .cell {
+    position: relative;
+    display: grid;
+    place-items: center;
+    min-width: 0;
+    background: var(--surface);
+    box-shadow: inset 0 0 0 0.5px var(--rule);
+    font-size: clamp(0.5625rem, calc(var(--cell, 2.5rem) * 1.35 / var(--characters, 3)), 1.0625rem);
+    line-height: 1;
+    white-space: nowrap;
+    overflow: hidden;
+  }
+
+  .cell:focus-visible,
+  .cell:has(:focus-visible) {
+    outline: 2px solid var(--focus);
+    outline-offset: -2px;
+    z-index: 3;
+  }
+
+  .tone-kernel .cell {
+    background: var(--kernel-tint);
+  }
+
+  .tone-target .cell {
+    background: var(--target-tint);
+  }
+
+  .tone-gradient .cell {
+    background: var(--gradient-tint);
+  }
+
+  .cell.ring {
+    background: repeating-linear-gradient(-45deg, transparent 0 3px, var(--sunken) 3px 6px), var(--paper);
+    color: var(--ink-soft);
+  }
+
+  /* A mark is a frame inside the cell, so that it shows on any fill. */
+  .cell::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    z-index: 2;
+  }
+
+  .cell.window::after {
+    border: 0 solid var(--kernel);
+  }
+
+  .cell.edge-top::after {
+    border-top-width: 3px;
+  }
+
+  .cell.edge-right::after {
+    border-right-width: 3px;
+  }
+
+  .cell.edge-bottom::after {
+    border-bottom-width: 3px;
+  }
+
+  .cell.edge-left::after {
+    border-left-width: 3px;
+  }
+
+  .cell.feeds::after {
+    inset: 3px;
+    border: 2px dashed var(--kernel-ink);
+    border-radius: 2px;
+  }
+
+  .cell.current::after {
+    box-shadow:
+      inset 0 0 0 3px var(--kernel),
+      inset 0 0 0 4px light-dark(#fff, #000);
+  }
+
+  .cell.later > * {
+    opacity: 0;
+  }
+
+  .cell.later {
+    background: repeating-linear-gradient(-45deg, transparent 0 3px, var(--sunken) 3px 6px) !important;
+  }
+
+  .cell.window:not(.ring, .filled) {
+    background: var(--kernel-tint);
+  }
+
+  input {
+    width: 100%;
+    height: 100%;
+    padding: 0;
+    border: 0;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    text-align: center;
+    cursor: cell;
+    outline: none;
+    user-select: text;
+    -webkit-user-select: text;
+  }
+
+  .cell.faulty {
+    background: var(--fault-tint);
+    box-shadow: inset 0 0 0 2px var(--fault);
+  }
+
+  .pending .cell > * {
+    opacity: 0.35;
+  }
+
+  @media (forced-colors: active) {
+    .cell.window::after {
+      border-color: Highlight;
+    }
+
+    .cell.current::after {
+      border: 3px solid Highlight;
+    }
+  }
+
+  @media print {
+    .cell {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+  }
+`;

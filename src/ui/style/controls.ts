@@ -1,0 +1,121 @@
+/** The look of native controls, shared by every element that shows one. */
+import { css } from 'lit';
+
+export const controlStyle = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  button,
+  select,
+  input {
+    font: inherit;
+    color: inherit;
+  }
+
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--space-2);
+    min-height: 2.25rem;
+    padding: 0 var(--space-3);
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+    background: var(--surface);
+    cursor: pointer;
+    white-space: nowrap;
+    touch-action: manipulation;
+  }
+
+  button:hover:not(:disabled) {
+    border-color: var(--rule-strong);
+  }
+
+  button:disabled {
+    color: var(--ink-soft);
+    opacity: 0.55;
+    cursor: default;
+  }
+
+  button.primary {
+    background: var(--ink);
+    border-color: var(--ink);
+    color: var(--paper);
+  }
+
+  button.icon {
+    width: 2.25rem;
+    padding: 0;
+  }
+
+  button[aria-pressed='true'],
+  button[aria-current]:not([aria-current='false']) {
+    border-color: var(--kernel-ink);
+    background: var(--kernel-tint);
+  }
+
+  select {
+    min-height: 2.25rem;
+    max-width: 100%;
+    padding: 0 var(--space-2);
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+
+  input[type='range'] {
+    accent-color: var(--kernel-ink);
+    min-height: 1.75rem;
+    min-width: 0;
+    margin: 0;
+  }
+
+  input[type='checkbox'] {
+    accent-color: var(--kernel-ink);
+    width: 1.125rem;
+    height: 1.125rem;
+    margin: 0;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+
+  svg {
+    width: 1.125rem;
+    height: 1.125rem;
+    flex: none;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media print {
+    button,
+    select,
+    input[type='range'] {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,65 @@
+/** One cell size for all grids of a figure, so that the window on the image is as large as the kernel beside it. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Sides in CSS pixels: 24 is the smallest target that WCAG 2.2 (2.5.8) allows. */
+const SMALLEST_CELL = 24;
+const ROW_CELL = 28;
+const LARGEST_CELL = 60;
+/** Stacked figures are on narrow screens: their cells are smaller than the largest, but no smaller than needed. */
+const STACKED_SHARE = 0.8;
+/** What an operator with its gaps takes beside the grids. */
+const OPERATOR_WIDTH = 58;
+const GRID_BORDERS = 8;
+
+/** Before the first measurement. */
+const DEFAULT_WIDTH = 960;
+
+export interface FigureLayout {
+  readonly cell: number;
+  /** Grids under one another instead of in a row. */
+  readonly stacked: boolean;
+}
+
+/** The largest cell that lets grids of these widths (in cells) stand in a row; stacked when that is too small. */
+export function fitCells(
+  available: number,
+  columns: readonly number[],
+  largest: number = LARGEST_CELL,
+): FigureLayout {
+  const total = columns.reduce((sum, count) => sum + count, 0);
+  const operators = (columns.length - 1) * OPERATOR_WIDTH + columns.length * GRID_BORDERS;
+  const inRow = Math.floor((available - operators) / total);
+  if (inRow >= ROW_CELL) return { cell: Math.min(inRow, largest), stacked: false };
+  const alone = Math.floor((available - GRID_BORDERS) / Math.max(...columns));
+  return { cell: Math.max(SMALLEST_CELL, Math.min(alone, largest * STACKED_SHARE)), stacked: true };
+}
+
+/** Watches the width of its host and lays figures out for it. */
+export class FigureFit implements ReactiveController {
+  private width = 0;
+  private observer: ResizeObserver | null = null;
+
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.width = this.host.clientWidth;
+    this.observer = new ResizeObserver(() => {
+      if (this.host.clientWidth === this.width) return;
+      this.width = this.host.clientWidth;
+      this.host.requestUpdate();
+    });
+    this.observer.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+    this.observer = null;
+  }
+
+  /** The layout for grids of these widths, with cells no larger than `largest` CSS pixels. */
+  layout(columns: readonly number[], largest?: number): FigureLayout {
+    return fitCells(this.width || DEFAULT_WIDTH, columns, largest);
+  }
+}

@@ -1,0 +1,67 @@
+/** The look that the scenes share: a question, a lead, cards of controls. */
+import { css } from 'lit';
+
+export const sceneStyle = css`
+  :host {
+    display: block;
+  }
+
+  h1 {
+    max-width: 30em;
+    margin: 0 0 var(--space-2);
+    font: 600 var(--text-xl) / 1.25 var(--serif);
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+
+  h2 {
+    margin: 0 0 var(--space-3);
+    font: 600 var(--text-m) / 1.4 var(--sans);
+  }
+
+  .lead {
+    max-width: 42em;
+    margin: 0 0 var(--space-5);
+    color: var(--ink-soft);
+    font-size: var(--text-l);
+    text-wrap: pretty;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2);
+  }
+
+  .card {
+    padding: var(--space-4);
+    border: 1px solid var(--rule);
+    border-radius: calc(var(--radius) * 1.5);
+    background: var(--surface);
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
+    gap: var(--space-4);
+    margin-top: var(--space-5);
+    align-items: start;
+  }
+
+  .note {
+    margin: var(--space-3) 0 0;
+    max-width: 46em;
+    color: var(--ink-soft);
+    text-wrap: pretty;
+  }
+
+  .fault {
+    margin: var(--space-2) 0 0;
+    padding: var(--space-2) var(--space-3);
+    border-left: 3px solid var(--fault);
+    background: var(--fault-tint);
+    color: var(--ink);
+    max-width: 46em;
+  }
+`;
