@@ -1,0 +1,322 @@
+/** The page: it owns the store, the engine and the address, shows one scene, and tells the reader what happened. */
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { openEngineInWorker } from '../engine/index.ts';
+import { asScene, type Address, type SceneName } from '../state/address.ts';
+import { Autosave } from '../state/autosave.ts';
+import { createEngineHost, type EngineChoice, type EngineHost } from '../state/engine-host.ts';
+import type { PlaygroundDocument } from '../state/document.ts';
+import { createStore, type Store } from '../state/store.ts';
+import './shell/app-bar.ts';
+import { asLocale, currentLocale, preferredLocale, switchLocale, type Locale } from './shell/locale.ts';
+import './shell/notice-list.ts';
+import type { Notice } from './shell/notice-list.ts';
+import { openDocument, type Opening } from './shell/opening.ts';
+import { PageAddress } from './shell/page-address.ts';
+import {
+  asTheme,
+  showTheme,
+  storeLocale,
+  storedLocale,
+  storedTheme,
+  storeTheme,
+} from './shell/preferences.ts';
+import type { Session } from './shell/session.ts';
+import { actionName } from './wording/action-text.ts';
+import { linkProblemText } from './wording/problem-text.ts';
+import { sceneTitle } from './wording/scene-text.ts';
+
+const SCENE_SCRIPTS: Readonly<Record<SceneName, () => Promise<unknown>>> = {
+  correlation: () => import('./scenes/correlation-scene.ts'),
+  edges: () => import('./scenes/edges-scene.ts'),
+  learning: () => import('./scenes/learning-scene.ts'),
+};
+
+@customElement('corr2d-app')
+export class AppElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+
+    main {
+      box-sizing: border-box;
+      max-width: 80rem;
+      min-height: 80dvh;
+      margin: 0 auto;
+      padding: var(--space-5);
+    }
+
+    corr2d-notice-list {
+      margin-bottom: var(--space-4);
+    }
+
+    @media (max-width: 40rem) {
+      main {
+        padding: var(--space-4);
+      }
+    }
+  `;
+
+  @state() private scene: SceneName = 'correlation';
+  /** Scenes whose script has run. */
+  @state() private loaded: ReadonlySet<SceneName> = new Set();
+  @state() private notices: readonly Notice[] = [];
+  @state() private session: Session | null = null;
+
+  private readonly darkScheme = matchMedia('(prefers-color-scheme: dark)');
+  private readonly address = new PageAddress((address, foreign) => void this.onTravel(address, foreign));
+  private readonly autosave = new Autosave(
+    () => localStorage,
+    () => {
+      this.notify('not-saved', 'problem', () =>
+        msg('This browser does not keep data for the page: your work is not saved. The Share link keeps it.'),
+      );
+    },
+  );
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.onKeyDown);
+    addEventListener('pagehide', this.onPageHide);
+    this.darkScheme.addEventListener('change', this.onSchemeChange);
+    void this.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.onKeyDown);
+    removeEventListener('pagehide', this.onPageHide);
+    this.darkScheme.removeEventListener('change', this.onSchemeChange);
+    this.address.disconnect();
+    this.session?.host.dispose();
+  }
+
+  override render(): TemplateResult {
+    const { session } = this;
+    if (!session) return html``;
+    const { store, host } = session;
+    const { undo, redo } = store.$history.get();
+    const engine = host.$engine.get();
+    return html`
+      <corr2d-app-bar
+        .scene=${this.scene}
+        .locale=${currentLocale()}
+        .shownTheme=${this.shownTheme}
+        .undoName=${undo ? actionName(undo) : ''}
+        .redoName=${redo ? actionName(redo) : ''}
+        .engine=${engine.status === 'ready' ? engine.info : null}
+        .engineChoice=${host.$choice.get()}
+        .makeLink=${this.makeLink}
+        @scene-chosen=${(event: CustomEvent<SceneName>) => {
+          this.address.pushScene(event.detail);
+          void this.showScene(event.detail);
+        }}
+        @locale-chosen=${this.onLocaleChosen}
+        @theme-chosen=${this.onThemeChosen}
+        @engine-chosen=${this.onEngineChosen}
+        @undo-asked=${store.undo}
+        @redo-asked=${store.redo}
+      ></corr2d-app-bar>
+      <main>
+        <corr2d-notice-list
+          ?hidden=${this.notices.length === 0}
+          .notices=${this.notices}
+          @notice-dismissed=${this.onDismissed}
+        ></corr2d-notice-list>
+        ${this.loaded.has(this.scene) ? this.renderScene(session) : nothing}
+      </main>
+    `;
+  }
+
+  private renderScene(session: Session): TemplateResult {
+    switch (this.scene) {
+      case 'correlation':
+        return html`<corr2d-correlation-scene .session=${session}></corr2d-correlation-scene>`;
+      case 'edges':
+        return html`<corr2d-edges-scene .session=${session}></corr2d-edges-scene>`;
+      case 'learning':
+        return html`<corr2d-learning-scene
+          .session=${session}
+          .theme=${this.shownTheme}
+        ></corr2d-learning-scene>`;
+    }
+  }
+
+  private async open(): Promise<void> {
+    const flags = this.address.current;
+    showTheme(asTheme(flags.get('theme')) ?? storedTheme() ?? 'auto');
+    await this.setLocale(
+      asLocale(flags.get('lang')) ?? storedLocale() ?? preferredLocale(navigator.languages),
+    );
+    const opening = await openDocument(flags.get('s'), await this.autosave.load(), this.autosave);
+    if (!this.isConnected) return;
+    const store = createStore(opening.document);
+    const host = createEngineHost(openEngine, asEngineChoice(flags.get('engine')));
+    this.session = { store, host };
+    this.address.connect();
+    this.follow(store, host);
+    this.tellOpening(opening);
+    await this.showScene(asScene(flags.get('scene')) ?? 'correlation');
+  }
+
+  private follow(store: Store, host: EngineHost): void {
+    const update = (): void => {
+      this.requestUpdate();
+    };
+    store.$history.listen(update);
+    host.$engine.listen(update);
+    host.$choice.listen(update);
+    store.$document.listen((document) => {
+      this.autosave.save(document);
+      this.address.show(document);
+    });
+    host.$losses.listen(() => {
+      this.notify('engine-lost', 'problem', () =>
+        msg('The GPU was lost for a moment. Another engine was opened, and the work goes on where it was.'),
+      );
+    });
+  }
+
+  private async showScene(scene: SceneName): Promise<void> {
+    this.scene = scene;
+    try {
+      await SCENE_SCRIPTS[scene]();
+    } catch {
+      this.notify('scene-missing', 'problem', () =>
+        msg('This scene could not be loaded. Check the connection and reload the page; your work is kept.'),
+      );
+      return;
+    }
+    this.loaded = new Set([...this.loaded, scene]);
+    this.nameTab();
+  }
+
+  private async onTravel(address: Address, foreign: boolean): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    if (foreign) {
+      const opening = await openDocument(address.get('s'), session.store.$document.get(), this.autosave);
+      if (!opening.problem) session.store.replace(opening.document, 'open-link');
+      this.tellOpening(opening);
+    } else {
+      this.address.show(session.store.$document.get());
+    }
+    await this.showScene(asScene(address.get('scene')) ?? 'correlation');
+  }
+
+  private tellOpening({ problem, ownWork }: Opening): void {
+    if (problem) this.notify('link', 'problem', () => linkProblemText(problem));
+    if (!ownWork) return;
+    this.notify('own-work', 'info', () => msg('You opened a shared playground. Your own work is kept.'), {
+      label: () => msg('Back to my work'),
+      run: () => {
+        this.restore(ownWork);
+      },
+    });
+  }
+
+  private restore(ownWork: PlaygroundDocument): void {
+    this.session?.store.replace(ownWork, 'restore-work');
+    this.autosave.dropAside();
+  }
+
+  private async setLocale(locale: Locale): Promise<void> {
+    try {
+      await switchLocale(locale);
+    } catch {
+      this.notify('locale-missing', 'problem', () => 'This language could not be loaded. 无法载入这种语言。');
+    }
+    this.nameTab();
+  }
+
+  private nameTab(): void {
+    document.title = `${sceneTitle(this.scene)} · ${msg('corr2d playground')}`;
+  }
+
+  private notify(id: string, kind: Notice['kind'], text: () => string, action?: Notice['action']): void {
+    const others = this.notices.filter((notice) => notice.id !== id);
+    this.notices = [...others, { id, kind, text, ...(action ? { action } : {}) }];
+  }
+
+  private get shownTheme(): 'light' | 'dark' {
+    const chosen = document.documentElement.dataset['theme'];
+    if (chosen === 'light' || chosen === 'dark') return chosen;
+    return this.darkScheme.matches ? 'dark' : 'light';
+  }
+
+  private readonly makeLink = (): Promise<string> => {
+    const { session } = this;
+    return session
+      ? this.address.linkTo(this.scene, session.store.$document.get())
+      : Promise.resolve(location.href);
+  };
+
+  private onLocaleChosen({ detail }: CustomEvent<Locale>): void {
+    storeLocale(detail);
+    if (this.address.current.has('lang')) this.address.setFlags({ lang: detail });
+    void this.setLocale(detail);
+  }
+
+  private onThemeChosen({ detail }: CustomEvent<'light' | 'dark'>): void {
+    storeTheme(detail);
+    if (this.address.current.has('theme')) this.address.setFlags({ theme: detail });
+    showTheme(detail);
+    this.requestUpdate();
+  }
+
+  private onEngineChosen({ detail }: CustomEvent<EngineChoice>): void {
+    this.session?.host.choose(detail);
+    this.address.setFlags({ engine: detail === 'auto' ? null : detail });
+  }
+
+  private onDismissed({ detail }: CustomEvent<string>): void {
+    this.notices = this.notices.filter((notice) => notice.id !== detail);
+  }
+
+  private readonly onSchemeChange = (): void => {
+    this.requestUpdate();
+  };
+
+  private readonly onPageHide = (): void => {
+    void this.autosave.flush();
+  };
+
+  /** Ctrl or ⌘ with Z undoes, with Shift or as Ctrl+Y redoes; inside a text field the keys keep their own meaning. */
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    const { store } = this.session ?? {};
+    if (!store || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    if (event.composedPath()[0] instanceof HTMLInputElement && isTyping(event)) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z') (event.shiftKey ? store.redo : store.undo)();
+    else if (key === 'y' && event.ctrlKey) store.redo();
+    else return;
+    event.preventDefault();
+  };
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const [field] = event.composedPath();
+  return field instanceof HTMLInputElement && field.type === 'text';
+}
+
+function asEngineChoice(text: string | undefined): EngineChoice {
+  return text === 'webgpu' || text === 'cpu' ? text : 'auto';
+}
+
+function openEngine(choice: EngineChoice): ReturnType<typeof openEngineInWorker> {
+  if (choice === 'auto') return openEngineInWorker();
+  return openEngineInWorker({ prefer: choice, insist: choice === 'webgpu' });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-app': AppElement;
+  }
+}

@@ -1,0 +1,131 @@
+/** Image ⋆ kernel = response as three linked grids. Its cells' events carry the names `image`, `kernel` and `response`. */
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Plan } from '../../math/geometry.ts';
+import { flipGrid, type CorrelationPart, type NumberGrid } from '../../state/document.ts';
+import { NO_MARKS } from '../grid/marks.ts';
+import '../grid/number-grid.ts';
+import { FigureFit } from '../style/figure-fit.ts';
+import { figureStyle } from '../style/figure.ts';
+import type { LinkedMarks } from './linked-marks.ts';
+
+@customElement('corr2d-correlation-figure')
+export class CorrelationFigureElement extends LitElement {
+  static override styles = [
+    figureStyle,
+    css`
+      .used {
+        margin-top: var(--space-4);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) correlation: CorrelationPart | null = null;
+  @property({ attribute: false }) plan: Plan | null = null;
+  /** Null while it is computed. */
+  @property({ attribute: false }) response: NumberGrid | null = null;
+  @property({ attribute: false }) marks: LinkedMarks = {
+    image: NO_MARKS,
+    kernel: NO_MARKS,
+    response: NO_MARKS,
+  };
+  @property({ attribute: false }) imageFaults: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) kernelFaults: ReadonlySet<string> = new Set();
+
+  private readonly fit = new FigureFit(this);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override render(): TemplateResult {
+    const { correlation, plan } = this;
+    if (!correlation || !plan) return html``;
+    const { image, kernel, padding } = correlation;
+    const widths = [image.columns + padding[1] + padding[3], kernel.columns, plan.output[1]];
+    const { cell, stacked } = this.fit.layout(widths);
+    return html`<div
+      class="equation ${stacked ? 'stacked' : ''}"
+      style=${styleMap({ '--cell': `${String(cell)}px` })}
+    >
+      <div class="panel">
+        ${caption(msg('Image'), 'X', image)}
+        <corr2d-number-grid
+          editable
+          name="image"
+          .label=${msg('Image')}
+          .grid=${image}
+          .ring=${padding}
+          .marks=${this.marks.image}
+          .faults=${this.imageFaults}
+        ></corr2d-number-grid>
+      </div>
+      <span class="operator" aria-hidden="true">⋆</span>
+      <div class="panel">${this.renderKernel(correlation)}</div>
+      <span class="operator" aria-hidden="true">=</span>
+      <div class="panel">${this.renderResponse(plan)}</div>
+    </div>`;
+  }
+
+  private renderKernel({ kernel, flip }: CorrelationPart): TemplateResult {
+    return html`${caption(msg('Kernel'), 'K', kernel)}
+      <corr2d-number-grid
+        editable
+        name=${flip ? 'kernel-before-flip' : 'kernel'}
+        tone="kernel"
+        .label=${msg('Kernel')}
+        .grid=${kernel}
+        .marks=${flip ? NO_MARKS : this.marks.kernel}
+        .faults=${this.kernelFaults}
+      ></corr2d-number-grid>
+      ${
+        flip
+          ? html`<div class="used">
+              <p class="caption">${msg('flipped, as it is laid on')}</p>
+              <corr2d-number-grid
+                name="kernel"
+                tone="kernel"
+                .label=${msg('Kernel, flipped')}
+                .grid=${flipGrid(kernel)}
+                .marks=${this.marks.kernel}
+              ></corr2d-number-grid>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  private renderResponse({ output: [rows, columns] }: Plan): TemplateResult {
+    const { response } = this;
+    const grid = response?.rows === rows && response.columns === columns ? response : null;
+    const shown = grid ?? { rows, columns, values: Array<number>(rows * columns).fill(0) };
+    return html`${caption(msg('Response'), 'Y', shown)}
+      <corr2d-number-grid
+        name="response"
+        tone="response"
+        fill="signed"
+        .label=${msg('Response')}
+        .grid=${shown}
+        ?pending=${grid === null}
+        .marks=${this.marks.response}
+      ></corr2d-number-grid>`;
+  }
+}
+
+function caption(
+  name: string,
+  symbol: string,
+  { rows, columns }: { rows: number; columns: number },
+): TemplateResult {
+  return html`<p class="caption">
+    <b>${name} <i>${symbol}</i></b> ${rows} × ${columns}
+  </p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-correlation-figure': CorrelationFigureElement;
+  }
+}

@@ -1,0 +1,118 @@
+/** Loss and weights over the epochs, side by side. */
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { NumberGrid } from '../../state/document.ts';
+import type { TracePoint } from '../../state/learning-session.ts';
+import { controlStyle } from '../style/controls.ts';
+import './line-chart.ts';
+import type { ChartLine } from './line-chart.ts';
+
+/** Colours of the weights' lines, in turn; a legend names each, so colour is not alone. */
+const WEIGHT_COLORS = ['--kernel-ink', '--gradient', '--target', '--fault', '--ink'];
+/** More lines than this cannot be told apart. */
+const MOST_WEIGHTS = 10;
+
+@customElement('corr2d-learning-charts')
+export class LearningChartsElement extends LitElement {
+  static override styles = [
+    controlStyle,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr));
+        gap: var(--space-5);
+        margin-top: var(--space-5);
+      }
+
+      section {
+        min-width: 0;
+      }
+
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2);
+        min-height: 2rem;
+        margin-bottom: var(--space-2);
+      }
+
+      h2 {
+        margin: 0;
+        font: 600 var(--text-m) / 1.4 var(--sans);
+      }
+
+      label {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        font-size: var(--text-s);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) losses: readonly number[] = [];
+  @property({ attribute: false }) trace: readonly TracePoint[] = [];
+  @property({ attribute: false }) teacher: NumberGrid = { rows: 1, columns: 1, values: [0] };
+  @property() theme = '';
+  @state() private logarithmic = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <section>
+        <div class="head">
+          <h2>${msg('Loss')}</h2>
+          <label>
+            <input type="checkbox" .checked=${this.logarithmic} @change=${this.onScale} />
+            ${msg('logarithmic')}
+          </label>
+        </div>
+        <corr2d-line-chart
+          .xs=${this.losses.map((_, index) => index + 1)}
+          .lines=${[{ label: msg('loss'), color: '--ink', values: this.losses }]}
+          .xLabel=${msg('epoch')}
+          ?logarithmic=${this.logarithmic}
+          .theme=${this.theme}
+        ></corr2d-line-chart>
+      </section>
+      <section>
+        <div class="head"><h2>${msg('Weights and their targets')}</h2></div>
+        <corr2d-line-chart
+          .xs=${this.trace.map((point) => point.step)}
+          .lines=${this.weightLines()}
+          .xLabel=${msg('epoch')}
+          .theme=${this.theme}
+        ></corr2d-line-chart>
+      </section>
+    `;
+  }
+
+  private weightLines(): ChartLine[] {
+    return this.teacher.values.slice(0, MOST_WEIGHTS).flatMap((target, index) => {
+      const color = WEIGHT_COLORS[index % WEIGHT_COLORS.length] ?? '--ink';
+      const row = Math.floor(index / this.teacher.columns);
+      const name = `K[${String(row)}, ${String(index % this.teacher.columns)}]`;
+      return [
+        { label: name, color, values: this.trace.map((point) => point.kernel[index] ?? null) },
+        { label: msg(str`target of ${name}`), color, dashed: true, values: this.trace.map(() => target) },
+      ];
+    });
+  }
+
+  private onScale(event: Event): void {
+    if (event.target instanceof HTMLInputElement) this.logarithmic = event.target.checked;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-learning-charts': LearningChartsElement;
+  }
+}

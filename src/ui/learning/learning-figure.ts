@@ -1,0 +1,156 @@
+/** The problem and its answer so far: image ⋆ teacher = target, and under it start → learned kernel. */
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { NumberGrid } from '../../state/document.ts';
+import type { ResponseState } from '../../state/response.ts';
+import '../grid/number-grid.ts';
+import '../grid/paint-grid.ts';
+import { FigureFit } from '../style/figure-fit.ts';
+import { figureStyle } from '../style/figure.ts';
+
+/** Four decimals and a sign need a wider cell than an image has. */
+const LARGEST_WEIGHT_CELL = 76;
+const ONE: NumberGrid = { rows: 1, columns: 1, values: [0] };
+
+@customElement('corr2d-learning-figure')
+export class LearningFigureElement extends LitElement {
+  static override styles = [
+    figureStyle,
+    css`
+      .equation + .equation {
+        margin-top: var(--space-5);
+      }
+
+      .gradient b {
+        color: var(--gradient);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) image: NumberGrid = ONE;
+  @property({ attribute: false }) teacher: NumberGrid = ONE;
+  @property({ attribute: false }) start: NumberGrid = ONE;
+  @property({ attribute: false }) learned: NumberGrid = ONE;
+  @property({ attribute: false }) gradient: NumberGrid | null = null;
+  @property({ attribute: false }) target: ResponseState | null = null;
+  @property({ type: Number }) step = 0;
+  @property({ attribute: false }) teacherFaults: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) startFaults: ReadonlySet<string> = new Set();
+
+  private readonly fit = new FigureFit(this);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override render(): TemplateResult {
+    return html`${this.renderProblem()} ${this.renderAnswer()}`;
+  }
+
+  private renderProblem(): TemplateResult {
+    const { image, teacher } = this;
+    const target = this.target?.grid ?? null;
+    const shape = {
+      rows: Math.max(1, image.rows - teacher.rows + 1),
+      columns: Math.max(1, image.columns - teacher.columns + 1),
+    };
+    const { cell, stacked } = this.fit.layout([image.columns, teacher.columns, shape.columns], 40);
+    return html`<div
+      class="equation ${stacked ? 'stacked' : ''}"
+      style=${styleMap({ '--cell': `${String(cell)}px` })}
+    >
+      <div class="panel">
+        ${caption(msg('Image'), html`<i>X</i>`)}
+        <corr2d-paint-grid name="image" .label=${msg('Image: paint here')} .grid=${image}></corr2d-paint-grid>
+      </div>
+      ${operator('⋆')}
+      <div class="panel">
+        ${caption(msg('Teacher'), html`<i>K</i><sup>*</sup>`)}
+        <corr2d-number-grid
+          editable
+          name="teacher"
+          tone="kernel"
+          .label=${msg('Teacher kernel')}
+          .grid=${teacher}
+          .faults=${this.teacherFaults}
+        ></corr2d-number-grid>
+      </div>
+      ${operator('=')}
+      <div class="panel">
+        ${caption(msg('Target'), html`<i>Y</i>`)}
+        <corr2d-number-grid
+          name="target"
+          tone="target"
+          .label=${msg('Target')}
+          .grid=${target ?? { ...shape, values: Array<number>(shape.rows * shape.columns).fill(0) }}
+          ?pending=${target === null}
+        ></corr2d-number-grid>
+      </div>
+    </div>`;
+  }
+
+  private renderAnswer(): TemplateResult {
+    const { start, learned, gradient } = this;
+    const grids = gradient ? 3 : 2;
+    const columns = Array<number>(grids).fill(start.columns);
+    const { cell, stacked } = this.fit.layout(columns, LARGEST_WEIGHT_CELL);
+    const style = styleMap({ '--cell': `${String(cell)}px` });
+    return html`<div class="equation ${stacked ? 'stacked' : ''}" style=${style}>
+      <div class="panel">
+        ${caption(msg('Start'), html`<i>K</i><sub>0</sub>`)}
+        <corr2d-number-grid
+          editable
+          name="start"
+          tone="kernel"
+          decimals="4"
+          .label=${msg('Start kernel')}
+          .grid=${start}
+          .faults=${this.startFaults}
+        ></corr2d-number-grid>
+      </div>
+      ${operator('→')}
+      <div class="panel">
+        ${caption(msg(str`Learned, after ${this.step} epochs`), html`<i>K</i>`)}
+        <corr2d-number-grid
+          name="learned"
+          tone="kernel"
+          decimals="4"
+          .label=${msg('Learned kernel')}
+          .grid=${learned}
+        ></corr2d-number-grid>
+      </div>
+      ${
+        gradient
+          ? html`<span class="operator" aria-hidden="true"></span>
+              <div class="panel gradient">
+                ${caption(msg('Last gradient'), html`∂<i>L</i>/∂<i>K</i>`)}
+                <corr2d-number-grid
+                  name="gradient"
+                  tone="gradient"
+                  decimals="3"
+                  .label=${msg('Last gradient')}
+                  .grid=${gradient}
+                ></corr2d-number-grid>
+              </div>`
+          : ''
+      }
+    </div>`;
+  }
+}
+
+function operator(sign: string): TemplateResult {
+  return html`<span class="operator" aria-hidden="true">${sign}</span>`;
+}
+
+function caption(name: string, symbol: TemplateResult): TemplateResult {
+  return html`<p class="caption"><b>${name} ${symbol}</b></p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-learning-figure': LearningFigureElement;
+  }
+}

@@ -1,0 +1,147 @@
+/** A live line chart (uPlot on a canvas). What it shows stands beside it as text, so the canvas itself is silent. */
+import { LitElement, css, html, unsafeCSS, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import uPlot from 'uplot';
+import uPlotStyle from 'uplot/dist/uPlot.min.css?inline';
+
+export interface ChartLine {
+  readonly label: string;
+  /** A design token such as `--kernel-ink`. */
+  readonly color: string;
+  readonly dashed?: boolean;
+  readonly values: readonly (number | null)[];
+}
+
+const HEIGHT_PX = 220;
+
+@customElement('corr2d-line-chart')
+export class LineChartElement extends LitElement {
+  static override styles = [
+    unsafeCSS(uPlotStyle),
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+
+      #plot {
+        min-height: 15.5rem;
+        overflow: hidden;
+      }
+
+      .uplot {
+        font: inherit;
+      }
+
+      .u-legend {
+        font-size: var(--text-s);
+        font-variant-numeric: tabular-nums;
+        text-align: left;
+      }
+
+      .u-legend .u-marker {
+        border-radius: 2px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) xs: readonly number[] = [];
+  @property({ attribute: false }) lines: readonly ChartLine[] = [];
+  @property() xLabel = '';
+  @property({ type: Boolean }) logarithmic = false;
+  /** Only to redraw when it changes: a canvas does not follow custom properties. */
+  @property() theme = '';
+
+  @query('#plot') private readonly place!: HTMLElement;
+  private plot: uPlot | null = null;
+  private drawn = '';
+  private readonly observer = new ResizeObserver(() => {
+    this.plot?.setSize({ width: this.place.clientWidth, height: HEIGHT_PX });
+  });
+
+  override firstUpdated(): void {
+    this.observer.observe(this.place);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer.disconnect();
+    this.plot?.destroy();
+    this.plot = null;
+    this.drawn = '';
+  }
+
+  override render(): TemplateResult {
+    return html`<div id="plot" aria-hidden="true"></div>`;
+  }
+
+  override updated(): void {
+    const shape = JSON.stringify([
+      this.lines.map(({ label, color, dashed }) => [label, color, dashed]),
+      this.xLabel,
+      this.logarithmic,
+      this.theme,
+    ]);
+    const data = this.data();
+    if (this.plot && shape === this.drawn) {
+      this.plot.setData(data);
+      return;
+    }
+    this.plot?.destroy();
+    this.plot = new uPlot(this.options(), data, this.place);
+    this.drawn = shape;
+  }
+
+  private data(): uPlot.AlignedData {
+    const drawable = (value: number | null): number | null =>
+      value !== null && Number.isFinite(value) && (!this.logarithmic || value > 0) ? value : null;
+    return [[...this.xs], ...this.lines.map((line) => line.values.map(drawable))];
+  }
+
+  private options(): uPlot.Options {
+    const ink = this.resolve('--ink-soft');
+    const rule = this.resolve('--rule');
+    const axis: uPlot.Axis = {
+      stroke: ink,
+      grid: { stroke: rule, width: 1 },
+      ticks: { stroke: rule, width: 1 },
+      font: '12px sans-serif',
+    };
+    return {
+      width: this.place.clientWidth || 320,
+      height: HEIGHT_PX,
+      cursor: { y: false, drag: { x: false, y: false } },
+      scales: { x: { time: false }, y: { distr: this.logarithmic ? 3 : 1 } },
+      axes: [
+        { ...axis, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000] },
+        { ...axis, size: 56 },
+      ],
+      series: [{ label: this.xLabel }, ...this.lines.map((line) => this.seriesOf(line))],
+    };
+  }
+
+  private seriesOf({ label, color, dashed }: ChartLine): uPlot.Series {
+    return {
+      label,
+      stroke: this.resolve(color),
+      width: 2,
+      points: { show: dashed !== true && this.xs.length <= 60, size: 5 },
+      ...(dashed === true ? { dash: [6, 4], width: 1.5 } : {}),
+      value: (_plot, value) => (Number.isFinite(value) ? Number(value).toPrecision(4) : '–'),
+    };
+  }
+
+  /** The colour that a token has here and now. */
+  private resolve(token: string): string {
+    this.place.style.color = `var(${token})`;
+    const { color } = getComputedStyle(this.place);
+    this.place.style.color = '';
+    return color;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-line-chart': LineChartElement;
+  }
+}

@@ -1,0 +1,233 @@
+/** Scene 2: a 1×2 kernel finds the vertical edges of a painted image, and nothing in its transpose. */
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { StoreController } from '@nanostores/lit';
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { DEFAULT_GEOMETRY } from '../../math/geometry.ts';
+import {
+  clearPicture,
+  invertPicture,
+  paintCells,
+  resizeEdgeKernel,
+  resizePicture,
+  setEdgeKernel,
+  setEdgeKernelCell,
+  transposeEdgeKernel,
+  transposePicture,
+  useArticleEdges,
+} from '../../state/actions/edges.ts';
+import {
+  DEFAULT_DOCUMENT,
+  transposeGrid,
+  type EdgesPart,
+  type PlaygroundDocument,
+} from '../../state/document.ts';
+import { parseField, type FieldName } from '../../state/input.ts';
+import { LIMITS, type Range } from '../../state/limits.ts';
+import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
+import '../edges/edge-figure.ts';
+import '../field/number-field.ts';
+import type { CellText, GridCell, PaintedCells } from '../grid/cell-events.ts';
+import { cellKey } from '../grid/marks.ts';
+import type { Session } from '../shell/session.ts';
+import { controlStyle } from '../style/controls.ts';
+import { sceneStyle } from '../style/scene.ts';
+import { Faults } from './faults.ts';
+
+@customElement('corr2d-edges-scene')
+export class EdgesSceneElement extends LitElement {
+  static override styles = [
+    controlStyle,
+    sceneStyle,
+    css`
+      .fields {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-3);
+        margin-bottom: var(--space-3);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session!: Session;
+  @state() private pointed: GridCell | null = null;
+
+  private document!: StoreController<PlaygroundDocument>;
+  private response!: Response;
+  private shown!: StoreController<ResponseState>;
+  private transposed!: Response;
+  private shownTransposed!: StoreController<ResponseState>;
+  private readonly faults = new Faults(this);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { store, host } = this.session;
+    this.response ??= createResponse(host);
+    this.transposed ??= createResponse(host);
+    this.document ??= new StoreController(this, store.$document);
+    this.shown ??= new StoreController(this, this.response.$response);
+    this.shownTransposed ??= new StoreController(this, this.transposed.$response);
+  }
+
+  private get edges(): EdgesPart {
+    return this.document.value.edges;
+  }
+
+  override willUpdate(): void {
+    const { image, kernel } = this.edges;
+    this.response.request(image, kernel, DEFAULT_GEOMETRY);
+    this.transposed.request(transposeGrid(image), kernel, DEFAULT_GEOMETRY);
+  }
+
+  override render(): TemplateResult {
+    const { image, kernel } = this.edges;
+    return html`
+      <h1>${msg('How can a kernel see an edge?')}</h1>
+      <p class="lead">
+        ${msg(
+          'The kernel [1, −1] takes each pixel minus its right neighbour: 0 where the two are equal, +1 where white turns black, −1 where black turns white. Paint on the image and watch.',
+        )}
+      </p>
+      <corr2d-edge-figure
+        .image=${image}
+        .kernel=${kernel}
+        .response=${this.shown.value}
+        .transposedResponse=${this.shownTransposed.value}
+        .kernelFaults=${this.faults.cells('kernel')}
+        .pointed=${this.pointed}
+        @cell-pointed=${(event: CustomEvent<GridCell | null>) => {
+          this.pointed = event.detail;
+        }}
+        @cells-painted=${this.onPainted}
+        @stroke-ended=${this.onEnded}
+        @cell-typed=${this.onTyped}
+        @cell-committed=${this.onEnded}
+        @cell-reverted=${this.onReverted}
+      ></corr2d-edge-figure>
+      ${this.faults.cellTexts(['kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
+      <div class="columns">${this.renderImageCard()} ${this.renderKernelCard()}</div>
+    `;
+  }
+
+  private renderImageCard(): TemplateResult {
+    const { image } = this.edges;
+    return html`<section class="card">
+      <h2>${msg('Image')}</h2>
+      <div class="fields">
+        ${this.sizeField('image-rows', image.rows, LIMITS.imageSide)}
+        ${this.sizeField('image-columns', image.columns, LIMITS.imageSide)}
+      </div>
+      <div class="bar">
+        ${this.renderAction(msg('White'), () => this.session.store.apply(clearPicture, undefined))}
+        ${this.renderAction(msg('Invert'), () => this.session.store.apply(invertPicture, undefined))}
+        ${this.renderAction(msg('Transpose'), () => this.session.store.apply(transposePicture, undefined))}
+        ${this.renderAction(msg('Back to the example'), () => this.session.store.apply(useArticleEdges, undefined))}
+      </div>
+      ${this.renderFault('image-action')}
+    </section>`;
+  }
+
+  private renderKernelCard(): TemplateResult {
+    const { kernel } = this.edges;
+    return html`<section class="card">
+      <h2>${msg('Kernel')}</h2>
+      <div class="fields">
+        ${this.sizeField('kernel-rows', kernel.rows, LIMITS.kernelSide)}
+        ${this.sizeField('kernel-columns', kernel.columns, LIMITS.kernelSide)}
+      </div>
+      <div class="bar">
+        ${this.renderAction('[1, −1]', () => this.session.store.apply(setEdgeKernel, DEFAULT_DOCUMENT.edges.kernel))}
+        ${this.renderAction('[1, −1]⊤', () =>
+          this.session.store.apply(setEdgeKernel, transposeGrid(DEFAULT_DOCUMENT.edges.kernel)),
+        )}
+        ${this.renderAction(msg('Transpose'), () => this.session.store.apply(transposeEdgeKernel, undefined))}
+      </div>
+      <p class="note">
+        ${msg(
+          'A kernel one row high compares neighbours along a row, so it sees vertical edges only. Its transpose sees horizontal ones.',
+        )}
+      </p>
+    </section>`;
+  }
+
+  private renderAction(label: string, edit: Parameters<Faults['attempt']>[1]): TemplateResult {
+    return html`<button
+      type="button"
+      @click=${() => {
+        this.faults.attempt('image-action', edit);
+      }}
+    >
+      ${label}
+    </button>`;
+  }
+
+  private renderFault(key: string): TemplateResult {
+    const text = this.faults.text(key);
+    return html`<p class="fault" role="alert" ?hidden=${!text}>${text}</p>`;
+  }
+
+  private sizeField(name: SizeField, value: number, range: Range): TemplateResult {
+    const label = name.endsWith('rows') ? msg('rows') : msg('columns');
+    return html`<corr2d-number-field
+      .label=${label}
+      .value=${value}
+      .minimum=${range.minimum}
+      .maximum=${range.maximum}
+      .fault=${this.faults.text(name)}
+      @field-entered=${(event: CustomEvent<string>) => {
+        this.onSize(name, event.detail, range);
+      }}
+    ></corr2d-number-field>`;
+  }
+
+  private onSize(name: SizeField, text: string, range: Range): void {
+    const { store } = this.session;
+    const { image, kernel } = this.edges;
+    this.faults.attempt(name, () => {
+      const value = parseField(name, text, range);
+      switch (name) {
+        case 'image-rows':
+          return store.apply(resizePicture, { rows: value, columns: image.columns });
+        case 'image-columns':
+          return store.apply(resizePicture, { rows: image.rows, columns: value });
+        case 'kernel-rows':
+          return store.apply(resizeEdgeKernel, { rows: value, columns: kernel.columns });
+        case 'kernel-columns':
+          return store.apply(resizeEdgeKernel, { rows: kernel.rows, columns: value });
+      }
+    });
+  }
+
+  private onPainted({ detail: { cells, value } }: CustomEvent<PaintedCells>): void {
+    this.session.store.apply(paintCells, { cells, value }, { merge: 'stroke' });
+  }
+
+  private onEnded(): void {
+    this.session.store.endMerge();
+  }
+
+  private onTyped({ detail: { row, column, text } }: CustomEvent<CellText>): void {
+    const key = `kernel:${cellKey(row, column)}`;
+    this.faults.attempt(key, () => {
+      const value = parseField('kernel', text, LIMITS.weight, { row, column });
+      return this.session.store.apply(setEdgeKernelCell, { row, column, value }, { merge: key });
+    });
+  }
+
+  private onReverted({ detail: { row, column } }: CustomEvent<GridCell>): void {
+    this.faults.clear(`kernel:${cellKey(row, column)}`);
+  }
+}
+
+type SizeField = Extract<FieldName, 'image-rows' | 'image-columns' | 'kernel-rows' | 'kernel-columns'>;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-edges-scene': EdgesSceneElement;
+  }
+}

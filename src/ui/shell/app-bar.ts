@@ -1,0 +1,270 @@
+/** The head of the page: scenes, undo and redo, language, theme, engine, share. It holds no state but its own menus. */
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, svg, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { EngineInfo } from '../../engine/index.ts';
+import { SCENES, type SceneName } from '../../state/address.ts';
+import type { EngineChoice } from '../../state/engine-host.ts';
+import { controlStyle } from '../style/controls.ts';
+import { sceneTitle } from '../wording/scene-text.ts';
+import './engine-badge.ts';
+import type { Locale } from './locale.ts';
+import './share-button.ts';
+
+declare global {
+  interface HTMLElementEventMap {
+    'scene-chosen': CustomEvent<SceneName>;
+    'locale-chosen': CustomEvent<Locale>;
+    'theme-chosen': CustomEvent<'light' | 'dark'>;
+    'undo-asked': CustomEvent<null>;
+    'redo-asked': CustomEvent<null>;
+  }
+  interface HTMLElementTagNameMap {
+    'corr2d-app-bar': AppBarElement;
+  }
+}
+
+const UNDO = svg`<path d="M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6" />`;
+const REDO = svg`<path d="m15 7 5 5-5 5M20 12H10a6 6 0 0 0-6 6" />`;
+const MOON = svg`<path d="M20 14.5A8 8 0 0 1 9.5 4 8 8 0 1 0 20 14.5z" />`;
+const SUN = svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4" />`;
+
+@customElement('corr2d-app-bar')
+export class AppBarElement extends LitElement {
+  static override styles = [
+    controlStyle,
+    css`
+      :host {
+        display: block;
+        border-bottom: 1px solid var(--rule);
+      }
+
+      header {
+        display: grid;
+        grid-template-columns: auto 1fr auto;
+        align-items: center;
+        gap: 0 var(--space-5);
+        max-width: 80rem;
+        margin: 0 auto;
+        padding: var(--space-2) var(--space-5);
+      }
+
+      .name {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        font: 600 var(--text-l) / 1 var(--serif);
+        white-space: nowrap;
+      }
+
+      .name svg {
+        width: 1.5rem;
+        height: 1.5rem;
+        stroke: none;
+      }
+
+      nav {
+        display: flex;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+
+      a {
+        display: flex;
+        align-items: center;
+        min-height: 2.75rem;
+        padding: 0 var(--space-3);
+        border-bottom: 3px solid transparent;
+        color: var(--ink-soft);
+        text-decoration: none;
+        white-space: nowrap;
+      }
+
+      a:hover {
+        color: var(--ink);
+      }
+
+      a:focus-visible {
+        outline-offset: -2px;
+      }
+
+      a[aria-current='page'] {
+        border-bottom-color: var(--kernel);
+        color: var(--ink);
+        font-weight: 600;
+      }
+
+      .tools {
+        display: flex;
+        align-items: center;
+        gap: var(--space-1);
+      }
+
+      .tools button.icon {
+        border-color: transparent;
+        background: transparent;
+      }
+
+      .language {
+        border-color: transparent;
+        background: transparent;
+        padding: 0 var(--space-2);
+        font-size: var(--text-s);
+      }
+
+      corr2d-share-button {
+        margin-left: var(--space-2);
+      }
+
+      @media (max-width: 60rem) {
+        header {
+          grid-template-columns: 1fr auto;
+          padding: var(--space-2) var(--space-4) 0;
+        }
+
+        nav {
+          grid-row: 2;
+          grid-column: 1 / -1;
+          margin: 0 calc(-1 * var(--space-3));
+        }
+      }
+
+      @media (max-width: 30rem) {
+        .name span {
+          display: none;
+        }
+
+        .tools {
+          gap: 0;
+        }
+
+        a {
+          flex: 1 1 auto;
+          justify-content: center;
+          padding: 0 var(--space-2);
+        }
+      }
+
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property() scene: SceneName = 'correlation';
+  @property() locale: Locale = 'en';
+  @property() shownTheme: 'light' | 'dark' = 'light';
+  /** Names of what would be undone and redone; empty when there is nothing. */
+  @property() undoName = '';
+  @property() redoName = '';
+  @property({ attribute: false }) engine: EngineInfo | null = null;
+  @property() engineChoice: EngineChoice = 'auto';
+  @property({ attribute: false }) makeLink: () => Promise<string> = () => Promise.resolve(location.href);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override render(): TemplateResult {
+    return html`<header>
+      <div class="name">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <rect x="1" y="1" width="30" height="30" rx="5" fill="var(--ink)" />
+          <path d="M14 5h13v22H5V14h9z" fill="var(--paper)" opacity=".3" />
+          <rect
+            x="4.5"
+            y="4.5"
+            width="15"
+            height="15"
+            rx="1"
+            fill="none"
+            stroke="var(--kernel)"
+            stroke-width="3"
+          />
+        </svg>
+        <span>corr2d</span>
+      </div>
+      <nav aria-label=${msg('Scenes')}>${SCENES.map(this.renderScene)}</nav>
+      <div class="tools">
+        ${this.renderHistory('undo-asked', UNDO, this.undoName, msg('Undo'))}
+        ${this.renderHistory('redo-asked', REDO, this.redoName, msg('Redo'))} ${this.renderLanguage()}
+        ${this.renderTheme()}
+        <corr2d-engine-badge .info=${this.engine} .choice=${this.engineChoice}></corr2d-engine-badge>
+        <corr2d-share-button .makeLink=${this.makeLink}></corr2d-share-button>
+      </div>
+    </header>`;
+  }
+
+  private readonly renderScene = (scene: SceneName): TemplateResult =>
+    html`<a
+      href="#scene=${scene}"
+      aria-current=${scene === this.scene ? 'page' : 'false'}
+      @click=${(event: MouseEvent) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        this.tell('scene-chosen', scene);
+      }}
+      >${sceneTitle(scene)}</a
+    >`;
+
+  private renderHistory(
+    name: 'undo-asked' | 'redo-asked',
+    path: TemplateResult,
+    what: string,
+    verb: string,
+  ): TemplateResult {
+    const label = what ? msg(str`${verb}: ${what}`) : verb;
+    return html`<button
+      type="button"
+      class="icon"
+      aria-label=${label}
+      title=${label}
+      ?disabled=${!what}
+      @click=${() => {
+        this.tell(name, null);
+      }}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">${path}</svg>
+    </button>`;
+  }
+
+  private renderLanguage(): TemplateResult {
+    const other: Locale = this.locale === 'en' ? 'zh-CN' : 'en';
+    return html`<button
+      type="button"
+      class="language"
+      lang=${other}
+      @click=${() => {
+        this.tell('locale-chosen', other);
+      }}
+    >
+      ${other === 'en' ? 'English' : '中文'}
+    </button>`;
+  }
+
+  private renderTheme(): TemplateResult {
+    const dark = this.shownTheme === 'dark';
+    const label = dark ? msg('Light theme') : msg('Dark theme');
+    return html`<button
+      type="button"
+      class="icon"
+      aria-label=${label}
+      title=${label}
+      @click=${() => {
+        this.tell('theme-chosen', dark ? 'light' : 'dark');
+      }}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">${dark ? SUN : MOON}</svg>
+    </button>`;
+  }
+
+  private tell<Name extends 'scene-chosen' | 'locale-chosen' | 'theme-chosen' | 'undo-asked' | 'redo-asked'>(
+    name: Name,
+    detail: HTMLElementEventMap[Name]['detail'],
+  ): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,87 @@
+/** The page's hash: flags and the link to the document. Edits replace the entry, a change of scene adds one. */
+import { formatAddress, parseAddress, withFlags, type Address, type SceneName } from '../../state/address.ts';
+import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../../state/document.ts';
+import { encodeLink } from '../../state/link.ts';
+import { sameDocument } from '../../state/store.ts';
+
+const QUIET_MS = 300;
+
+/** Marks entries of this visit: going back to one changes the scene, not the work. */
+interface EntryState {
+  readonly visit: string;
+}
+
+export class PageAddress {
+  private readonly visit = Math.random().toString(36).slice(2);
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private newest: PlaygroundDocument | null = null;
+
+  /** `onTravel` is told where back and forward lead; `foreign` addresses came from outside, such as a pasted link. */
+  constructor(private readonly onTravel: (address: Address, foreign: boolean) => void) {}
+
+  connect(): void {
+    addEventListener('popstate', this.onPopState);
+    this.replace(this.current);
+  }
+
+  disconnect(): void {
+    removeEventListener('popstate', this.onPopState);
+    if (this.timer !== null) clearTimeout(this.timer);
+  }
+
+  get current(): Address {
+    return parseAddress(location.hash);
+  }
+
+  /** Puts flags into the present entry; null takes one out. */
+  setFlags(changes: Readonly<Record<string, string | null>>): void {
+    this.replace(withFlags(this.current, changes));
+  }
+
+  /** Puts the document into the present entry, soon; of several calls the newest counts. */
+  show(document: PlaygroundDocument): void {
+    this.newest = document;
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.writeNewest(), QUIET_MS);
+  }
+
+  pushScene(scene: SceneName): void {
+    const address = withFlags(this.current, { scene: scene === 'correlation' ? null : scene });
+    history.pushState(this.entry(), '', hashOf(address));
+  }
+
+  /** A link to this scene and document, without the reader's own language, theme and engine. */
+  async linkTo(scene: SceneName, document: PlaygroundDocument): Promise<string> {
+    const flags = new Map<string, string>();
+    if (scene !== 'correlation') flags.set('scene', scene);
+    if (!sameDocument(document, DEFAULT_DOCUMENT)) flags.set('s', await encodeLink(document));
+    return location.href.replace(/#.*$/s, '') + formatAddress(flags);
+  }
+
+  private async writeNewest(): Promise<void> {
+    const document = this.newest;
+    if (!document) return;
+    const link = sameDocument(document, DEFAULT_DOCUMENT) ? null : await encodeLink(document);
+    if (document === this.newest) this.setFlags({ s: link });
+  }
+
+  private replace(address: Address): void {
+    history.replaceState(this.entry(), '', hashOf(address));
+  }
+
+  private entry(): EntryState {
+    return { visit: this.visit };
+  }
+
+  private readonly onPopState = ({ state }: PopStateEvent): void => {
+    const foreign = (state as EntryState | null)?.visit !== this.visit;
+    const address = this.current;
+    if (foreign) this.replace(address);
+    this.onTravel(address, foreign);
+  };
+}
+
+/** An address without flags still needs a URL: the page's own. */
+function hashOf(address: Address): string {
+  return formatAddress(address) || location.pathname + location.search;
+}

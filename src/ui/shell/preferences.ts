@@ -1,0 +1,49 @@
+/** What a reader prefers on this machine: language and theme. Storage that is blocked only means that nothing is kept. */
+import { asLocale, type Locale } from './locale.ts';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+const LOCALE_KEY = 'corr2d:lang';
+const THEME_KEY = 'corr2d:theme';
+
+export function asTheme(text: string | null | undefined): Theme | null {
+  return text === 'light' || text === 'dark' || text === 'auto' ? text : null;
+}
+
+export function storedLocale(): Locale | null {
+  return asLocale(read(LOCALE_KEY));
+}
+
+export function storeLocale(locale: Locale): void {
+  write(LOCALE_KEY, locale);
+}
+
+export function storedTheme(): Theme | null {
+  return asTheme(read(THEME_KEY));
+}
+
+export function storeTheme(theme: Theme): void {
+  write(THEME_KEY, theme);
+}
+
+/** 'auto' follows the system. */
+export function showTheme(theme: Theme): void {
+  if (theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Blocked or full: the choice holds for this visit.
+  }
+}

@@ -1,0 +1,32 @@
+/** Names of the edits, for undo and redo. */
+import { msg } from '@lit/localize';
+import type { ActionName } from '../../state/store.ts';
+
+const ACTION_NAMES: Readonly<Record<ActionName, () => string>> = {
+  'set-image-cell': () => msg('edit of the image'),
+  'set-kernel-cell': () => msg('edit of the kernel'),
+  'resize-image': () => msg('image size'),
+  'resize-kernel': () => msg('kernel size'),
+  'set-stride': () => msg('stride'),
+  'set-padding': () => msg('padding'),
+  'set-dilation': () => msg('dilation'),
+  'set-flip': () => msg('flip'),
+  'reset-correlation': () => msg('back to the example'),
+  paint: () => msg('painting'),
+  'clear-picture': () => msg('white image'),
+  'invert-picture': () => msg('inverted image'),
+  'transpose-picture': () => msg('transposed image'),
+  'reset-edges': () => msg('back to the example'),
+  'set-teacher-cell': () => msg('edit of the teacher'),
+  'resize-teacher': () => msg('teacher size'),
+  'set-start': () => msg('start'),
+  'set-rate': () => msg('learning rate'),
+  'set-steps': () => msg('epochs'),
+  'reset-learning': () => msg('back to the example'),
+  'open-link': () => msg('opened link'),
+  'restore-work': () => msg('your own work'),
+};
+
+export function actionName(name: ActionName): string {
+  return ACTION_NAMES[name]();
+}

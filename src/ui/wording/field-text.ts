@@ -1,0 +1,31 @@
+/** Full names of the fields, as messages use them. */
+import { msg } from '@lit/localize';
+import type { FieldName } from '../../state/input.ts';
+
+const FIELD_NAMES: Readonly<Record<FieldName, () => string>> = {
+  image: () => msg('Image'),
+  kernel: () => msg('Kernel'),
+  teacher: () => msg('Teacher'),
+  start: () => msg('Start'),
+  'image-rows': () => msg('Image rows'),
+  'image-columns': () => msg('Image columns'),
+  'kernel-rows': () => msg('Kernel rows'),
+  'kernel-columns': () => msg('Kernel columns'),
+  'teacher-rows': () => msg('Teacher rows'),
+  'teacher-columns': () => msg('Teacher columns'),
+  'stride-y': () => msg('Stride down'),
+  'stride-x': () => msg('Stride right'),
+  'padding-top': () => msg('Padding top'),
+  'padding-left': () => msg('Padding left'),
+  'padding-bottom': () => msg('Padding bottom'),
+  'padding-right': () => msg('Padding right'),
+  'dilation-y': () => msg('Dilation down'),
+  'dilation-x': () => msg('Dilation right'),
+  rate: () => msg('Learning rate'),
+  steps: () => msg('Epochs'),
+  seed: () => msg('Seed'),
+};
+
+export function fieldName(field: FieldName): string {
+  return FIELD_NAMES[field]();
+}

@@ -1,0 +1,104 @@
+/** Problems in words: which field or size is wrong, and what would do. */
+import { msg, str } from '@lit/localize';
+import { formatNumber } from '../../math/format.ts';
+import type { GeometryProblem } from '../../math/problem.ts';
+import type { InputProblem } from '../../state/input.ts';
+import type { LinkProblem } from '../../state/link.ts';
+import type { DivergedProblem, Problem } from '../../state/problem.ts';
+import { fieldName } from './field-text.ts';
+
+export function problemText(problem: Problem): string {
+  switch (problem.code) {
+    case 'not-a-number':
+    case 'not-whole':
+    case 'out-of-range':
+      return inputText(problem);
+    case 'invalid-number':
+    case 'window-exceeds-image':
+    case 'groups-do-not-divide':
+      return geometryText(problem);
+    case 'diverged':
+      return divergedText(problem);
+    case 'limit': {
+      const { requested, allowed, unit } = problem;
+      return msg(str`Too large: this needs ${requested} ${unit}, and ${allowed} are possible here.`);
+    }
+    case 'setting-out-of-range':
+      return msg(str`${problem.field} cannot be ${formatNumber(problem.value, 6)}.`);
+    case 'nesterov-needs-momentum':
+      return msg('Nesterov momentum needs a momentum and no dampening.');
+    case 'invalid-dimension':
+    case 'data-length':
+    case 'dimension-mismatch':
+      return msg('The sizes of image, kernel and target do not fit one another.');
+    case 'engine':
+      return msg(
+        str`The engine stopped: ${problem.detail}. Choose another under the engine badge, or try again.`,
+      );
+  }
+}
+
+/** Why a link was not opened, and what the reader sees instead. */
+export function linkProblemText(problem: LinkProblem): string {
+  switch (problem.code) {
+    case 'link-damaged':
+      return msg(
+        'This link is damaged: something is missing or was changed on the way. The page shows its start instead.',
+      );
+    case 'link-newer':
+      return msg(
+        'This link was made with a newer version of the playground. Reload the page, or ask for a link of this version. The page shows its start instead.',
+      );
+    case 'link-too-long':
+      return msg(
+        str`This link is too long: ${problem.length} characters, of ${problem.longest} allowed. The page shows its start instead.`,
+      );
+    case 'link-invalid':
+      return msg(
+        str`This link holds a value that cannot be used (at ${problem.field}). The page shows its start instead.`,
+      );
+  }
+}
+
+function inputText({ code, field, text, range, cell }: InputProblem): string {
+  const name = cell ? cellName(fieldName(field), cell.row, cell.column) : fieldName(field);
+  const low = formatNumber(range.minimum, 6);
+  const high = formatNumber(range.maximum, 6);
+  if (text.trim() === '') return msg(str`${name} is empty: enter a number from ${low} to ${high}.`);
+  if (code === 'not-a-number')
+    return msg(str`${name}: “${text}” is not a number. Enter one from ${low} to ${high}.`);
+  if (code === 'not-whole')
+    return msg(str`${name}: ${text} is not a whole number. Enter one from ${low} to ${high}.`);
+  return msg(str`${name}: ${text} is out of range. Enter a number from ${low} to ${high}.`);
+}
+
+function cellName(name: string, row: number, column: number): string {
+  return msg(str`${name}, row ${row + 1}, column ${column + 1}`);
+}
+
+function geometryText(problem: GeometryProblem): string {
+  switch (problem.code) {
+    case 'window-exceeds-image': {
+      const { axis, kernel, window, image, available } = problem;
+      return axis === 'height'
+        ? msg(
+            str`The kernel does not fit: ${kernel} rows span ${window}, the image has ${image} (${available} with padding). Use fewer kernel rows or less dilation, more image rows or more padding.`,
+          )
+        : msg(
+            str`The kernel does not fit: ${kernel} columns span ${window}, the image has ${image} (${available} with padding). Use fewer kernel columns or less dilation, more image columns or more padding.`,
+          );
+    }
+    case 'invalid-number':
+      return msg(str`${problem.field} must be a whole number from ${problem.minimum}.`);
+    case 'groups-do-not-divide':
+      return msg(str`${problem.groups} groups do not divide ${problem.channels} channels.`);
+  }
+}
+
+function divergedText({ rate, largestStable, best, step }: DivergedProblem): string {
+  const rateText = formatNumber(rate, 6);
+  const limit = formatNumber(Math.floor(largestStable * 1e4) / 1e4, 4);
+  return msg(
+    str`Stopped at epoch ${step}: the loss grows, because the rate ${rateText} is too large for this image. Rates below ${limit} converge; ${formatNumber(best, 4)} is the fastest. The last finite kernel is kept.`,
+  );
+}
