@@ -1,15 +1,14 @@
 /** The built page starts from any folder, under its own policy, with WebGPU and without. */
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { openBrowser, serveBuilt, type BuiltSite } from '../harness/page.ts';
 
 let site: BuiltSite;
 
 beforeAll(async () => {
   site = await serveBuilt();
+  return () => site.close();
 });
-
-afterAll(() => site.close());
 
 /** Collects what a visitor's console would show: uncaught errors, violations of the policy, missing files. */
 function collectFaults(page: Page): string[] {
