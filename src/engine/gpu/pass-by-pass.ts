@@ -12,10 +12,10 @@ import { makeStruct } from './struct.ts';
 import type { TrainingBuffers } from './training-buffers.ts';
 
 /**
- * Multiply-adds of one submit. Browsers end a device whose work takes about ten seconds; a software adapter does
- * about 2^30 multiply-adds a second, the slowest of all, so that this is a quarter of a second there.
+ * Multiply-adds of one submit. Browsers end a device whose work takes about ten seconds; SwiftShader on two cores, the
+ * slowest seen, did 2^26 to 2^27 of them a second.
  */
-const MULTIPLY_ADDS_PER_SUBMIT = 2 ** 28;
+const MULTIPLY_ADDS_PER_SUBMIT = 2 ** 27;
 
 /** Recording costs host time too: more steps in one submit would gain nothing. */
 const MOST_STEPS = 128;

@@ -10,7 +10,8 @@ import { inErrorScopes } from './error-scopes.ts';
 import { requireReadBack, requireStorage } from './limits.ts';
 import type { Passes } from './passes.ts';
 import { encodeReadBack, readParts, type ReadBack } from './read-back.ts';
-import { createStepProgram, type StepProgram } from './step-program.ts';
+import { createStepProgram } from './step-program-choice.ts';
+import type { StepProgram } from './step-program.ts';
 import { createTrainingBuffers } from './training-buffers.ts';
 import type { CheckedProblem } from '../training-problem.ts';
 

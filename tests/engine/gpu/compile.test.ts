@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import sgd from '../../../shaders/sgd.wgsl';
 import { compileShader } from '../../../shaders/build/compile.ts';
 import { listShaders, readShaderSource } from '../../../shaders/build/folder.ts';
 import { ComputePass } from '../../../src/engine/gpu/compute-pass.ts';
@@ -30,6 +31,16 @@ describe('every shader', () => {
     const { shader } = compileShader(path, readShaderSource);
     await expect(ComputePass.create(device, shader)).resolves.toBeInstanceOf(ComputePass);
   });
+});
+
+test('a dispatch lists every binding that has no buffer', async () => {
+  const pass = await ComputePass.create(device, sgd);
+  const buffer = device.createBuffer({ size: 64, usage: GPUBufferUsage.STORAGE | GPUBufferUsage.UNIFORM });
+  const bound = { settings: buffer, progress: buffer, gradient: buffer, kernels: buffer };
+  // @ts-expect-error: `kernel` is misspelt, and there is no momentum buffer
+  expect(() => pass.createDispatch(bound, { workgroups: 1 })).toThrow(
+    'sgd: no buffer bound to momentum_buffer, kernel',
+  );
 });
 
 describe('a shader that does not compile', () => {
