@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InputError, parseField, type InputProblem } from '../../src/state/input.ts';
-import { LIMITS } from '../../src/state/limits.ts';
+import { LIMITS, type Range } from '../../src/state/limits.ts';
 
-function problemOf(text: string, range = LIMITS.rate): InputProblem | null {
+function problemOf(text: string, range: Range = LIMITS.rate): InputProblem | null {
   try {
     parseField('rate', text, range);
     return null;
