@@ -26,6 +26,21 @@ export function withCell(
   return { ...grid, values: grid.values.with(row * grid.columns + column, value) };
 }
 
+/** Throws InputError unless sides and values are in the ranges of a kernel. */
+export function requireKernel(
+  kernel: NumberGrid,
+  kind: 'kernel' | 'teacher',
+  field: FieldName = kind,
+): NumberGrid {
+  requireInRange(`${kind}-rows`, kernel.rows, LIMITS.kernelSide);
+  requireInRange(`${kind}-columns`, kernel.columns, LIMITS.kernelSide);
+  kernel.values.forEach((value, index) => {
+    const cell = { row: Math.floor(index / kernel.columns), column: index % kernel.columns };
+    requireInRange(field, value, LIMITS.weight, cell);
+  });
+  return kernel;
+}
+
 /** Another size: the top left part stays, new cells hold `fill`. Throws InputError for a side outside its range. */
 export function withSize(
   grid: NumberGrid,

@@ -2,7 +2,7 @@
 import { defineAction, type ActionName, type NamedAction } from '../action.ts';
 import { DEFAULT_DOCUMENT, filledGrid, transposeGrid, type EdgesPart, type NumberGrid } from '../document.ts';
 import { requireDocumentFits } from '../fits.ts';
-import { withCell, withSize, type CellInput, type SizeInput } from '../grid-edit.ts';
+import { requireKernel, withCell, withSize, type CellInput, type SizeInput } from '../grid-edit.ts';
 import { LIMITS } from '../limits.ts';
 
 export interface PaintInput {
@@ -52,7 +52,10 @@ export const resizeEdgeKernel = editPart<SizeInput>('resize-kernel', (part, size
   kernel: withSize(part.kernel, size, 'kernel'),
 }));
 
-export const setEdgeKernel = editPart<NumberGrid>('set-kernel-cell', (part, kernel) => ({ ...part, kernel }));
+export const setEdgeKernel = editPart<NumberGrid>('set-kernel-cell', (part, kernel) => ({
+  ...part,
+  kernel: requireKernel(kernel, 'kernel'),
+}));
 
 export const transposeEdgeKernel = editPart<undefined>('set-kernel-cell', (part) => ({
   ...part,

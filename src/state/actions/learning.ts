@@ -9,7 +9,7 @@ import {
   type NumberGrid,
 } from '../document.ts';
 import { requireDocumentFits } from '../fits.ts';
-import { withCell, withSize, type CellInput, type SizeInput } from '../grid-edit.ts';
+import { requireKernel, withCell, withSize, type CellInput, type SizeInput } from '../grid-edit.ts';
 import { requireInRange } from '../input.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -24,6 +24,7 @@ export const resizeTeacher = editPart<SizeInput>('resize-teacher', (part, size) 
 
 export const setStart = editPart<LearningStart>('set-start', (part, start) => {
   if (start.kind === 'torch') requireInRange('seed', start.seed, LIMITS.seed);
+  if (start.kind === 'typed') requireKernel(start.kernel, 'teacher', 'start');
   return withTeacher({ ...part, start }, part.teacher);
 });
 

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import {
+  resetLearning,
+  resizeTeacher,
+  setRate,
+  setStart,
+  setStartCell,
+  setSteps,
+  setTeacherCell,
+} from '../../../src/state/actions/learning.ts';
+import { resizePicture } from '../../../src/state/actions/edges.ts';
+import { DEFAULT_DOCUMENT, filledGrid, startKernel } from '../../../src/state/document.ts';
+import { LIMITS } from '../../../src/state/limits.ts';
+import { after, failureOf } from './run-action.ts';
+
+describe('the teacher', () => {
+  it('is edited', () => {
+    expect(after(setTeacherCell, { row: 0, column: 1, value: 3 }).learning.teacher.values).toEqual([1, 3]);
+  });
+
+  it("keeps the article's start while it has two weights", () => {
+    expect(after(resizeTeacher, { rows: 1, columns: 3 }).learning.start).toEqual({ kind: 'torch', seed: 0 });
+    expect(after(resizeTeacher, { rows: 1, columns: 1 }).learning.start).toEqual({ kind: 'torch', seed: 0 });
+    expect(after(resizeTeacher, { rows: 2, columns: 1 }).learning.start).toEqual({ kind: 'article' });
+  });
+
+  it('resizes a typed start with it', () => {
+    const typed = after(setStartCell, { row: 0, column: 0, value: 5 });
+    const { teacher, start } = after(resizeTeacher, { rows: 2, columns: 3 }, typed).learning;
+    expect(teacher.values).toEqual([1, -1, 0, 0, 0, 0]);
+    expect(start).toEqual({
+      kind: 'typed',
+      kernel: { rows: 2, columns: 3, values: [5, 0.270422, 0, 0, 0, 0] },
+    });
+  });
+
+  it('is refused outside its range or larger than the picture', () => {
+    expect(failureOf(resizeTeacher, { rows: 8, columns: 1 })).toMatchObject({ field: 'teacher-rows' });
+    expect(failureOf(resizeTeacher, { rows: 7, columns: 1 })).toMatchObject({ kernel: 7, image: 6 });
+    expect(failureOf(setTeacherCell, { row: 0, column: 0, value: 1e5 })).toMatchObject({ field: 'teacher' });
+  });
+});
+
+describe('the start', () => {
+  it('is typed as soon as a cell of it is', () => {
+    const { start } = after(setStartCell, { row: 0, column: 1, value: 0.25 }).learning;
+    expect(start).toEqual({ kind: 'typed', kernel: { rows: 1, columns: 2, values: [0.492331, 0.25] } });
+  });
+
+  it('takes every seed that PyTorch tells apart', () => {
+    expect(after(setStart, { kind: 'torch', seed: 4_294_967_295 }).learning.start).toMatchObject({
+      seed: 4_294_967_295,
+    });
+    expect(failureOf(setStart, { kind: 'torch', seed: 4_294_967_296 })).toMatchObject({
+      field: 'seed',
+      range: LIMITS.seed,
+    });
+    expect(failureOf(setStart, { kind: 'torch', seed: 0.5 })).toMatchObject({ code: 'not-whole' });
+  });
+
+  it("has the teacher's shape whatever was given", () => {
+    const kernel = filledGrid(3, 3, 2);
+    expect(startKernel(after(setStart, { kind: 'typed', kernel }).learning)).toEqual(filledGrid(1, 2, 2));
+    const wide = after(resizeTeacher, { rows: 1, columns: 3 });
+    expect(startKernel(after(setStart, { kind: 'zeros' }, wide).learning)).toEqual(filledGrid(1, 3, 0));
+  });
+
+  it('refuses weights that cannot be', () => {
+    const kernel = { rows: 1, columns: 2, values: [0, Infinity] };
+    expect(failureOf(setStart, { kind: 'typed', kernel })).toMatchObject({
+      field: 'start',
+      cell: { row: 0, column: 1 },
+    });
+    expect(failureOf(setStartCell, { row: 0, column: 0, value: NaN })).toMatchObject({ field: 'start' });
+  });
+});
+
+describe('rate and steps', () => {
+  it('have ranges', () => {
+    expect(after(setRate, 10).learning.rate).toBe(10);
+    expect(after(setSteps, 100_000).learning.steps).toBe(100_000);
+    expect(failureOf(setRate, 0)).toEqual({
+      code: 'out-of-range',
+      field: 'rate',
+      text: '0',
+      range: LIMITS.rate,
+    });
+    expect(failureOf(setSteps, 1e9)).toMatchObject({ code: 'out-of-range', field: 'steps' });
+    expect(failureOf(setSteps, 0.5)).toMatchObject({ field: 'steps' });
+  });
+});
+
+describe('back to the example', () => {
+  it('restores teacher, start, rate and steps', () => {
+    expect(after(resetLearning, undefined, after(setRate, 1))).toEqual(DEFAULT_DOCUMENT);
+  });
+
+  it('is refused on a picture that the example does not fit', () => {
+    const narrow = after(resizeTeacher, { rows: 1, columns: 1 });
+    const point = { ...narrow, edges: { ...narrow.edges, kernel: filledGrid(1, 1, 1) } };
+    const document = after(resizePicture, { rows: 1, columns: 1 }, point);
+    expect(failureOf(resetLearning, undefined, document)).toMatchObject({ kernel: 2, image: 1 });
+  });
+});
