@@ -53,9 +53,17 @@ export function createStore(initial: PlaygroundDocument = DEFAULT_DOCUMENT): Sto
   const commit = (next: PlaygroundDocument, name: ActionName, merge: string | null): void => {
     const current = $document.get();
     if (sameDocument(next, current)) return;
-    const merged = merge !== null && merge === openMerge && past.at(-1)?.name === name;
-    if (!merged) past = [...past, { name, document: current }].slice(-LONGEST_HISTORY);
+    const last = past.at(-1);
+    const began = merge !== null && merge === openMerge && last?.name === name ? last : null;
     future = [];
+    if (began && sameDocument(next, began.document)) {
+      // Back where these edits began: there is nothing left to undo.
+      past = past.slice(0, -1);
+      openMerge = null;
+      publish(began.document);
+      return;
+    }
+    if (!began) past = [...past, { name, document: current }].slice(-LONGEST_HISTORY);
     openMerge = merge;
     publish(next);
   };
