@@ -6,6 +6,7 @@ import { makeOptimizerState, optimizerStep, type OptimizerState } from '../../ma
 import type { Trainer, TrainingReport } from '../contract.ts';
 import { BusyError, DisposedError, StepsError } from '../errors.ts';
 import type { CheckedProblem } from '../training-problem.ts';
+import { requireElements } from './limits.ts';
 import { correlate, kernelGradient } from './operations.ts';
 
 export class CpuTrainer implements Trainer {
@@ -32,14 +33,15 @@ export class CpuTrainer implements Trainer {
   }
 
   async advance(steps: number): Promise<TrainingReport> {
-    if (this.disposed) throw new DisposedError();
-    this.requireEngine();
+    this.requireAlive();
     if (this.busy) throw new BusyError();
     if (!Number.isSafeInteger(steps) || steps < 1) throw new StepsError(steps);
+    requireElements('losses', steps);
     this.busy = true;
     try {
-      // Starts in a task of its own, so that a second call meets a busy trainer here as on the GPU.
+      // Computes after the caller has its promise, so that a second call, or an end, is met here as on the GPU.
       await Promise.resolve();
+      this.requireAlive();
       return this.compute(steps);
     } finally {
       this.busy = false;
@@ -48,6 +50,11 @@ export class CpuTrainer implements Trainer {
 
   dispose(): void {
     this.disposed = true;
+  }
+
+  private requireAlive(): void {
+    if (this.disposed) throw new DisposedError();
+    this.requireEngine();
   }
 
   private compute(steps: number): TrainingReport {

@@ -1,11 +1,8 @@
 /** The three operations in plain TypeScript: sums in float64 in a fixed order, rounded once to float32. */
 import { imageShape, kernelShape, responseShape, type Plan } from '../../math/geometry.ts';
 import { elementCount, type Shape4, type Tensor4 } from '../../math/tensor.ts';
-import { LimitError } from '../errors.ts';
+import { requireElements } from './limits.ts';
 import { forEachSpan } from './spans.ts';
-
-/** Elements of one array of sums: 2 GiB of float64. */
-const MOST_ELEMENTS = 2 ** 28;
 
 /** Response `[n, o, h', w']`. Throws LimitError before allocating. */
 export function correlate(plan: Plan, image: Float32Array, kernel: Float32Array): Tensor4 {
@@ -51,9 +48,7 @@ export function imageGradient(plan: Plan, upstream: Float32Array, kernel: Float3
 }
 
 function createSums(resource: string, shape: Shape4): Float64Array {
-  const requested = elementCount(shape);
-  if (requested > MOST_ELEMENTS) {
-    throw new LimitError({ code: 'limit', resource, requested, allowed: MOST_ELEMENTS, unit: 'elements' });
-  }
-  return new Float64Array(requested);
+  const count = elementCount(shape);
+  requireElements(resource, count);
+  return new Float64Array(count);
 }
