@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { openEngine } from '../../src/engine/index.ts';
+import { openDawn } from './gpu/dawn.ts';
+import { describeEngine } from './suite.ts';
+import { requireKind } from './require-kind.ts';
+
+const open = async () => requireKind('webgpu', await openEngine({ prefer: 'webgpu', gpu: await openDawn() }));
+
+describeEngine('the WebGPU engine on Dawn in Node', open);
+
+test('names its adapter', async () => {
+  const engine = await open();
+  expect(engine.info).toEqual({
+    kind: 'webgpu',
+    adapter: expect.stringMatching(/\w/) as string,
+    fallback: null,
+  });
+  engine.dispose();
+});
