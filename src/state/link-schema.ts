@@ -77,16 +77,16 @@ export function documentToLinkData({ correlation, edges, learning }: PlaygroundD
   };
 }
 
-/** The document, or the path of the first field that cannot be used (such as `c.s.0`). */
+/** The document, or the path of the first value that cannot be used, such as `c.s.0`. */
 export function linkDataToDocument(
   data: unknown,
-): { readonly document: PlaygroundDocument } | { readonly field: string } {
+): { readonly document: PlaygroundDocument } | { readonly path: string } {
   const result = v.safeParse(LINK_SCHEMA, data, { abortEarly: true });
-  if (!result.success) return { field: v.getDotPath(result.issues[0]) ?? '' };
+  if (!result.success) return { path: v.getDotPath(result.issues[0]) ?? '' };
   const { c, e, l } = result.output;
   const teacher = toGrid(l.t);
   const start = dataToStart(l.a);
-  if (!startFits(start, teacher)) return { field: 'l.a' };
+  if (!startFits(start, teacher)) return { path: 'l.a' };
   return {
     document: {
       correlation: {

@@ -1,8 +1,10 @@
 /** The link: `1.<base64url(deflate-raw(JSON))>`. The version stands in front, and every version opens for ever. */
+import { outputSize, type Geometry } from '../math/geometry.ts';
+import { GeometryError } from '../math/problem.ts';
 import { base64urlToBytes, bytesToBase64url } from './base64url.ts';
 import { deflate, inflate } from './deflate.ts';
-import type { PlaygroundDocument } from './document.ts';
-import { requireDocumentFits } from './fits.ts';
+import type { NumberGrid, PlaygroundDocument } from './document.ts';
+import { placeOf, type LinkPlace } from './link-field.ts';
 import { documentToLinkData, linkDataToDocument } from './link-schema.ts';
 
 const VERSION = 1;
@@ -16,8 +18,8 @@ export type LinkProblem =
   | { readonly code: 'link-damaged' }
   | { readonly code: 'link-newer'; readonly version: number }
   | { readonly code: 'link-too-long'; readonly length: number; readonly longest: number }
-  /** It decodes, but `field` (a path such as `c.s.0`) holds what cannot be used. */
-  | { readonly code: 'link-invalid'; readonly field: string };
+  /** It decodes, but this field holds what cannot be used, or does not fit its image. */
+  | ({ readonly code: 'link-invalid' } & LinkPlace);
 
 export class LinkError extends Error {
   override readonly name = 'LinkError';
@@ -47,11 +49,28 @@ export async function decodeLink(text: string): Promise<PlaygroundDocument> {
 
 function documentOf(data: unknown): PlaygroundDocument {
   const result = linkDataToDocument(data);
-  if ('field' in result) throw new LinkError({ code: 'link-invalid', field: result.field });
+  if ('path' in result) throw invalid(result.path);
+  const { document } = result;
+  const misfit = misfitOf(document);
+  if (misfit !== null) throw invalid(misfit);
+  return document;
+}
+
+/** The path of the kernel that does not fit its image; null when every scene has an output. */
+function misfitOf({ correlation, edges, learning }: PlaygroundDocument): string | null {
+  const { image, kernel, stride, padding, dilation } = correlation;
+  if (!fits(image, kernel, { stride, padding, dilation })) return 'c.k';
+  if (!fits(edges.image, edges.kernel)) return 'e.k';
+  return fits(edges.image, learning.teacher) ? null : 'l.t';
+}
+
+function fits(image: NumberGrid, kernel: NumberGrid, geometry?: Partial<Geometry>): boolean {
   try {
-    return requireDocumentFits(result.document);
-  } catch {
-    throw new LinkError({ code: 'link-invalid', field: 'k' });
+    outputSize([image.rows, image.columns], [kernel.rows, kernel.columns], geometry);
+    return true;
+  } catch (error) {
+    if (error instanceof GeometryError) return false;
+    throw error;
   }
 }
 
@@ -74,6 +93,11 @@ function isTooDeep(text: string): boolean {
     if (depth > DEEPEST_JSON) return true;
   }
   return false;
+}
+
+function invalid(path: string): LinkError {
+  const place = placeOf(path);
+  return place ? new LinkError({ code: 'link-invalid', ...place }) : damaged();
 }
 
 function damaged(): LinkError {
