@@ -1,6 +1,5 @@
 /** Keeps the reader's work in the browser's storage, and a place beside it for work that a link pushed aside. */
-import { sameDocument } from './store.ts';
-import type { PlaygroundDocument } from './document.ts';
+import { sameDocument, type PlaygroundDocument } from './document.ts';
 import { decodeLink, encodeLink } from './link.ts';
 
 /** The part of Storage that is used; every call may throw (blocked, full). */

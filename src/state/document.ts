@@ -123,3 +123,8 @@ export function transposeGrid({ rows, columns, values }: NumberGrid): NumberGrid
 export function flipGrid(grid: NumberGrid): NumberGrid {
   return { ...grid, values: [...grid.values].reverse() };
 }
+
+/** Documents are small plain data written in a fixed order of keys, so their JSON tells whether they are equal. */
+export function sameDocument(left: PlaygroundDocument, right: PlaygroundDocument): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
+}

@@ -2,7 +2,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { GeometryError, ShapeError } from '../math/problem.ts';
 import type { ActionFailure, ActionName, NamedAction } from './action.ts';
-import { DEFAULT_DOCUMENT, type PlaygroundDocument } from './document.ts';
+import { DEFAULT_DOCUMENT, sameDocument, type PlaygroundDocument } from './document.ts';
 import { InputError } from './input.ts';
 
 export type { ActionFailure, ActionName, NamedAction };
@@ -113,9 +113,4 @@ export function createStore(initial: PlaygroundDocument = DEFAULT_DOCUMENT): Sto
       commit(document, name, null);
     },
   };
-}
-
-/** Documents are small plain data written in a fixed order of keys, so their JSON tells whether they are equal. */
-export function sameDocument(left: PlaygroundDocument, right: PlaygroundDocument): boolean {
-  return left === right || JSON.stringify(left) === JSON.stringify(right);
 }

@@ -2,16 +2,18 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { openEngineInWorker } from '../engine/index.ts';
 import { asScene, type Address, type SceneName } from '../state/address.ts';
 import { Autosave } from '../state/autosave.ts';
 import { createEngineHost, type EngineChoice, type EngineHost } from '../state/engine-host.ts';
 import type { PlaygroundDocument } from '../state/document.ts';
 import { createStore, type Store } from '../state/store.ts';
 import './shell/app-bar.ts';
+import { asEngineChoice, openChosenEngine } from './shell/engine-choice.ts';
+import { historyKey } from './shell/history-key.ts';
 import { asLocale, currentLocale, preferredLocale, switchLocale, type Locale } from './shell/locale.ts';
 import './shell/notice-list.ts';
 import type { Notice } from './shell/notice-list.ts';
+import { Notices } from './shell/notices.ts';
 import { openDocument, type Opening } from './shell/opening.ts';
 import { PageAddress } from './shell/page-address.ts';
 import {
@@ -22,16 +24,11 @@ import {
   storedTheme,
   storeTheme,
 } from './shell/preferences.ts';
+import { loadScene } from './shell/scene-scripts.ts';
 import type { Session } from './shell/session.ts';
 import { actionName } from './wording/action-text.ts';
 import { linkProblemText } from './wording/problem-text.ts';
 import { sceneTitle } from './wording/scene-text.ts';
-
-const SCENE_SCRIPTS: Readonly<Record<SceneName, () => Promise<unknown>>> = {
-  correlation: () => import('./scenes/correlation-scene.ts'),
-  edges: () => import('./scenes/edges-scene.ts'),
-  learning: () => import('./scenes/learning-scene.ts'),
-};
 
 @customElement('corr2d-app')
 export class AppElement extends LitElement {
@@ -62,9 +59,9 @@ export class AppElement extends LitElement {
   @state() private scene: SceneName = 'correlation';
   /** Scenes whose script has run. */
   @state() private loaded: ReadonlySet<SceneName> = new Set();
-  @state() private notices: readonly Notice[] = [];
   @state() private session: Session | null = null;
 
+  private readonly notices = new Notices(this);
   private readonly darkScheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly address = new PageAddress((address, foreign) => void this.onTravel(address, foreign));
   private readonly autosave = new Autosave(
@@ -126,8 +123,8 @@ export class AppElement extends LitElement {
       ></corr2d-app-bar>
       <main>
         <corr2d-notice-list
-          ?hidden=${this.notices.length === 0}
-          .notices=${this.notices}
+          ?hidden=${this.notices.list.length === 0}
+          .notices=${this.notices.list}
           @notice-dismissed=${this.onDismissed}
         ></corr2d-notice-list>
         ${this.loaded.has(this.scene) ? this.renderScene(session) : nothing}
@@ -158,7 +155,7 @@ export class AppElement extends LitElement {
     const opening = await openDocument(flags.get('s'), await this.autosave.load(), this.autosave);
     if (!this.isConnected) return;
     const store = createStore(opening.document);
-    const host = createEngineHost(openEngine, asEngineChoice(flags.get('engine')));
+    const host = createEngineHost(openChosenEngine, asEngineChoice(flags.get('engine')));
     this.session = { store, host };
     this.address.connect();
     this.follow(store, host);
@@ -187,7 +184,7 @@ export class AppElement extends LitElement {
   private async showScene(scene: SceneName): Promise<void> {
     this.scene = scene;
     try {
-      await SCENE_SCRIPTS[scene]();
+      await loadScene(scene);
     } catch {
       this.notify('scene-missing', 'problem', () =>
         msg('This scene could not be loaded. Check the connection and reload the page; your work is kept.'),
@@ -241,12 +238,11 @@ export class AppElement extends LitElement {
   }
 
   private notify(id: string, kind: Notice['kind'], text: () => string, action?: Notice['action']): void {
-    const others = this.notices.filter((notice) => notice.id !== id);
-    this.notices = [...others, { id, kind, text, ...(action ? { action } : {}) }];
+    this.notices.tell({ id, kind, text, ...(action ? { action } : {}) });
   }
 
   private get shownTheme(): 'light' | 'dark' {
-    const chosen = document.documentElement.dataset['theme'];
+    const chosen = document.documentElement.dataset.theme;
     if (chosen === 'light' || chosen === 'dark') return chosen;
     return this.darkScheme.matches ? 'dark' : 'light';
   }
@@ -277,7 +273,7 @@ export class AppElement extends LitElement {
   }
 
   private onDismissed({ detail }: CustomEvent<string>): void {
-    this.notices = this.notices.filter((notice) => notice.id !== detail);
+    this.notices.dismiss(detail);
   }
 
   private readonly onSchemeChange = (): void => {
@@ -288,31 +284,12 @@ export class AppElement extends LitElement {
     void this.autosave.flush();
   };
 
-  /** Ctrl or ⌘ with Z undoes, with Shift or as Ctrl+Y redoes; inside a text field the keys keep their own meaning. */
   private readonly onKeyDown = (event: KeyboardEvent): void => {
-    const { store } = this.session ?? {};
-    if (!store || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    if (event.composedPath()[0] instanceof HTMLInputElement && isTyping(event)) return;
-    const key = event.key.toLowerCase();
-    if (key === 'z') (event.shiftKey ? store.redo : store.undo)();
-    else if (key === 'y' && event.ctrlKey) store.redo();
-    else return;
+    const key = historyKey(event);
+    if (!key || !this.session) return;
+    this.session.store[key]();
     event.preventDefault();
   };
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const [field] = event.composedPath();
-  return field instanceof HTMLInputElement && field.type === 'text';
-}
-
-function asEngineChoice(text: string | undefined): EngineChoice {
-  return text === 'webgpu' || text === 'cpu' ? text : 'auto';
-}
-
-function openEngine(choice: EngineChoice): ReturnType<typeof openEngineInWorker> {
-  if (choice === 'auto') return openEngineInWorker();
-  return openEngineInWorker({ prefer: choice, insist: choice === 'webgpu' });
 }
 
 declare global {

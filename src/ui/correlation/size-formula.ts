@@ -24,6 +24,7 @@ export class SizeFormulaElement extends LitElement {
     }
 
     math {
+      math-style: normal;
       font-size: var(--text-m);
     }
 

@@ -1,13 +1,13 @@
-/** The painted image and its transpose, each correlated with the same kernel. */
+/** A painted image, or its transpose, correlated with a kernel. */
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { NumberGrid } from '../../state/document.ts';
 import type { ResponseState } from '../../state/response.ts';
 import { transposeGrid } from '../../state/document.ts';
 import type { GridCell } from '../grid/cell-events.ts';
-import { cellKey, markAll, NO_MARKS, type Marks } from '../grid/marks.ts';
+import { markAll, NO_MARKS, type Marks } from '../grid/marks.ts';
 import '../grid/number-grid.ts';
 import '../grid/paint-grid.ts';
 import { FigureFit } from '../style/figure-fit.ts';
@@ -20,10 +20,6 @@ export class EdgeFigureElement extends LitElement {
   static override styles = [
     figureStyle,
     css`
-      .equation + .equation {
-        margin-top: var(--space-6);
-      }
-
       .summary {
         margin: var(--space-2) 0 0;
         max-width: 24em;
@@ -36,10 +32,11 @@ export class EdgeFigureElement extends LitElement {
   @property({ attribute: false }) image: NumberGrid = { rows: 1, columns: 1, values: [0] };
   @property({ attribute: false }) kernel: NumberGrid = { rows: 1, columns: 1, values: [0] };
   @property({ attribute: false }) response: ResponseState | null = null;
-  @property({ attribute: false }) transposedResponse: ResponseState | null = null;
   @property({ attribute: false }) kernelFaults: ReadonlySet<string> = new Set();
-  @property({ attribute: false }) pointed: GridCell | null = null;
+  /** Shows the transposed image, to read and not to paint. */
+  @property({ type: Boolean }) transposed = false;
 
+  @state() private pointed: GridCell | null = null;
   private readonly fit = new FigureFit(this);
 
   constructor() {
@@ -49,96 +46,88 @@ export class EdgeFigureElement extends LitElement {
 
   override render(): TemplateResult {
     const { image, kernel } = this;
+    // Wide enough for the image both ways, so that the two figures have cells of one size.
     const widest = Math.max(image.columns, image.rows);
     const { cell, stacked } = this.fit.layout([widest, kernel.columns, widest]);
-    const layout = `equation ${stacked ? 'stacked' : ''}`;
-    const style = styleMap({ '--cell': `${String(cell)}px` });
     return html`
-      <div class=${layout} style=${style}>
-        <div class="panel">
-          ${caption(msg('Image'), html`<i>X</i>`, image)}
-          <corr2d-paint-grid
-            name="image"
-            .label=${msg('Image: paint here')}
-            .grid=${image}
-            .marks=${this.windowMarks('response')}
-          ></corr2d-paint-grid>
-        </div>
+      <div
+        class="equation ${stacked ? 'stacked' : ''}"
+        style=${styleMap({ '--cell': `${String(cell)}px` })}
+        @cell-pointed=${(event: CustomEvent<GridCell | null>) => {
+          this.pointed = event.detail;
+        }}
+      >
+        <div class="panel">${this.transposed ? this.renderTransposed() : this.renderPainted()}</div>
         ${operator('⋆')}
         <div class="panel">
           ${caption(msg('Kernel'), html`<i>K</i>`, kernel)}
           <corr2d-number-grid
-            editable
             name="kernel"
             tone="kernel"
+            ?editable=${!this.transposed}
             .label=${msg('Kernel')}
             .grid=${kernel}
             .faults=${this.kernelFaults}
           ></corr2d-number-grid>
         </div>
         ${operator('=')}
-        <div class="panel">${this.renderResponse(this.response, 'response', msg('Response'))}</div>
-      </div>
-      <div class=${layout} style=${style}>
-        <div class="panel">
-          ${caption(msg('Transposed image'), html`<i>X</i><sup>⊤</sup>`, transposeGrid(image))}
-          <corr2d-number-grid
-            name="transposed"
-            fill="picture"
-            .label=${msg('Transposed image')}
-            .grid=${transposeGrid(image)}
-            .marks=${this.windowMarks('transposed-response')}
-          ></corr2d-number-grid>
-        </div>
-        ${operator('⋆')}
-        <div class="panel">
-          ${caption(msg('Same kernel'), html`<i>K</i>`, kernel)}
-          <corr2d-number-grid
-            name="same"
-            tone="kernel"
-            .label=${msg('Same kernel')}
-            .grid=${kernel}
-          ></corr2d-number-grid>
-        </div>
-        ${operator('=')}
-        <div class="panel">
-          ${this.renderResponse(
-            this.transposedResponse,
-            'transposed-response',
-            msg('Response to the transposed image'),
-          )}
-        </div>
+        <div class="panel">${this.renderResponse()}</div>
       </div>
     `;
   }
 
-  private renderResponse(response: ResponseState | null, name: string, label: string): TemplateResult {
+  private renderPainted(): TemplateResult {
+    const { image } = this;
+    return html`${caption(msg('Image'), html`<i>X</i>`, image)}
+      <corr2d-paint-grid
+        name="image"
+        .label=${msg('Image: paint here')}
+        .grid=${image}
+        .marks=${this.windowMarks()}
+      ></corr2d-paint-grid>`;
+  }
+
+  private renderTransposed(): TemplateResult {
+    const image = transposeGrid(this.image);
+    return html`${caption(msg('Transposed image'), html`<i>X</i><sup>⊤</sup>`, image)}
+      <corr2d-number-grid
+        name="transposed"
+        fill="picture"
+        .label=${msg('Transposed image')}
+        .grid=${image}
+        .marks=${this.windowMarks()}
+      ></corr2d-number-grid>`;
+  }
+
+  private renderResponse(): TemplateResult {
+    const { response, pointed } = this;
     if (response?.problem) return html`<p class="summary">${problemText(response.problem)}</p>`;
     const grid = response?.grid;
     if (!grid) return html`<p class="summary">${msg('Computing…')}</p>`;
     return html`${caption(msg('Response'), html`<i>Y</i>`, grid)}
       <corr2d-number-grid
-        name=${name}
+        name="response"
         tone="response"
         fill="signed"
-        .label=${label}
+        .label=${this.transposed ? msg('Response to the transposed image') : msg('Response')}
         .grid=${grid}
-        .marks=${this.pointed?.grid === name ? markAll([[this.pointed.row, this.pointed.column]], 'current') : NO_MARKS}
+        .marks=${pointed?.grid === 'response' ? markAll([[pointed.row, pointed.column]], 'current') : NO_MARKS}
       ></corr2d-number-grid>
       <p class="summary">${responseSummary(grid.values)}</p>`;
   }
 
   /** The window of the pointed response element (stride 1, no padding). */
-  private windowMarks(response: string): Marks {
+  private windowMarks(): Marks {
     const { pointed, kernel } = this;
-    if (pointed?.grid !== response) return NO_MARKS;
-    const window = new Map<string, 'window'>();
-    for (let row = 0; row < kernel.rows; row++) {
-      for (let column = 0; column < kernel.columns; column++) {
-        window.set(cellKey(pointed.row + row, pointed.column + column), 'window');
-      }
-    }
-    return window;
+    if (pointed?.grid !== 'response') return NO_MARKS;
+    const cells = kernel.values.map(
+      (_, index) =>
+        [
+          pointed.row + Math.floor(index / kernel.columns),
+          pointed.column + (index % kernel.columns),
+        ] as const,
+    );
+    return markAll(cells, 'window');
   }
 }
 

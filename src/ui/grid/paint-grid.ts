@@ -196,7 +196,7 @@ export class PaintGridElement extends LitElement {
     const cell = event
       .composedPath()
       .find((node): node is HTMLElement => node instanceof HTMLElement && 'cell' in node.dataset);
-    const [row, column] = (cell?.dataset['cell'] ?? '').split(',').map(Number);
+    const [row, column] = (cell?.dataset.cell ?? '').split(',').map(Number);
     return row === undefined || column === undefined ? null : { row, column };
   }
 

@@ -1,5 +1,5 @@
 /** Loss and weights over the epochs, side by side. */
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { NumberGrid } from '../../state/document.ts';
@@ -56,6 +56,8 @@ export class LearningChartsElement extends LitElement {
   @property({ attribute: false }) losses: readonly number[] = [];
   @property({ attribute: false }) trace: readonly TracePoint[] = [];
   @property({ attribute: false }) teacher: NumberGrid = { rows: 1, columns: 1, values: [0] };
+  /** The run's number of epochs. */
+  @property({ type: Number }) steps = 10;
   @property() theme = '';
   @state() private logarithmic = false;
 
@@ -78,16 +80,18 @@ export class LearningChartsElement extends LitElement {
           .xs=${this.losses.map((_, index) => index + 1)}
           .lines=${[{ label: msg('loss'), color: '--ink', values: this.losses }]}
           .xLabel=${msg('epoch')}
+          .end=${this.steps}
           ?logarithmic=${this.logarithmic}
           .theme=${this.theme}
         ></corr2d-line-chart>
       </section>
       <section>
-        <div class="head"><h2>${msg('Weights and their targets')}</h2></div>
+        <div class="head"><h2>${msg('Weights; dashed, the teacher’s')}</h2></div>
         <corr2d-line-chart
           .xs=${this.trace.map((point) => point.step)}
           .lines=${this.weightLines()}
           .xLabel=${msg('epoch')}
+          .end=${this.steps}
           .theme=${this.theme}
         ></corr2d-line-chart>
       </section>
@@ -101,7 +105,7 @@ export class LearningChartsElement extends LitElement {
       const name = `K[${String(row)}, ${String(index % this.teacher.columns)}]`;
       return [
         { label: name, color, values: this.trace.map((point) => point.kernel[index] ?? null) },
-        { label: msg(str`target of ${name}`), color, dashed: true, values: this.trace.map(() => target) },
+        { label: `${name}*`, color, dashed: true, values: this.trace.map(() => target) },
       ];
     });
   }

@@ -1,5 +1,5 @@
-/** The problem and its answer so far: image ⋆ teacher = target, and under it start → learned kernel. */
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+/** The problem, image ⋆ teacher = target, and its answer so far, start → learned kernel; slot `run` for the controls. */
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
@@ -19,7 +19,14 @@ export class LearningFigureElement extends LitElement {
   static override styles = [
     figureStyle,
     css`
-      .equation + .equation {
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-5) calc(2 * var(--space-6));
+      }
+
+      ::slotted(*) {
         margin-top: var(--space-5);
       }
 
@@ -35,7 +42,6 @@ export class LearningFigureElement extends LitElement {
   @property({ attribute: false }) learned: NumberGrid = ONE;
   @property({ attribute: false }) gradient: NumberGrid | null = null;
   @property({ attribute: false }) target: ResponseState | null = null;
-  @property({ type: Number }) step = 0;
   @property({ attribute: false }) teacherFaults: ReadonlySet<string> = new Set();
   @property({ attribute: false }) startFaults: ReadonlySet<string> = new Set();
 
@@ -94,49 +100,47 @@ export class LearningFigureElement extends LitElement {
 
   private renderAnswer(): TemplateResult {
     const { start, learned, gradient } = this;
-    const grids = gradient ? 3 : 2;
-    const columns = Array<number>(grids).fill(start.columns);
-    const { cell, stacked } = this.fit.layout(columns, LARGEST_WEIGHT_CELL);
+    const { rows, columns } = start;
+    const { cell, stacked } = this.fit.layout([columns, columns, columns], LARGEST_WEIGHT_CELL);
     const style = styleMap({ '--cell': `${String(cell)}px` });
-    return html`<div class="equation ${stacked ? 'stacked' : ''}" style=${style}>
-      <div class="panel">
-        ${caption(msg('Start'), html`<i>K</i><sub>0</sub>`)}
-        <corr2d-number-grid
-          editable
-          name="start"
-          tone="kernel"
-          decimals="4"
-          .label=${msg('Start kernel')}
-          .grid=${start}
-          .faults=${this.startFaults}
-        ></corr2d-number-grid>
+    return html`<div>
+      <div class="equation ${stacked ? 'stacked' : ''}" style=${style}>
+        <div class="panel">
+          ${caption(msg('Start'), html`<i>K</i><sub>0</sub>`)}
+          <corr2d-number-grid
+            editable
+            name="start"
+            tone="kernel"
+            decimals="4"
+            .label=${msg('Start kernel')}
+            .grid=${start}
+            .faults=${this.startFaults}
+          ></corr2d-number-grid>
+        </div>
+        ${operator('→')}
+        <div class="panel">
+          ${caption(msg('Learned'), html`<i>K</i>`)}
+          <corr2d-number-grid
+            name="learned"
+            tone="kernel"
+            decimals="4"
+            .label=${msg('Learned kernel')}
+            .grid=${learned}
+          ></corr2d-number-grid>
+        </div>
+        <div class="panel gradient">
+          ${caption(msg('Gradient'), html`∂<i>L</i>/∂<i>K</i>`)}
+          <corr2d-number-grid
+            name="gradient"
+            tone="gradient"
+            decimals="3"
+            .label=${msg('Gradient of the last epoch')}
+            .grid=${gradient ?? { rows, columns, values: Array<number>(rows * columns).fill(0) }}
+            ?pending=${gradient === null}
+          ></corr2d-number-grid>
+        </div>
       </div>
-      ${operator('→')}
-      <div class="panel">
-        ${caption(msg(str`Learned, after ${this.step} epochs`), html`<i>K</i>`)}
-        <corr2d-number-grid
-          name="learned"
-          tone="kernel"
-          decimals="4"
-          .label=${msg('Learned kernel')}
-          .grid=${learned}
-        ></corr2d-number-grid>
-      </div>
-      ${
-        gradient
-          ? html`<span class="operator" aria-hidden="true"></span>
-              <div class="panel gradient">
-                ${caption(msg('Last gradient'), html`∂<i>L</i>/∂<i>K</i>`)}
-                <corr2d-number-grid
-                  name="gradient"
-                  tone="gradient"
-                  decimals="3"
-                  .label=${msg('Last gradient')}
-                  .grid=${gradient}
-                ></corr2d-number-grid>
-              </div>`
-          : ''
-      }
+      <slot name="run"></slot>
     </div>`;
   }
 }

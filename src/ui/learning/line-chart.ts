@@ -39,6 +39,10 @@ export class LineChartElement extends LitElement {
         text-align: left;
       }
 
+      .u-series[hidden] {
+        display: none;
+      }
+
       .u-legend .u-marker {
         border-radius: 2px;
       }
@@ -48,6 +52,8 @@ export class LineChartElement extends LitElement {
   @property({ attribute: false }) xs: readonly number[] = [];
   @property({ attribute: false }) lines: readonly ChartLine[] = [];
   @property() xLabel = '';
+  /** The last x of the axis, so that a run grows towards its end. */
+  @property({ type: Number }) end = 10;
   @property({ type: Boolean }) logarithmic = false;
   /** Only to redraw when it changes: a canvas does not follow custom properties. */
   @property() theme = '';
@@ -79,6 +85,7 @@ export class LineChartElement extends LitElement {
     const shape = JSON.stringify([
       this.lines.map(({ label, color, dashed }) => [label, color, dashed]),
       this.xLabel,
+      this.end,
       this.logarithmic,
       this.theme,
     ]);
@@ -89,7 +96,17 @@ export class LineChartElement extends LitElement {
     }
     this.plot?.destroy();
     this.plot = new uPlot(this.options(), data, this.place);
+    this.hideDashedInLegend(this.plot);
     this.drawn = shape;
+  }
+
+  /** A dashed line is the goal of the line before it, and shares its colour. */
+  private hideDashedInLegend(plot: uPlot): void {
+    const entries = plot.root.querySelectorAll<HTMLElement>('.u-series');
+    this.lines.forEach(({ dashed }, index) => {
+      const entry = entries[index + 1];
+      if (entry) entry.hidden = dashed === true;
+    });
   }
 
   private data(): uPlot.AlignedData {
@@ -111,7 +128,14 @@ export class LineChartElement extends LitElement {
       width: this.place.clientWidth || 320,
       height: HEIGHT_PX,
       cursor: { y: false, drag: { x: false, y: false } },
-      scales: { x: { time: false }, y: { distr: this.logarithmic ? 3 : 1 } },
+      scales: {
+        x: { time: false, range: [0, this.end] },
+        y: {
+          // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- an ambient const enum, which isolated modules cannot read
+          distr: this.logarithmic ? 3 : 1,
+          range: this.logarithmic ? logarithmicRange : linearRange,
+        },
+      },
       axes: [
         { ...axis, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000] },
         { ...axis, size: 56 },
@@ -127,7 +151,7 @@ export class LineChartElement extends LitElement {
       width: 2,
       points: { show: dashed !== true && this.xs.length <= 60, size: 5 },
       ...(dashed === true ? { dash: [6, 4], width: 1.5 } : {}),
-      value: (_plot, value) => (Number.isFinite(value) ? Number(value).toPrecision(4) : '–'),
+      value: (_plot, value) => (Number.isFinite(value) ? value.toPrecision(4) : '–'),
     };
   }
 
@@ -138,6 +162,17 @@ export class LineChartElement extends LitElement {
     this.place.style.color = '';
     return color;
   }
+}
+
+/** An axis is drawn before there is anything on it; a flat line stands in the middle. */
+function linearRange(_plot: uPlot, low: number | null, high: number | null): uPlot.Range.MinMax {
+  if (low === null || high === null) return [0, 1];
+  return uPlot.rangeNum(low, high, 0.1, true);
+}
+
+function logarithmicRange(_plot: uPlot, low: number | null, high: number | null): uPlot.Range.MinMax {
+  if (low === null || high === null) return [0.1, 10];
+  return uPlot.rangeLog(low, high, 10, true);
 }
 
 declare global {

@@ -13,6 +13,7 @@ import { createResponse, type Response, type ResponseState } from '../../state/r
 import '../correlation/arithmetic.ts';
 import type { Term } from '../correlation/arithmetic.ts';
 import '../correlation/correlation-figure.ts';
+import '../correlation/correlation-formula.ts';
 import '../correlation/geometry-editor.ts';
 import type { GeometryEntered } from '../correlation/geometry-editor.ts';
 import { linkedMarks } from '../correlation/linked-marks.ts';
@@ -91,10 +92,12 @@ export class CorrelationSceneElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Moved inside the page: everything is there already.
+    if (this.hasUpdated) return;
     const { store, host } = this.session;
-    this.response ??= createResponse(host);
-    this.document ??= new StoreController(this, store.$document);
-    this.shown ??= new StoreController(this, this.response.$response);
+    this.response = createResponse(host);
+    this.document = new StoreController(this, store.$document);
+    this.shown = new StoreController(this, this.response.$response);
   }
 
   private get correlation(): CorrelationPart {
@@ -137,7 +140,9 @@ export class CorrelationSceneElement extends LitElement {
       ></corr2d-correlation-figure>
       ${this.faults.cellTexts(['image', 'kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
       ${status === 'failed' && problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : nothing}
-      <div class="sum">${this.renderSum(plan)} ${this.renderPlayer(plan)}</div>
+      <div class="sum" aria-live=${this.playing ? 'off' : 'polite'}>
+        ${this.renderSum(plan)} ${this.renderPlayer(plan)}
+      </div>
       ${this.renderFlip()}
       <div class="card">
         <corr2d-geometry-editor
@@ -158,8 +163,9 @@ export class CorrelationSceneElement extends LitElement {
     const terms = termsOf(this.correlation, this.weights, plan, row, column);
     const result = terms.reduce((total, term) => total + term.image * term.weight, 0);
     return html`
+      <corr2d-correlation-formula .correlation=${this.correlation}></corr2d-correlation-formula>
       <corr2d-arithmetic .row=${row} .column=${column} .terms=${terms} .result=${result}></corr2d-arithmetic>
-      <p class="feeds" role="status">${this.feedText(plan)}</p>
+      <p class="feeds">${this.feedText(plan)}</p>
     `;
   }
 

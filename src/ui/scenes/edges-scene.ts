@@ -2,7 +2,7 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { LitElement, css, html, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { DEFAULT_GEOMETRY } from '../../math/geometry.ts';
 import {
   clearPicture,
@@ -46,11 +46,14 @@ export class EdgesSceneElement extends LitElement {
         gap: var(--space-3);
         margin-bottom: var(--space-3);
       }
+
+      .transposed {
+        margin-top: var(--space-6);
+      }
     `,
   ];
 
   @property({ attribute: false }) session!: Session;
-  @state() private pointed: GridCell | null = null;
 
   private document!: StoreController<PlaygroundDocument>;
   private response!: Response;
@@ -66,12 +69,14 @@ export class EdgesSceneElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Moved inside the page: everything is there already.
+    if (this.hasUpdated) return;
     const { store, host } = this.session;
-    this.response ??= createResponse(host);
-    this.transposed ??= createResponse(host);
-    this.document ??= new StoreController(this, store.$document);
-    this.shown ??= new StoreController(this, this.response.$response);
-    this.shownTransposed ??= new StoreController(this, this.transposed.$response);
+    this.response = createResponse(host);
+    this.transposed = createResponse(host);
+    this.document = new StoreController(this, store.$document);
+    this.shown = new StoreController(this, this.response.$response);
+    this.shownTransposed = new StoreController(this, this.transposed.$response);
   }
 
   private get edges(): EdgesPart {
@@ -97,12 +102,7 @@ export class EdgesSceneElement extends LitElement {
         .image=${image}
         .kernel=${kernel}
         .response=${this.shown.value}
-        .transposedResponse=${this.shownTransposed.value}
         .kernelFaults=${this.faults.cells('kernel')}
-        .pointed=${this.pointed}
-        @cell-pointed=${(event: CustomEvent<GridCell | null>) => {
-          this.pointed = event.detail;
-        }}
         @cells-painted=${this.onPainted}
         @stroke-ended=${this.onEnded}
         @cell-typed=${this.onTyped}
@@ -111,6 +111,15 @@ export class EdgesSceneElement extends LitElement {
       ></corr2d-edge-figure>
       ${this.faults.cellTexts(['kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
       <div class="columns">${this.renderImageCard()} ${this.renderKernelCard()}</div>
+      <section class="transposed">
+        <h2>${msg('The same kernel on the transposed image')}</h2>
+        <corr2d-edge-figure
+          transposed
+          .image=${image}
+          .kernel=${kernel}
+          .response=${this.shownTransposed.value}
+        ></corr2d-edge-figure>
+      </section>
     `;
   }
 
@@ -123,7 +132,7 @@ export class EdgesSceneElement extends LitElement {
         ${this.sizeField('image-columns', image.columns, LIMITS.imageSide)}
       </div>
       <div class="bar">
-        ${this.renderAction(msg('White'), () => this.session.store.apply(clearPicture, undefined))}
+        ${this.renderAction(msg('All white'), () => this.session.store.apply(clearPicture, undefined))}
         ${this.renderAction(msg('Invert'), () => this.session.store.apply(invertPicture, undefined))}
         ${this.renderAction(msg('Transpose'), () => this.session.store.apply(transposePicture, undefined))}
         ${this.renderAction(msg('Back to the example'), () => this.session.store.apply(useArticleEdges, undefined))}

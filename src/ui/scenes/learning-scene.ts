@@ -33,10 +33,6 @@ export class LearningSceneElement extends LitElement {
     controlStyle,
     sceneStyle,
     css`
-      .run {
-        margin-top: var(--space-5);
-      }
-
       .card > button {
         margin-top: var(--space-4);
       }
@@ -61,12 +57,14 @@ export class LearningSceneElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Moved inside the page: everything is there already.
+    if (this.hasUpdated) return;
     const { store, host } = this.session;
-    this.target ??= createResponse(host);
-    this.learner ??= new LearningSession(host);
-    this.document ??= new StoreController(this, store.$document);
-    this.shownTarget ??= new StoreController(this, this.target.$response);
-    this.shownRun ??= new StoreController(this, this.learner.$session);
+    this.target = createResponse(host);
+    this.learner = new LearningSession(host);
+    this.document = new StoreController(this, store.$document);
+    this.shownTarget = new StoreController(this, this.target.$response);
+    this.shownRun = new StoreController(this, this.learner.$session);
   }
 
   override disconnectedCallback(): void {
@@ -97,7 +95,6 @@ export class LearningSceneElement extends LitElement {
         .learned=${run.kernel}
         .gradient=${run.gradient}
         .target=${this.shownTarget.value}
-        .step=${run.step}
         .teacherFaults=${this.faults.cells('teacher')}
         .startFaults=${this.faults.cells('start')}
         @cells-painted=${this.onPainted}
@@ -105,22 +102,24 @@ export class LearningSceneElement extends LitElement {
         @cell-typed=${this.onTyped}
         @cell-committed=${this.onEnded}
         @cell-reverted=${this.onReverted}
-      ></corr2d-learning-figure>
+      >
+        <corr2d-run-controls
+          slot="run"
+          .status=${run.status}
+          .step=${run.step}
+          .steps=${learning.steps}
+          .speed=${this.speed}
+          @run-commanded=${this.onCommand}
+          @speed-chosen=${this.onSpeed}
+        ></corr2d-run-controls>
+      </corr2d-learning-figure>
       ${this.faults.cellTexts(['teacher', 'start']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
-      <corr2d-run-controls
-        class="run"
-        .status=${run.status}
-        .step=${run.step}
-        .steps=${learning.steps}
-        .speed=${this.speed}
-        @run-commanded=${this.onCommand}
-        @speed-chosen=${this.onSpeed}
-      ></corr2d-run-controls>
       ${this.renderOutcome(run)}
       <corr2d-learning-charts
         .losses=${run.losses}
         .trace=${run.trace}
         .teacher=${learning.teacher}
+        .steps=${learning.steps}
         .theme=${this.theme}
       ></corr2d-learning-charts>
       <div class="columns">

@@ -1,8 +1,7 @@
 /** Which document a visit begins with: the link's, one's own of last time, or the article's. */
 import type { Autosave } from '../../state/autosave.ts';
-import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../../state/document.ts';
+import { DEFAULT_DOCUMENT, sameDocument, type PlaygroundDocument } from '../../state/document.ts';
 import { decodeLink, LinkError, type LinkProblem } from '../../state/link.ts';
-import { sameDocument } from '../../state/store.ts';
 
 export interface Opening {
   readonly document: PlaygroundDocument;

@@ -1,8 +1,7 @@
 /** The page's hash: flags and the link to the document. Edits replace the entry, a change of scene adds one. */
 import { formatAddress, parseAddress, withFlags, type Address, type SceneName } from '../../state/address.ts';
-import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../../state/document.ts';
+import { DEFAULT_DOCUMENT, sameDocument, type PlaygroundDocument } from '../../state/document.ts';
 import { encodeLink } from '../../state/link.ts';
-import { sameDocument } from '../../state/store.ts';
 
 const QUIET_MS = 300;
 

@@ -28,8 +28,8 @@ export function storeTheme(theme: Theme): void {
 
 /** 'auto' follows the system. */
 export function showTheme(theme: Theme): void {
-  if (theme === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }
 
 function read(key: string): string | null {

@@ -7,8 +7,10 @@ const ROW_CELL = 28;
 const LARGEST_CELL = 60;
 /** Stacked figures are on narrow screens: their cells are smaller than the largest, but no smaller than needed. */
 const STACKED_SHARE = 0.8;
-/** What an operator with its gaps takes beside the grids. */
+/** What an operator with its gaps takes beside the grids; narrow figures draw closer together (see figure.ts). */
 const OPERATOR_WIDTH = 58;
+const NARROW_OPERATOR_WIDTH = 34;
+const NARROW = 560;
 const GRID_BORDERS = 8;
 
 /** Before the first measurement. */
@@ -27,7 +29,8 @@ export function fitCells(
   largest: number = LARGEST_CELL,
 ): FigureLayout {
   const total = columns.reduce((sum, count) => sum + count, 0);
-  const operators = (columns.length - 1) * OPERATOR_WIDTH + columns.length * GRID_BORDERS;
+  const operator = available < NARROW ? NARROW_OPERATOR_WIDTH : OPERATOR_WIDTH;
+  const operators = (columns.length - 1) * operator + columns.length * GRID_BORDERS;
   const inRow = Math.floor((available - operators) / total);
   if (inRow >= ROW_CELL) return { cell: Math.min(inRow, largest), stacked: false };
   const alone = Math.floor((available - GRID_BORDERS) / Math.max(...columns));

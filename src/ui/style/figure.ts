@@ -29,18 +29,32 @@ export const figureStyle = css`
     margin: 0 0 var(--space-2);
     font-size: var(--text-s);
     color: var(--ink-soft);
-    white-space: nowrap;
+    /* The grid under it decides how wide a panel is. */
+    contain: inline-size;
   }
 
   .caption b {
     color: var(--ink);
     font-weight: 600;
+    white-space: nowrap;
   }
 
   .operator {
     padding-top: 1.75rem;
-    font: 1.5rem / 1 var(--serif);
+    font: 1.75rem / 1 var(--serif);
     color: var(--ink-soft);
+    text-align: center;
+    min-width: 1.1rem;
+  }
+
+  @media (max-width: 37.5rem) {
+    .equation {
+      gap: var(--space-3) var(--space-2);
+    }
+
+    .operator {
+      font-size: 1.25rem;
+    }
   }
 
   .stacked > .operator {

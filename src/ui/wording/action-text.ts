@@ -1,6 +1,6 @@
 /** Names of the edits, for undo and redo. */
 import { msg } from '@lit/localize';
-import type { ActionName } from '../../state/store.ts';
+import type { ActionName } from '../../state/action.ts';
 
 const ACTION_NAMES: Readonly<Record<ActionName, () => string>> = {
   'set-image-cell': () => msg('edit of the image'),

@@ -1,0 +1,33 @@
+/** The notices that are shown, one of a kind at a time. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Notice } from './notice-list.ts';
+
+export class Notices implements ReactiveController {
+  private shown: readonly Notice[] = [];
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.shown = [];
+  }
+
+  get list(): readonly Notice[] {
+    return this.shown;
+  }
+
+  /** Shows a notice, in place of one with the same `id`. */
+  tell(notice: Notice): void {
+    this.change([...this.shown.filter(({ id }) => id !== notice.id), notice]);
+  }
+
+  dismiss(id: string): void {
+    this.change(this.shown.filter((notice) => notice.id !== id));
+  }
+
+  private change(notices: readonly Notice[]): void {
+    this.shown = notices;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,13 @@
+/** Each scene's elements are loaded when the scene is first shown. */
+import type { SceneName } from '../../state/address.ts';
+
+const SCENE_SCRIPTS: Readonly<Record<SceneName, () => Promise<unknown>>> = {
+  correlation: () => import('../scenes/correlation-scene.ts'),
+  edges: () => import('../scenes/edges-scene.ts'),
+  learning: () => import('../scenes/learning-scene.ts'),
+};
+
+/** Rejects when the script cannot be fetched. */
+export function loadScene(scene: SceneName): Promise<unknown> {
+  return SCENE_SCRIPTS[scene]();
+}
