@@ -6,23 +6,19 @@ export type SceneName = (typeof SCENES)[number];
 /** The flags in the order in which they stood; flags of other versions are kept as they are. */
 export type Address = ReadonlyMap<string, string>;
 
-const LONGEST_HASH = 20_000;
-
-/** A hash that is too long to be ours keeps only its link, whose own bound then refuses it by name. */
+/** A flag without `=` has an empty value. The length of a value is not looked at: a link's is bounded by `decodeLink`. */
 export function parseAddress(hash: string): Address {
-  const text = hash.replace(/^#/, '');
-  if (text.length > LONGEST_HASH) return new Map([['s', text]]);
   const flags = new Map<string, string>();
-  for (const part of text.split('&')) {
-    const [, name, value] = /^([\w-]+)=(.*)$/s.exec(part) ?? [];
-    if (name !== undefined && value !== undefined) flags.set(name, decoded(value));
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const [, name, value = ''] = /^([\w-]+)(?:=(.*))?$/s.exec(part) ?? [];
+    if (name !== undefined) flags.set(name, decoded(value));
   }
   return flags;
 }
 
 /** The hash with its `#`, or an empty text for no flags. */
 export function formatAddress(address: Address): string {
-  const parts = [...address].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const parts = [...address].map(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : name));
   return parts.length > 0 ? `#${parts.join('&')}` : '';
 }
 
