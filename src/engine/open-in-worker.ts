@@ -4,13 +4,13 @@ import { WorkerError } from './errors.ts';
 import { findGpu, openEngine } from './open.ts';
 import type { WorkerRequest } from './remote.ts';
 
-/** The same in a worker of its own, which the page does not wait for; in the page where a worker cannot run. */
+/** `openEngine` in a worker, which the page does not wait for; in the page where a worker cannot run. */
 export async function openEngineInWorker(request: WorkerRequest = {}): Promise<Engine> {
   const { openRemoteEngine } = await import('./remote.ts');
   try {
     return await openRemoteEngine(request);
   } catch (error) {
-    if (!(error instanceof WorkerError || error instanceof DOMException)) throw error;
+    if (!(error instanceof WorkerError)) throw error;
     const gpu = request.insist === true ? findGpu() : undefined;
     return openEngine({ ...(request.prefer ? { prefer: request.prefer } : {}), ...(gpu ? { gpu } : {}) });
   }
