@@ -1,12 +1,14 @@
 /** Keeps the reader's work in the browser's storage, and a place beside it for work that a link pushed aside. */
 import { sameDocument, type PlaygroundDocument } from './document.ts';
-import { decodeLink, encodeLink } from './link.ts';
+import { documentFromJson, documentToJson } from './document-json.ts';
+import { LinkError } from './link-error.ts';
 
 /** The part of Storage that is used; every call may throw (blocked, full). */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const WORK_KEY = 'corr2d:work';
-const ASIDE_KEY = 'corr2d:aside';
+// The number is the version of the JSON.
+const WORK_KEY = 'corr2d:work:1';
+const ASIDE_KEY = 'corr2d:aside:1';
 const DAMAGED_KEY = 'corr2d:damaged';
 const QUIET_MS = 300;
 
@@ -22,50 +24,43 @@ export class Autosave {
   ) {}
 
   /** The work of the last visit; null when there is none. Text that cannot be read is set aside, not lost. */
-  async load(): Promise<PlaygroundDocument | null> {
+  load(): PlaygroundDocument | null {
     const text = this.read(WORK_KEY);
     if (text === null) return null;
-    try {
-      return await decodeLink(text);
-    } catch {
-      this.write(DAMAGED_KEY, text);
-      this.remove(WORK_KEY);
-      return null;
-    }
+    const document = documentOf(text);
+    if (!document && this.write(DAMAGED_KEY, text)) this.remove(WORK_KEY);
+    return document;
   }
 
   /** Saves soon; of several calls the newest counts. */
   save(document: PlaygroundDocument): void {
     this.newest = document;
     if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), QUIET_MS);
+    this.timer = setTimeout(() => {
+      this.flush();
+    }, QUIET_MS);
   }
 
-  /** Saves at once what is waiting, as when the page goes away. */
-  async flush(): Promise<void> {
+  /** Saves what is waiting before it returns: a page that goes away waits for nothing. */
+  flush(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     const document = this.newest;
     if (!document) return;
     this.newest = null;
-    this.write(WORK_KEY, await encodeLink(document));
+    this.write(WORK_KEY, documentToJson(document));
   }
 
-  /** Keeps work that an opened link is about to replace; `takeAside` gives it back. */
-  async keepAside(document: PlaygroundDocument): Promise<void> {
-    this.write(ASIDE_KEY, await encodeLink(document));
+  /** Keeps work that an opened link is about to replace; `aside` gives it back. */
+  keepAside(document: PlaygroundDocument): void {
+    this.write(ASIDE_KEY, documentToJson(document));
   }
 
   /** Work set aside that differs from `current`; null when there is none. */
-  async aside(current: PlaygroundDocument): Promise<PlaygroundDocument | null> {
+  aside(current: PlaygroundDocument): PlaygroundDocument | null {
     const text = this.read(ASIDE_KEY);
-    if (text === null) return null;
-    try {
-      const document = await decodeLink(text);
-      return sameDocument(document, current) ? null : document;
-    } catch {
-      return null;
-    }
+    const document = text === null ? null : documentOf(text);
+    return document && !sameDocument(document, current) ? document : null;
   }
 
   dropAside(): void {
@@ -80,12 +75,14 @@ export class Autosave {
     }
   }
 
-  private write(key: string, text: string): void {
+  private write(key: string, text: string): boolean {
     try {
       this.storage().setItem(key, text);
+      return true;
     } catch {
       if (!this.failed) this.onFailure();
       this.failed = true;
+      return false;
     }
   }
 
@@ -95,5 +92,15 @@ export class Autosave {
     } catch {
       // Nothing was kept, so there is nothing to remove.
     }
+  }
+}
+
+/** Null for text that holds no document. */
+function documentOf(text: string): PlaygroundDocument | null {
+  try {
+    return documentFromJson(text);
+  } catch (error) {
+    if (error instanceof LinkError) return null;
+    throw error;
   }
 }

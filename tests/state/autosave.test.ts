@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Autosave, type TextStorage } from '../../src/state/autosave.ts';
+import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../../src/state/document.ts';
+import fixture from '../fixtures/links.json';
+import { jsonOf } from './link-text.ts';
+
+/** The Storage interface over a map, as browsers specify it: Node has none. */
+class MemoryStorage implements TextStorage {
+  readonly texts = new Map<string, string>();
+  writes = 0;
+  full = false;
+
+  getItem(key: string): string | null {
+    return this.texts.get(key) ?? null;
+  }
+
+  setItem(key: string, text: string): void {
+    if (this.full) throw new DOMException('the quota is exceeded', 'QuotaExceededError');
+    this.writes++;
+    this.texts.set(key, text);
+  }
+
+  removeItem(key: string): void {
+    this.texts.delete(key);
+  }
+}
+
+let storage = new MemoryStorage();
+let failures = 0;
+const open = (get: () => TextStorage = () => storage) => new Autosave(get, () => failures++);
+const withRate = (rate: number): PlaygroundDocument => ({
+  ...DEFAULT_DOCUMENT,
+  learning: { ...DEFAULT_DOCUMENT.learning, rate },
+});
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  storage = new MemoryStorage();
+  failures = 0;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('saving', () => {
+  it('waits until 300 ms are quiet, and keeps the newest', () => {
+    const autosave = open();
+    autosave.save(withRate(0.01));
+    vi.advanceTimersByTime(299);
+    autosave.save(withRate(0.02));
+    vi.advanceTimersByTime(299);
+    expect(storage.writes).toBe(0);
+    vi.advanceTimersByTime(1);
+    expect(storage.writes).toBe(1);
+    expect(open().load()).toEqual(withRate(0.02));
+  });
+
+  it('saves before flush returns, once', () => {
+    const autosave = open();
+    autosave.save(withRate(0.01));
+    autosave.flush();
+    expect(open().load()).toEqual(withRate(0.01));
+    vi.advanceTimersByTime(1000);
+    autosave.flush();
+    expect(storage.writes).toBe(1);
+  });
+
+  it('finds nothing on a first visit', () => {
+    expect(open().load()).toBeNull();
+    expect(failures).toBe(0);
+  });
+});
+
+describe('storage that cannot be used', () => {
+  const blocked = (): never => {
+    throw new DOMException('the storage is blocked', 'SecurityError');
+  };
+
+  it.each([
+    ['blocked', () => blocked()],
+    ['full', () => Object.assign(new MemoryStorage(), { full: true })],
+  ])('%s: said once, and the page runs on', (_, get) => {
+    const autosave = open(get);
+    expect(autosave.load()).toBeNull();
+    for (const rate of [0.01, 0.02]) {
+      autosave.save(withRate(rate));
+      autosave.flush();
+    }
+    autosave.keepAside(withRate(0.03));
+    autosave.dropAside();
+    expect(failures).toBe(1);
+  });
+});
+
+describe('damaged text', () => {
+  const seed = (text: string): void => {
+    const autosave = open();
+    autosave.save(DEFAULT_DOCUMENT);
+    autosave.flush();
+    for (const key of storage.texts.keys()) storage.texts.set(key, text);
+  };
+
+  it.each([
+    '',
+    'not json',
+    '{}',
+    '[[[[[[[[[[',
+    jsonOf(fixture.version1[0]?.link ?? '').replace('0.03', '-1'),
+  ])('is set aside, not lost: %j', (text) => {
+    seed(text);
+    const [workKey] = storage.texts.keys();
+    expect(open().load()).toBeNull();
+    expect(storage.texts.has(workKey ?? '')).toBe(false);
+    expect([...storage.texts.values()]).toEqual([text]);
+    expect(open().load()).toBeNull();
+  });
+
+  it('stays where it is when there is no room beside it', () => {
+    seed('not json');
+    storage.full = true;
+    expect(open().load()).toBeNull();
+    expect([...storage.texts.values()]).toEqual(['not json']);
+  });
+});
+
+describe("one's own work beside an opened link", () => {
+  it('is kept until it is dropped, apart from the work under way', () => {
+    const autosave = open();
+    autosave.keepAside(withRate(0.01));
+    autosave.save(withRate(0.02));
+    autosave.flush();
+    expect(open().aside(withRate(0.02))).toEqual(withRate(0.01));
+    expect(open().load()).toEqual(withRate(0.02));
+    autosave.dropAside();
+    expect(open().aside(withRate(0.02))).toBeNull();
+  });
+
+  it('is not offered when it is what is shown, or damaged', () => {
+    const autosave = open();
+    autosave.keepAside(withRate(0.01));
+    expect(autosave.aside(withRate(0.01))).toBeNull();
+    for (const key of storage.texts.keys()) storage.texts.set(key, 'not json');
+    expect(autosave.aside(withRate(0.02))).toBeNull();
+  });
+});
