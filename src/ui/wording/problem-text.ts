@@ -1,11 +1,13 @@
 /** Problems in words: which field or size is wrong, and what would do. */
 import { msg, str } from '@lit/localize';
 import { formatNumber } from '../../math/format.ts';
+import type { LimitProblem } from '../../engine/index.ts';
 import type { GeometryProblem } from '../../math/problem.ts';
 import type { InputProblem } from '../../state/input.ts';
-import type { LinkProblem } from '../../state/link.ts';
+import type { LinkProblem } from '../../state/link-error.ts';
 import type { DivergedProblem, Problem } from '../../state/problem.ts';
 import { fieldName } from './field-text.ts';
+import { sceneTitle } from './scene-text.ts';
 
 export function problemText(problem: Problem): string {
   switch (problem.code) {
@@ -20,8 +22,8 @@ export function problemText(problem: Problem): string {
     case 'diverged':
       return divergedText(problem);
     case 'limit': {
-      const { requested, allowed, unit } = problem;
-      return msg(str`Too large: this needs ${requested} ${unit}, and ${allowed} are possible here.`);
+      const needed = `${String(problem.requested)} ${unitName(problem.unit)}`;
+      return msg(str`Too large: this needs ${needed}, and ${problem.allowed} are possible here.`);
     }
     case 'setting-out-of-range':
       return msg(str`${problem.field} cannot be ${formatNumber(problem.value, 6)}.`);
@@ -35,6 +37,19 @@ export function problemText(problem: Problem): string {
       return msg(
         str`The engine stopped: ${problem.detail}. Choose another under the engine badge, or try again.`,
       );
+  }
+}
+
+function unitName(unit: LimitProblem['unit']): string {
+  switch (unit) {
+    case 'bytes':
+      return msg('bytes');
+    case 'elements':
+      return msg('elements');
+    case 'workgroups':
+      return msg('workgroups');
+    case 'cells':
+      return msg('cells');
   }
 }
 
@@ -55,7 +70,7 @@ export function linkProblemText(problem: LinkProblem): string {
       );
     case 'link-invalid':
       return msg(
-        str`This link holds a value that cannot be used (at ${problem.field}). The page shows its start instead.`,
+        str`This link holds something that cannot be used: ${sceneTitle(problem.scene)}, ${fieldName(problem.field)}. The page shows its start instead.`,
       );
   }
 }
