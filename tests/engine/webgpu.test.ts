@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { openEngine } from '../../src/engine/index.ts';
 import { openDawn } from './gpu/dawn.ts';
-import { describeEngine } from './suite.ts';
 import { requireKind } from './require-kind.ts';
+import { failOnStrayErrors } from './stray-errors.ts';
+import { describeEngine } from './suite.ts';
 
-const open = async () => requireKind('webgpu', await openEngine({ prefer: 'webgpu', gpu: await openDawn() }));
+const gpu = failOnStrayErrors(await openDawn());
+const open = async () => requireKind('webgpu', await openEngine({ prefer: 'webgpu', gpu }));
 
 describeEngine('the WebGPU engine on Dawn in Node', open);
 
