@@ -61,9 +61,8 @@ export class CpuTrainer implements Trainer {
     const losses = new Float32Array(steps);
     for (let i = 0; i < steps; i++) losses[i] = this.takeStep();
     this.step += steps;
-    const shape = kernelShape(this.problem.plan);
-    const kernel = { shape, data: Float32Array.from(this.weights) };
-    return { step: this.step, losses, kernel, gradient: { shape, data: this.gradient.data.slice() } };
+    const kernel = { shape: kernelShape(this.problem.plan), data: Float32Array.from(this.weights) };
+    return { step: this.step, losses, kernel, gradient: this.gradient };
   }
 
   /** One update; returns the loss from before it. */

@@ -62,6 +62,16 @@ export function describeTraining(engine: () => Engine): void {
       );
     });
 
+    test('keeps weights as float32: an update below half the spacing of the numbers at 1 is lost', async () => {
+      const cell = makeTensor([1, 1, 1, 1], [1]);
+      const target = makeTensor([1, 1, 1, 1], [1 - 2 ** -24]);
+      // Gradient 2 · 2⁻²⁴, update 0.2 · 2⁻²⁴; the next float32 below 1 is 1 − 2⁻²⁴.
+      const optimizer = { kind: 'sgd', rate: 0.1 } as const;
+      const report = await trainFor({ image: cell, target, kernel: cell, loss: 'sum', optimizer }, 50);
+      expect([...report.kernel.data]).toEqual([1]);
+      expect([...report.losses]).toEqual(Array<number>(50).fill(2 ** -48));
+    });
+
     test('recovers a known kernel from what it does to an image', async () => {
       const image = makeScattered([1, 2, 12, 12], 1);
       const teacher = makeScattered([3, 2, 2, 2], 2);
