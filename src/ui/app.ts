@@ -209,14 +209,18 @@ export class AppElement extends LitElement {
   }
 
   private tellOpening({ problem, ownWork }: Opening): void {
-    if (problem) this.notify('link', 'problem', () => linkProblemText(problem));
-    if (!ownWork) return;
-    this.notify('own-work', 'info', () => msg('You opened a shared playground. Your own work is kept.'), {
+    if (!problem && !ownWork) return;
+    const text = (): string => {
+      const cause = problem ? linkProblemText(problem) : msg('You opened a shared playground.');
+      return ownWork ? `${cause} ${msg('Your own work is kept.')}` : cause;
+    };
+    const back = (work: PlaygroundDocument): Notice['action'] => ({
       label: () => msg('Back to my work'),
       run: () => {
-        this.restore(ownWork);
+        this.restore(work);
       },
     });
+    this.notify('link', problem ? 'problem' : 'info', text, ownWork ? back(ownWork) : undefined);
   }
 
   private restore(ownWork: PlaygroundDocument): void {

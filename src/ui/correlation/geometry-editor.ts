@@ -48,7 +48,7 @@ export class GeometryEditorElement extends LitElement {
 
     fieldset {
       display: grid;
-      grid-template-columns: repeat(2, max-content);
+      grid-template-columns: repeat(2, minmax(7.5rem, max-content));
       align-content: start;
       gap: var(--space-2) var(--space-3);
       min-width: 0;

@@ -70,7 +70,9 @@ export class NumberFieldElement extends LitElement {
       .fault {
         display: block;
         margin-top: 2px;
-        max-width: 18rem;
+        /* The field decides how wide it is, not its message. */
+        contain: inline-size;
+        min-width: 7.5rem;
         color: var(--fault);
         font-size: var(--text-s);
       }

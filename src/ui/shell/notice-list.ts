@@ -28,6 +28,10 @@ export class NoticeListElement extends LitElement {
     controlStyle,
     css`
       :host {
+        display: block;
+      }
+
+      [role='region'] {
         display: grid;
         gap: var(--space-2);
       }

@@ -3,7 +3,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Sides in CSS pixels: 24 is the smallest target that WCAG 2.2 (2.5.8) allows. */
 const SMALLEST_CELL = 24;
-const ROW_CELL = 28;
 const LARGEST_CELL = 60;
 /** Stacked figures are on narrow screens: their cells are smaller than the largest, but no smaller than needed. */
 const STACKED_SHARE = 0.8;
@@ -32,7 +31,7 @@ export function fitCells(
   const operator = available < NARROW ? NARROW_OPERATOR_WIDTH : OPERATOR_WIDTH;
   const operators = (columns.length - 1) * operator + columns.length * GRID_BORDERS;
   const inRow = Math.floor((available - operators) / total);
-  if (inRow >= ROW_CELL) return { cell: Math.min(inRow, largest), stacked: false };
+  if (inRow >= SMALLEST_CELL) return { cell: Math.min(inRow, largest), stacked: false };
   const alone = Math.floor((available - GRID_BORDERS) / Math.max(...columns));
   return { cell: Math.max(SMALLEST_CELL, Math.min(alone, largest * STACKED_SHARE)), stacked: true };
 }
