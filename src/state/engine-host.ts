@@ -19,7 +19,7 @@ export interface EngineHost {
   readonly $choice: ReadableAtom<EngineChoice>;
   /** How often the device or the worker was lost; a page tells its reader once at each change. */
   readonly $losses: ReadableAtom<number>;
-  /** Opens another engine; work under way finishes on it. */
+  /** Opens another engine; work under way starts again on it. */
   choose(choice: EngineChoice): void;
   /** Runs work on the open engine; when that is lost, opens another and runs the work again. */
   use<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result>;
@@ -41,17 +41,23 @@ export function createEngineHost(
   const $choice = atom<EngineChoice>(initial);
   const $losses = atom(0);
   let lossTimes: readonly number[] = [];
-  let current = start(initial, null);
+  /** The last loss of a GPU that was lost too often; null while the choice stands. */
+  let gaveUp: string | null = null;
+  let failedOpening: Promise<Engine> | null = null;
+  let current = start();
 
-  function start(choice: EngineChoice, lost: string | null): Promise<Engine> {
+  function start(): Promise<Engine> {
     $engine.set({ status: 'opening' });
-    const opening = open(lost === null ? choice : 'cpu');
+    const lost = gaveUp;
+    const opening = open(lost === null ? $choice.get() : 'cpu');
     opening.then(
       (engine) => {
         if (current !== opening) engine.dispose();
         else $engine.set({ status: 'ready', info: infoAfter(engine.info, lost) });
       },
-      () => undefined, // Whoever uses the engine gets the error.
+      () => {
+        failedOpening = opening; // Whoever uses the engine gets the error, and the next use opens again.
+      },
     );
     return opening;
   }
@@ -71,12 +77,13 @@ export function createEngineHost(
   function recover(lostEngine: Promise<Engine>, cause: Error): void {
     if (current !== lostEngine) return;
     lossTimes = [...lossTimes, now()].filter((time) => now() - time < LOSS_WINDOW_MS);
-    const giveUp = lossTimes.length > MOST_LOSSES;
-    replaceWith(start($choice.get(), giveUp ? cause.message : null));
+    if (lossTimes.length > MOST_LOSSES) gaveUp = cause.message;
+    replaceWith(start());
     $losses.set($losses.get() + 1);
   }
 
   async function use<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
+    if (failedOpening === current) replaceWith(start());
     for (let attempt = 0; ; attempt++) {
       const mine = current;
       try {
@@ -97,7 +104,8 @@ export function createEngineHost(
       if (choice === $choice.get()) return;
       $choice.set(choice);
       lossTimes = [];
-      replaceWith(start(choice, null));
+      gaveUp = null;
+      replaceWith(start());
     },
     use,
     dispose() {
