@@ -5,16 +5,15 @@ import { customElement, state } from 'lit/decorators.js';
 import { asScene, type Address, type SceneName } from '../state/address.ts';
 import { Autosave } from '../state/autosave.ts';
 import { createEngineHost, type EngineChoice, type EngineHost } from '../state/engine-host.ts';
-import type { PlaygroundDocument } from '../state/document.ts';
 import { createStore, type Store } from '../state/store.ts';
 import './shell/app-bar.ts';
 import { asEngineChoice, openChosenEngine } from './shell/engine-choice.ts';
 import { historyKey } from './shell/history-key.ts';
 import { asLocale, currentLocale, preferredLocale, switchLocale, type Locale } from './shell/locale.ts';
 import './shell/notice-list.ts';
-import type { Notice } from './shell/notice-list.ts';
 import { Notices } from './shell/notices.ts';
 import { openDocument, type Opening } from './shell/opening.ts';
+import { openingNotice } from './shell/opening-notice.ts';
 import { PageAddress } from './shell/page-address.ts';
 import {
   asTheme,
@@ -27,7 +26,6 @@ import {
 import { loadScene } from './shell/scene-scripts.ts';
 import type { Session } from './shell/session.ts';
 import { actionName } from './wording/action-text.ts';
-import { linkProblemText } from './wording/problem-text.ts';
 import { sceneTitle } from './wording/scene-text.ts';
 
 @customElement('corr2d-app')
@@ -67,7 +65,7 @@ export class AppElement extends LitElement {
   private readonly autosave = new Autosave(
     () => localStorage,
     () => {
-      this.notify('not-saved', 'problem', () =>
+      this.notify('not-saved', () =>
         msg('This browser does not keep data for the page: your work is not saved. The Share link keeps it.'),
       );
     },
@@ -113,6 +111,7 @@ export class AppElement extends LitElement {
         .makeLink=${this.makeLink}
         @scene-chosen=${(event: CustomEvent<SceneName>) => {
           this.address.pushScene(event.detail);
+          scrollTo(0, 0);
           void this.showScene(event.detail);
         }}
         @locale-chosen=${this.onLocaleChosen}
@@ -152,7 +151,7 @@ export class AppElement extends LitElement {
     await this.setLocale(
       asLocale(flags.get('lang')) ?? storedLocale() ?? preferredLocale(navigator.languages),
     );
-    const opening = await openDocument(flags.get('s'), await this.autosave.load(), this.autosave);
+    const opening = await openDocument(flags.get('s'), this.autosave.load(), this.autosave);
     if (!this.isConnected) return;
     const store = createStore(opening.document);
     const host = createEngineHost(openChosenEngine, asEngineChoice(flags.get('engine')));
@@ -175,7 +174,7 @@ export class AppElement extends LitElement {
       this.address.show(document);
     });
     host.$losses.listen(() => {
-      this.notify('engine-lost', 'problem', () =>
+      this.notify('engine-lost', () =>
         msg('The GPU was lost for a moment. Another engine was opened, and the work goes on where it was.'),
       );
     });
@@ -186,7 +185,7 @@ export class AppElement extends LitElement {
     try {
       await loadScene(scene);
     } catch {
-      this.notify('scene-missing', 'problem', () =>
+      this.notify('scene-missing', () =>
         msg('This scene could not be loaded. Check the connection and reload the page; your work is kept.'),
       );
       return;
@@ -208,31 +207,19 @@ export class AppElement extends LitElement {
     await this.showScene(asScene(address.get('scene')) ?? 'correlation');
   }
 
-  private tellOpening({ problem, ownWork }: Opening): void {
-    if (!problem && !ownWork) return;
-    const text = (): string => {
-      const cause = problem ? linkProblemText(problem) : msg('You opened a shared playground.');
-      return ownWork ? `${cause} ${msg('Your own work is kept.')}` : cause;
-    };
-    const back = (work: PlaygroundDocument): Notice['action'] => ({
-      label: () => msg('Back to my work'),
-      run: () => {
-        this.restore(work);
-      },
+  private tellOpening(opening: Opening): void {
+    const notice = openingNotice(opening, (work) => {
+      this.session?.store.replace(work, 'restore-work');
+      this.autosave.dropAside();
     });
-    this.notify('link', problem ? 'problem' : 'info', text, ownWork ? back(ownWork) : undefined);
-  }
-
-  private restore(ownWork: PlaygroundDocument): void {
-    this.session?.store.replace(ownWork, 'restore-work');
-    this.autosave.dropAside();
+    if (notice) this.notices.tell(notice);
   }
 
   private async setLocale(locale: Locale): Promise<void> {
     try {
       await switchLocale(locale);
     } catch {
-      this.notify('locale-missing', 'problem', () => 'This language could not be loaded. 无法载入这种语言。');
+      this.notify('locale-missing', () => 'This language could not be loaded. 无法载入这种语言。');
     }
     this.nameTab();
   }
@@ -241,8 +228,8 @@ export class AppElement extends LitElement {
     document.title = `${sceneTitle(this.scene)} · ${msg('corr2d playground')}`;
   }
 
-  private notify(id: string, kind: Notice['kind'], text: () => string, action?: Notice['action']): void {
-    this.notices.tell({ id, kind, text, ...(action ? { action } : {}) });
+  private notify(id: string, text: () => string): void {
+    this.notices.tell({ id, kind: 'problem', text });
   }
 
   private get shownTheme(): 'light' | 'dark' {
@@ -285,7 +272,7 @@ export class AppElement extends LitElement {
   };
 
   private readonly onPageHide = (): void => {
-    void this.autosave.flush();
+    this.autosave.flush();
   };
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {

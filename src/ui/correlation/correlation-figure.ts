@@ -120,7 +120,7 @@ function caption(
   { rows, columns }: { rows: number; columns: number },
 ): TemplateResult {
   return html`<p class="caption">
-    <b>${name} <i>${symbol}</i></b> ${rows} × ${columns}
+    <b>${name} <i>${symbol}</i></b> <span>${rows} × ${columns}</span>
   </p>`;
 }
 

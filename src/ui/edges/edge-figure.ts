@@ -136,7 +136,7 @@ function operator(sign: string): TemplateResult {
 }
 
 function caption(name: string, symbol: TemplateResult, { rows, columns }: NumberGrid): TemplateResult {
-  return html`<p class="caption"><b>${name} ${symbol}</b> ${rows} × ${columns}</p>`;
+  return html`<p class="caption"><b>${name} ${symbol}</b> <span>${rows} × ${columns}</span></p>`;
 }
 
 declare global {

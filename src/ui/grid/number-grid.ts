@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
 import { styleMap, type StyleInfo } from 'lit/directives/style-map.js';
-import { formatNumber } from '../../math/format.ts';
+import { formatFixed, formatNumber } from '../../math/format.ts';
 import { divergingColor } from '../../math/ramp.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { tell, type CellPosition } from './cell-events.ts';
@@ -36,8 +36,9 @@ export class NumberGridElement extends LitElement {
   @property() label = '';
   @property() tone: Tone = 'image';
   @property() fill: Fill = 'plain';
-  /** Decimals shown at most. */
+  /** Decimals shown at most; all of them where `fixed`. */
   @property({ type: Number }) decimals = 2;
+  @property({ type: Boolean }) fixed = false;
   /** Magnitude at which the signed fill is strongest; 0 = the largest magnitude in the grid. */
   @property({ type: Number }) limit = 0;
   @property({ type: Boolean }) editable = false;
@@ -66,7 +67,7 @@ export class NumberGridElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const texts = this.grid.values.map((value) => formatNumber(value, this.decimals));
+    const texts = this.grid.values.map((value) => this.format(value));
     const characters = Math.max(2.2, ...texts.map((text) => text.length));
     const limit = this.limit || Math.max(...this.grid.values.map(Math.abs));
     const rows = Array.from({ length: this.allRows }, (_, row) => row - this.ring[0]);
@@ -239,6 +240,10 @@ export class NumberGridElement extends LitElement {
     void this.updateComplete.then(() => {
       input.select();
     });
+  }
+
+  private format(value: number): string {
+    return this.fixed ? formatFixed(value, this.decimals) : formatNumber(value, this.decimals);
   }
 
   private setDraft(key: string, text: string | null): void {

@@ -11,7 +11,7 @@ import { FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
 
 /** Four decimals and a sign need a wider cell than an image has. */
-const LARGEST_WEIGHT_CELL = 76;
+const WEIGHT_CELL = { smallest: 44, largest: 76 };
 const ONE: NumberGrid = { rows: 1, columns: 1, values: [0] };
 
 @customElement('corr2d-learning-figure')
@@ -63,7 +63,9 @@ export class LearningFigureElement extends LitElement {
       rows: Math.max(1, image.rows - teacher.rows + 1),
       columns: Math.max(1, image.columns - teacher.columns + 1),
     };
-    const { cell, stacked } = this.fit.layout([image.columns, teacher.columns, shape.columns], 40);
+    const { cell, stacked } = this.fit.layout([image.columns, teacher.columns, shape.columns], {
+      largest: 40,
+    });
     return html`<div
       class="equation ${stacked ? 'stacked' : ''}"
       style=${styleMap({ '--cell': `${String(cell)}px` })}
@@ -101,7 +103,7 @@ export class LearningFigureElement extends LitElement {
   private renderAnswer(): TemplateResult {
     const { start, learned, gradient } = this;
     const { rows, columns } = start;
-    const { cell, stacked } = this.fit.layout([columns, columns, columns], LARGEST_WEIGHT_CELL);
+    const { cell, stacked } = this.fit.layout([columns, columns, columns], WEIGHT_CELL);
     const style = styleMap({ '--cell': `${String(cell)}px` });
     return html`<div>
       <div class="equation ${stacked ? 'stacked' : ''}" style=${style}>
@@ -121,6 +123,7 @@ export class LearningFigureElement extends LitElement {
         <div class="panel">
           ${caption(msg('Learned'), html`<i>K</i>`)}
           <corr2d-number-grid
+            fixed
             name="learned"
             tone="kernel"
             decimals="4"
@@ -131,6 +134,7 @@ export class LearningFigureElement extends LitElement {
         <div class="panel gradient">
           ${caption(msg('Gradient'), html`∂<i>L</i>/∂<i>K</i>`)}
           <corr2d-number-grid
+            fixed
             name="gradient"
             tone="gradient"
             decimals="3"

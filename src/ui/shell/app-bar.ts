@@ -134,8 +134,29 @@ export class AppBarElement extends LitElement {
           display: none;
         }
 
+        header {
+          padding: var(--space-1) var(--space-3) 0;
+          gap: 0;
+        }
+
         .tools {
           gap: 0;
+        }
+
+        .tools button.icon {
+          width: 2rem;
+        }
+
+        .language {
+          padding: 0 var(--space-1);
+        }
+
+        nav {
+          margin: 0;
+        }
+
+        corr2d-share-button {
+          margin-left: var(--space-1);
         }
 
         a {

@@ -89,6 +89,13 @@ export class EngineBadgeElement extends LitElement {
         margin: 0;
       }
 
+      @media (max-width: 30rem) {
+        button.badge {
+          gap: var(--space-1);
+          padding: 0 var(--space-2);
+        }
+      }
+
       @media print {
         :host {
           display: none;

@@ -19,8 +19,10 @@ export async function openDocument(
 ): Promise<Opening> {
   if (link === undefined) return { document: own ?? DEFAULT_DOCUMENT, problem: null, ownWork: null };
   const { document, problem } = await readLink(link);
-  if (!own || sameDocument(own, document)) return { document, problem, ownWork: null };
-  await autosave.keepAside(own);
+  if (!own || sameDocument(own, document) || sameDocument(own, DEFAULT_DOCUMENT)) {
+    return { document, problem, ownWork: null };
+  }
+  autosave.keepAside(own);
   return { document, problem, ownWork: own };
 }
 

@@ -15,6 +15,12 @@ const GRID_BORDERS = 8;
 /** Before the first measurement. */
 const DEFAULT_WIDTH = 960;
 
+/** Sides of a cell in CSS pixels. */
+export interface CellBounds {
+  readonly smallest?: number;
+  readonly largest?: number;
+}
+
 export interface FigureLayout {
   readonly cell: number;
   /** Grids under one another instead of in a row. */
@@ -25,15 +31,15 @@ export interface FigureLayout {
 export function fitCells(
   available: number,
   columns: readonly number[],
-  largest: number = LARGEST_CELL,
+  { smallest = SMALLEST_CELL, largest = LARGEST_CELL }: CellBounds = {},
 ): FigureLayout {
   const total = columns.reduce((sum, count) => sum + count, 0);
   const operator = available < NARROW ? NARROW_OPERATOR_WIDTH : OPERATOR_WIDTH;
   const operators = (columns.length - 1) * operator + columns.length * GRID_BORDERS;
   const inRow = Math.floor((available - operators) / total);
-  if (inRow >= SMALLEST_CELL) return { cell: Math.min(inRow, largest), stacked: false };
+  if (inRow >= smallest) return { cell: Math.min(inRow, largest), stacked: false };
   const alone = Math.floor((available - GRID_BORDERS) / Math.max(...columns));
-  return { cell: Math.max(SMALLEST_CELL, Math.min(alone, largest * STACKED_SHARE)), stacked: true };
+  return { cell: Math.max(smallest, Math.min(alone, largest * STACKED_SHARE)), stacked: true };
 }
 
 /** Watches the width of its host and lays figures out for it. */
@@ -60,8 +66,8 @@ export class FigureFit implements ReactiveController {
     this.observer = null;
   }
 
-  /** The layout for grids of these widths, with cells no larger than `largest` CSS pixels. */
-  layout(columns: readonly number[], largest?: number): FigureLayout {
-    return fitCells(this.width || DEFAULT_WIDTH, columns, largest);
+  /** The layout for grids of these widths in the host's present width. */
+  layout(columns: readonly number[], bounds?: CellBounds): FigureLayout {
+    return fitCells(this.width || DEFAULT_WIDTH, columns, bounds);
   }
 }

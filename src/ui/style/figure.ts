@@ -15,9 +15,10 @@ export const figureStyle = css`
     margin: 0;
   }
 
-  .equation.stacked {
-    flex-direction: column;
-    align-items: flex-start;
+  /* The outer grids take a row each; what stands between them shares one. */
+  .stacked > .panel:first-child,
+  .stacked > .panel:last-child {
+    flex: 0 0 100%;
   }
 
   .panel {
@@ -33,10 +34,13 @@ export const figureStyle = css`
     contain: inline-size;
   }
 
+  .caption > * {
+    white-space: nowrap;
+  }
+
   .caption b {
     color: var(--ink);
     font-weight: 600;
-    white-space: nowrap;
   }
 
   .operator {
