@@ -20,8 +20,8 @@ export interface LearningSetup extends LearningPart {
 /** Waits until the next report may be shown. */
 export type WaitFrame = () => Promise<unknown>;
 
-/** What one report of a fast run should take, so that the page shows progress as it goes. */
-const FAST_REPORT_MS = 12;
+/** What one report of a fast run should take: two frames, and well over what a read-back costs by itself. */
+const FAST_REPORT_MS = 33;
 const MOST_STEPS_PER_REPORT = 4096;
 /** How soon a slow run notices that it was paused or told another speed. */
 const LONGEST_NAP_MS = 50;
@@ -79,10 +79,20 @@ export class LearningSession {
     this.restart(this.state.get().limits);
   }
 
-  private restart(limits: RateLimits | null): void {
+  /** Pauses and frees what the engine holds for the run; going on fetches it again. */
+  dispose(): void {
+    this.pause();
+    this.release();
+  }
+
+  private release(): void {
     this.generation++;
     this.trainer?.trainer.dispose();
     this.trainer = null;
+  }
+
+  private restart(limits: RateLimits | null): void {
+    this.release();
     this.stepsPerReport = 1;
     if (this.setup) this.state.set(startState(startKernel(this.setup), limits));
   }
@@ -101,14 +111,16 @@ export class LearningSession {
   }
 
   private report(steps: number): Promise<void> {
-    this.reports = this.reports.then(() => this.advance(steps));
+    const { generation } = this;
+    this.reports = this.reports.then(() => this.advance(steps, generation));
     return this.reports;
   }
 
-  private async advance(steps: number): Promise<void> {
-    const { setup, generation } = this;
+  private async advance(steps: number, generation: number): Promise<void> {
+    const { setup } = this;
     const before = this.state.get();
-    if (!setup || (before.status !== 'running' && before.status !== 'paused')) return;
+    if (!setup || generation !== this.generation) return;
+    if (before.status !== 'running' && before.status !== 'paused') return;
     const count = Math.min(steps, setup.steps - before.step, safeSteps(before.limits, setup.rate));
     try {
       const result = await this.compute(setup, before.step, count);
