@@ -2,6 +2,7 @@
 import { imageShape, kernelShape, responseShape, type Plan } from '../../math/geometry.ts';
 import { elementCount, type Shape4, type Tensor4 } from '../../math/tensor.ts';
 import { requireElements } from './limits.ts';
+import { addScaled, dot } from './runs.ts';
 import { forEachSpan } from './spans.ts';
 
 /** Response `[n, o, h', w']`. Throws LimitError before allocating. */
@@ -10,10 +11,7 @@ export function correlate(plan: Plan, image: Float32Array, kernel: Float32Array)
   const sums = createSums('response', shape);
   const step = plan.geometry.stride[1];
   forEachSpan(plan, (kernelIndex, imageStart, responseStart, count) => {
-    const weight = kernel[kernelIndex] ?? 0;
-    for (let i = 0, cell = imageStart; i < count; i++, cell += step) {
-      sums[responseStart + i] = (sums[responseStart + i] ?? 0) + weight * (image[cell] ?? 0);
-    }
+    addScaled(sums, responseStart, 1, kernel[kernelIndex] ?? 0, image, imageStart, step, count);
   });
   return { shape, data: Float32Array.from(sums) };
 }
@@ -24,11 +22,8 @@ export function kernelGradient(plan: Plan, image: Float32Array, upstream: Float3
   const sums = createSums('kernel gradient', shape);
   const step = plan.geometry.stride[1];
   forEachSpan(plan, (kernelIndex, imageStart, responseStart, count) => {
-    let sum = 0;
-    for (let i = 0, cell = imageStart; i < count; i++, cell += step) {
-      sum += (upstream[responseStart + i] ?? 0) * (image[cell] ?? 0);
-    }
-    sums[kernelIndex] = (sums[kernelIndex] ?? 0) + sum;
+    sums[kernelIndex] =
+      (sums[kernelIndex] ?? 0) + dot(upstream, responseStart, image, imageStart, step, count);
   });
   return { shape, data: Float32Array.from(sums) };
 }
@@ -39,10 +34,7 @@ export function imageGradient(plan: Plan, upstream: Float32Array, kernel: Float3
   const sums = createSums('image gradient', shape);
   const step = plan.geometry.stride[1];
   forEachSpan(plan, (kernelIndex, imageStart, responseStart, count) => {
-    const weight = kernel[kernelIndex] ?? 0;
-    for (let i = 0, cell = imageStart; i < count; i++, cell += step) {
-      sums[cell] = (sums[cell] ?? 0) + weight * (upstream[responseStart + i] ?? 0);
-    }
+    addScaled(sums, imageStart, step, kernel[kernelIndex] ?? 0, upstream, responseStart, 1, count);
   });
   return { shape, data: Float32Array.from(sums) };
 }
