@@ -18,7 +18,7 @@ async function expectCpu(engine: Engine, reason: Fallback['reason'] | null): Pro
   engine.dispose();
 }
 
-describe.each([{}, { prefer: 'webgpu' } as const])('openEngine(%o)', (request) => {
+describe.each([{}, { prefer: 'webgpu' } as const])('openEngine(%o)', { timeout: 30_000 }, (request) => {
   test('without a navigator is the CPU, and says why', async () => {
     vi.stubGlobal('navigator', undefined);
     await expectCpu(await openEngine(request), 'no-webgpu');

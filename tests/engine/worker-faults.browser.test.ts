@@ -36,7 +36,7 @@ async function openFaulty(open: () => Promise<Engine>) {
   return { engine, breakWorker };
 }
 
-describe('when something breaks', () => {
+describe('when something breaks', { timeout: 30_000 }, () => {
   test('a lost device arrives as DeviceLostError, for what is under way and afterwards', async () => {
     const { engine, breakWorker } = await openFaulty(openWebGpu);
     const trainer = await engine.train(makeArticleProblem([0, 0]));
