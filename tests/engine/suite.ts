@@ -4,6 +4,7 @@ import type { Engine } from '../../src/engine/index.ts';
 import { describeDisposal } from './suite/disposal.ts';
 import { describeExactness } from './suite/exactness.ts';
 import { describeIdentities } from './suite/identities.ts';
+import { describeLarge } from './suite/large.ts';
 import { describeLimits } from './suite/limits.ts';
 import { describeLiterals } from './suite/literals.ts';
 import { describeOperandErrors } from './suite/operand-errors.ts';
@@ -33,6 +34,7 @@ export function describeEngine(name: string, open: () => Promise<Engine>): void 
     describeOperandErrors(engine);
     describeLimits(engine);
     describeTraining(engine);
+    describeLarge(engine);
     describeTrainerRules(engine);
     describeDisposal(open);
   });

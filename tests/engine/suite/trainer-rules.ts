@@ -153,6 +153,15 @@ export function describeTrainerRules(engine: () => Engine): void {
       });
     });
 
+    test('a target with too few values is a ShapeError', async () => {
+      const target = { ...PROBLEM.target, data: new Float32Array(41) };
+      const error = await rejectionOf(engine().train({ ...PROBLEM, target }));
+      expect(error).toBeInstanceOf(ShapeError);
+      expect(error).toMatchObject({
+        problem: { code: 'data-length', operand: 'target', expected: 42, actual: 41 },
+      });
+    });
+
     test('a geometry that leaves no output is a GeometryError', async () => {
       const error = await rejectionOf(engine().train({ ...PROBLEM, geometry: { dilation: [1, 8] } }));
       expect(error).toBeInstanceOf(GeometryError);

@@ -7,6 +7,7 @@ import { makeTensor } from '../../../src/math/tensor.ts';
 import { trainReference } from '../../../src/math/train.ts';
 import { makeScattered } from '../gpu/tensors.ts';
 import { makeArticleProblem, REFERENCE_RUNS, TOLERANCE } from './article-problem.ts';
+import { expectClose } from './close.ts';
 
 export function describeTraining(engine: () => Engine): void {
   async function trainFor(problem: TrainingProblem, steps: number): Promise<TrainingReport> {
@@ -34,9 +35,9 @@ export function describeTraining(engine: () => Engine): void {
       for (const [i, epoch] of epochs.entries()) {
         const { step, losses, gradient, kernel } = await trainer.advance(1);
         expect(step).toBe(i + 1);
-        expectClose(losses, [epoch.loss]);
-        expectClose(gradient.data, epoch.grad);
-        expectClose(kernel.data, epoch.kernel);
+        expectClose(losses, [epoch.loss], TOLERANCE);
+        expectClose(gradient.data, epoch.grad, TOLERANCE);
+        expectClose(kernel.data, epoch.kernel, TOLERANCE);
       }
       trainer.dispose();
     });
@@ -55,10 +56,12 @@ export function describeTraining(engine: () => Engine): void {
       expectClose(
         mean.losses,
         Array.from(sum.losses, (loss) => loss / 42),
+        TOLERANCE,
       );
       expectClose(
         mean.gradient.data,
         Array.from(sum.gradient.data, (value) => value / 42),
+        TOLERANCE,
       );
     });
 
@@ -100,16 +103,5 @@ export function describeTraining(engine: () => Engine): void {
       expectClose(report.kernel.data, Array.from(history.at(-1)?.kernel.data ?? []), 1e-4);
       expectClose(report.gradient.data, Array.from(history.at(-1)?.gradient.data ?? []), 1e-4);
     });
-  });
-}
-
-/** Within `tolerance`, relative to values above 1. */
-function expectClose(actual: Float32Array, expected: readonly number[], tolerance = TOLERANCE): void {
-  expect(actual.length).toBe(expected.length);
-  expected.forEach((value, i) => {
-    const error = Math.abs((actual[i] ?? NaN) - value);
-    expect(error, `element ${String(i)}: ${String(actual[i])}, not ${String(value)}`).toBeLessThanOrEqual(
-      tolerance * Math.max(1, Math.abs(value)),
-    );
   });
 }
