@@ -1,5 +1,5 @@
 /** A learning session of its own for each test, on the CPU unless told otherwise. */
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { openEngine, type Engine } from '../../src/engine/index.ts';
 import { DEFAULT_DOCUMENT, type LearningStart } from '../../src/state/document.ts';
 import { createEngineHost, type EngineHost } from '../../src/state/engine-host.ts';
@@ -20,9 +20,10 @@ export interface Learning {
   /** Every state after the first. */
   readonly seen: readonly SessionState[];
   readonly now: () => SessionState;
+  /** Rejects when the session fails instead. */
   readonly until: (status: SessionState['status']) => Promise<SessionState>;
   /** Waits for a step past this one. */
-  readonly past: (step: number) => Promise<void>;
+  readonly past: (step: number) => Promise<SessionState>;
 }
 
 /** Frames are tasks here; the session is disposed with its test. */
@@ -39,19 +40,25 @@ export function begin(
   });
   const seen: SessionState[] = [];
   session.$session.listen((state) => seen.push(state));
-  const now = () => session.$session.get();
+  const reach = (isReached: (state: SessionState) => boolean): Promise<SessionState> =>
+    new Promise((resolve, reject) => {
+      const stop = session.$session.subscribe((state) => {
+        if (isReached(state)) resolve(state);
+        else if (state.status === 'failed') reject(new Error(JSON.stringify(state.problem)));
+        else return;
+        // `subscribe` calls at once, before it returned.
+        queueMicrotask(() => {
+          stop();
+        });
+      });
+    });
   return {
     session,
     host,
     seen,
-    now,
-    until: async (status) => {
-      await expect.poll(() => now().status, { interval: 1, timeout: 20_000 }).toBe(status);
-      return now();
-    },
-    past: async (step) => {
-      await expect.poll(() => now().step, { interval: 1, timeout: 20_000 }).toBeGreaterThan(step);
-    },
+    now: () => session.$session.get(),
+    until: (status) => reach((state) => state.status === status),
+    past: (step) => reach((state) => state.step > step),
   };
 }
 

@@ -29,7 +29,7 @@ it("learns as the article's program prints", async () => {
 
 it('goes on with identical numbers when the device is lost in mid-run', async () => {
   opened.length = 0;
-  const { session, host, until, past } = begin({ ...ARTICLE, steps: 100 }, open);
+  const { session, host, until, past } = begin({ ...ARTICLE, steps: 40 }, open);
   session.run('fast');
   const undisturbed = await until('finished');
   session.reset();
