@@ -13,6 +13,9 @@ import { describeShapes } from './suite/shapes.ts';
 import { describeTrainerRules } from './suite/trainer-rules.ts';
 import { describeTraining } from './suite/training.ts';
 
+/** Opening an engine compiles every shader: a second on a software GPU, more on a busy machine. */
+const OPEN_TIMEOUT_MS = 30_000;
+
 /** Declares the suite for the engine that `open` gives; it is opened once, and again to test its end. */
 export function describeEngine(name: string, open: () => Promise<Engine>): void {
   describe(name, () => {
@@ -21,7 +24,7 @@ export function describeEngine(name: string, open: () => Promise<Engine>): void 
 
     beforeAll(async () => {
       opened = await open();
-    });
+    }, OPEN_TIMEOUT_MS);
     afterAll(() => {
       opened.dispose();
     });
@@ -36,6 +39,6 @@ export function describeEngine(name: string, open: () => Promise<Engine>): void 
     describeTraining(engine);
     describeLarge(engine);
     describeTrainerRules(engine);
-    describeDisposal(open);
+    describeDisposal(open, engine);
   });
 }
