@@ -40,6 +40,7 @@ export function createEngineHost(
   const $engine = atom<EngineState>({ status: 'opening' });
   const $choice = atom<EngineChoice>(initial);
   const $losses = atom(0);
+  let wanted = initial;
   let lossTimes: readonly number[] = [];
   /** The last loss of a GPU that was lost too often; null while the choice stands. */
   let gaveUp: string | null = null;
@@ -49,7 +50,7 @@ export function createEngineHost(
   function start(): Promise<Engine> {
     $engine.set({ status: 'opening' });
     const lost = gaveUp;
-    const opening = open(lost === null ? $choice.get() : 'cpu');
+    const opening = open(lost === null ? wanted : 'cpu');
     opening.then(
       (engine) => {
         if (current !== opening) engine.dispose();
@@ -101,11 +102,12 @@ export function createEngineHost(
     $choice,
     $losses,
     choose(choice) {
-      if (choice === $choice.get()) return;
-      $choice.set(choice);
+      if (choice === wanted) return;
+      wanted = choice;
       lossTimes = [];
       gaveUp = null;
       replaceWith(start());
+      $choice.set(choice); // Whoever hears of the choice finds the engine that follows from it.
     },
     use,
     dispose() {

@@ -1,5 +1,5 @@
 /** The response of an image to a kernel, computed by the engine; only the newest request counts. */
-import { atom, type ReadableAtom } from 'nanostores';
+import { atom, onMount, type ReadableAtom } from 'nanostores';
 import type { Geometry } from '../engine/index.ts';
 import { gridTensor, makeGrid, type NumberGrid } from './document.ts';
 import type { EngineHost } from './engine-host.ts';
@@ -42,14 +42,24 @@ export function createResponse(host: EngineHost): Response {
     computing = false;
   }
 
+  function ask(request: Request): void {
+    newest = request;
+    $response.set({ ...$response.get(), status: 'pending', problem: null });
+    if (!computing) void compute();
+  }
+
+  // Another engine answers anew, for as long as somebody looks: the badge tells who computed what is shown.
+  onMount($response, () =>
+    host.$choice.listen(() => {
+      if (newest) ask({ ...newest });
+    }),
+  );
+
   return {
     $response,
     request(image, kernel, geometry) {
       const key = JSON.stringify([image, kernel, geometry]);
-      if (newest?.key === key) return;
-      newest = { key, image, kernel, geometry };
-      $response.set({ ...$response.get(), status: 'pending', problem: null });
-      if (!computing) void compute();
+      if (newest?.key !== key) ask({ key, image, kernel, geometry });
     },
   };
 }

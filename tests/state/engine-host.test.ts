@@ -54,6 +54,14 @@ describe('opening', () => {
     expect(opened.map(({ disposed }) => disposed)).toEqual([true, false]);
   });
 
+  it('who hears of the choice computes on the engine that was chosen', async () => {
+    await host.use(correlate);
+    const kinds: Promise<string>[] = [];
+    host.$choice.listen(() => kinds.push(host.use((engine) => Promise.resolve(engine.info.kind))));
+    host.choose('cpu');
+    expect(await Promise.all(kinds)).toEqual(['cpu']);
+  });
+
   it('opens nothing for the choice that stands', async () => {
     await host.use(correlate);
     host.choose('auto');

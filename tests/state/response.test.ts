@@ -110,6 +110,27 @@ describe('the engine', () => {
     expect(host.$losses.get()).toBe(1);
   });
 
+  it('answers anew when another is chosen', async () => {
+    response.request(image, kernel, {});
+    await settled();
+    host.choose('cpu');
+    expect(response.$response.get()).toMatchObject({ status: 'pending', grid: { values: [19, 25, 37, 43] } });
+    expect(await settled()).toMatchObject({ status: 'ready', grid: { values: [19, 25, 37, 43] } });
+  });
+
+  it('that failed is got past by choosing another', async () => {
+    host.dispose();
+    watch(
+      createEngineHost((choice) =>
+        choice === 'cpu' ? openEngine({ prefer: 'cpu' }) : Promise.reject(new Error('no script')),
+      ),
+    );
+    response.request(image, kernel, {});
+    expect((await settled()).status).toBe('failed');
+    host.choose('cpu');
+    expect(await settled()).toMatchObject({ status: 'ready', problem: null });
+  });
+
   it('may fail to open: its own words are told', async () => {
     host.dispose();
     watch(createEngineHost(() => Promise.reject(new Error('no script'))));
