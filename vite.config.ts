@@ -81,6 +81,8 @@ export default defineConfig({
   base: './',
   plugins: [wgsl(), contentSecurityPolicy()],
   build: { target: 'es2022' },
+  // Known beforehand: a dependency that the dev server meets late reloads the page, and a browser test with it.
+  optimizeDeps: { include: ['comlink', 'fast-check', 'ml-matrix', 'uplot', 'valibot'] },
   worker: { format: 'es', plugins: () => [wgsl()] },
   test: {
     projects: [

@@ -6,6 +6,7 @@ import { asScene, type Address, type SceneName } from '../state/address.ts';
 import { Autosave } from '../state/autosave.ts';
 import { createEngineHost, type EngineChoice, type EngineHost } from '../state/engine-host.ts';
 import { createStore, type Store } from '../state/store.ts';
+import { loadScene } from './scenes/load-scene.ts';
 import './shell/app-bar.ts';
 import { asEngineChoice, openChosenEngine } from './shell/engine-choice.ts';
 import { historyKey } from './shell/history-key.ts';
@@ -23,7 +24,6 @@ import {
   storedTheme,
   storeTheme,
 } from './shell/preferences.ts';
-import { loadScene } from './shell/scene-scripts.ts';
 import type { Session } from './shell/session.ts';
 import { actionName } from './wording/action-text.ts';
 import { sceneTitle } from './wording/scene-text.ts';

@@ -2,9 +2,9 @@
 import type { SceneName } from '../../state/address.ts';
 
 const SCENE_SCRIPTS: Readonly<Record<SceneName, () => Promise<unknown>>> = {
-  correlation: () => import('../scenes/correlation-scene.ts'),
-  edges: () => import('../scenes/edges-scene.ts'),
-  learning: () => import('../scenes/learning-scene.ts'),
+  correlation: () => import('./correlation-scene.ts'),
+  edges: () => import('./edges-scene.ts'),
+  learning: () => import('./learning-scene.ts'),
 };
 
 /** Rejects when the script cannot be fetched. */
