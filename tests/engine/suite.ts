@@ -8,6 +8,7 @@ import { describeLarge } from './suite/large.ts';
 import { describeLimits } from './suite/limits.ts';
 import { describeLiterals } from './suite/literals.ts';
 import { describeOperandErrors } from './suite/operand-errors.ts';
+import { describeOperandSnapshots } from './suite/operand-snapshots.ts';
 import { describeRandomGeometries } from './suite/random-geometries.ts';
 import { describeShapes } from './suite/shapes.ts';
 import { describeTrainerRules } from './suite/trainer-rules.ts';
@@ -35,6 +36,7 @@ export function describeEngine(name: string, open: () => Promise<Engine>): void 
     describeIdentities(engine);
     describeRandomGeometries(engine);
     describeOperandErrors(engine);
+    describeOperandSnapshots(engine);
     describeLimits(engine);
     describeTraining(engine);
     describeLarge(engine);

@@ -19,8 +19,9 @@ class CpuEngine implements Engine {
   constructor(readonly info: EngineInfo) {}
 
   async correlate(image: Tensor4, kernel: Tensor4, geometry?: Partial<Geometry>): Promise<Tensor4> {
-    await this.begin();
-    return correlate(checkCorrelation(image, kernel, geometry), image.data, kernel.data);
+    return this.finish(() => {
+      return correlate(checkCorrelation(image, kernel, geometry), image.data, kernel.data);
+    });
   }
 
   async kernelGradient(
@@ -29,12 +30,10 @@ class CpuEngine implements Engine {
     kernelSize: Size,
     geometry?: Partial<Geometry>,
   ): Promise<Tensor4> {
-    await this.begin();
-    return kernelGradient(
-      checkKernelGradient(image, upstream, kernelSize, geometry),
-      image.data,
-      upstream.data,
-    );
+    return this.finish(() => {
+      const plan = checkKernelGradient(image, upstream, kernelSize, geometry);
+      return kernelGradient(plan, image.data, upstream.data);
+    });
   }
 
   async imageGradient(
@@ -43,27 +42,27 @@ class CpuEngine implements Engine {
     imageSize: Size,
     geometry?: Partial<Geometry>,
   ): Promise<Tensor4> {
-    await this.begin();
-    return imageGradient(
-      checkImageGradient(upstream, kernel, imageSize, geometry),
-      upstream.data,
-      kernel.data,
-    );
+    return this.finish(() => {
+      const plan = checkImageGradient(upstream, kernel, imageSize, geometry);
+      return imageGradient(plan, upstream.data, kernel.data);
+    });
   }
 
   async train(problem: TrainingProblem): Promise<Trainer> {
-    await this.begin();
-    return new CpuTrainer(checkProblem(problem), this.requireAlive);
+    return this.finish(() => new CpuTrainer(checkProblem(problem), this.requireAlive));
   }
 
   dispose(): void {
     this.disposed = true;
   }
 
-  // Errors are rejections, and no call computes before its caller has the promise.
-  private async begin(): Promise<void> {
+  // Computes at once, from the operands as they are now; an end before the caller goes on is met as on the GPU.
+  private async finish<Result>(compute: () => Result): Promise<Result> {
+    this.requireAlive();
+    const result = compute();
     await Promise.resolve();
     this.requireAlive();
+    return result;
   }
 
   private readonly requireAlive = (): void => {
