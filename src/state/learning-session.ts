@@ -23,6 +23,7 @@ export type WaitFrame = () => Promise<unknown>;
 /** What one report of a fast run should take: two frames, and well over what a read-back costs by itself. */
 const FAST_REPORT_MS = 33;
 const MOST_STEPS_PER_REPORT = 4096;
+const FEWEST_REPORTS = 200;
 /** How soon a slow run notices that it was paused or told another speed. */
 const LONGEST_NAP_MS = 50;
 
@@ -102,12 +103,17 @@ export class LearningSession {
     this.looping = true;
     while (this.isRunning()) {
       const startedMs = performance.now();
-      await this.report(this.speed === 'fast' ? this.stepsPerReport : 1);
+      await this.report(this.speed === 'fast' ? Math.min(this.stepsPerReport, this.mostSteps()) : 1);
       this.stepsPerReport = nextCount(this.stepsPerReport, performance.now() - startedMs);
       await this.waitFrame();
       await this.untilDue(startedMs);
     }
     this.looping = false;
+  }
+
+  /** A short run reports each step, so that a fast one still shows how the weights swing. */
+  private mostSteps(): number {
+    return Math.ceil((this.setup?.steps ?? 1) / FEWEST_REPORTS);
   }
 
   private report(steps: number): Promise<void> {

@@ -69,7 +69,7 @@ export class LearningSceneElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.learner.pause();
+    this.learner.dispose();
   }
 
   override willUpdate(): void {
