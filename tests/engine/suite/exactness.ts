@@ -21,6 +21,18 @@ const CASES: readonly Case[] = [
     kernel: [5, 1, 2, 2],
     geometry: { groups: 5, padding: [0, 2, 1, 0], stride: [1, 2] },
   },
+  // Steps and borders far past the image: coordinates that 32 bits barely hold, and steps that are never taken.
+  {
+    image: [1, 1, 5, 6],
+    kernel: [1, 1, 2, 2],
+    geometry: { stride: [2 ** 29, 2 ** 29], padding: [2 ** 29, 0, 0, 2 ** 29] },
+  },
+  {
+    image: [1, 1, 5, 6],
+    kernel: [1, 1, 2, 2],
+    geometry: { dilation: [2 ** 29, 3], padding: [2 ** 29, 0, 0, 0], stride: [2, 1] },
+  },
+  { image: [1, 1, 5, 6], kernel: [1, 1, 1, 2], geometry: { stride: [2 ** 40, 1], dilation: [2 ** 32, 1] } },
 ];
 
 export function describeExactness(engine: () => Engine): void {
