@@ -35,7 +35,8 @@ describe.each([{}, { prefer: 'webgpu' } as const])('openEngine(%o)', { timeout: 
     await expectCpu(await openEngine({ ...request, gpu: GPU_WITHOUT_ADAPTER }), 'no-adapter');
   });
 
-  test('takes an adapter that is passed in', async () => {
+  test("takes the WebGPU that is passed in before the platform's, software or not", async () => {
+    vi.stubGlobal('navigator', { gpu: GPU_WITHOUT_ADAPTER });
     const engine = await openEngine({ ...request, gpu: await openDawn() });
     expect(engine.info).toMatchObject({ kind: 'webgpu', fallback: null });
     engine.dispose();
