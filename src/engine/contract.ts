@@ -33,7 +33,8 @@ export interface EngineInfo {
  * Cross-correlation and its gradients. Operands are read before a method returns its promise: the caller may go on
  * changing its arrays. Every method rejects with GeometryError or ShapeError for operands that do not fit, LimitError
  * for sizes past the device's limits (before anything is allocated), DeviceLostError when the device went away,
- * ShaderError when a pass does not compile, DisposedError after `dispose`.
+ * ShaderError when a pass does not compile, GpuOperationError for what the device refuses unforeseen, WorkerError when
+ * the engine's worker stopped, DisposedError after `dispose`.
  */
 export interface Engine {
   readonly info: EngineInfo;
