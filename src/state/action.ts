@@ -8,6 +8,8 @@ export type ActionName =
   | 'set-image-cell'
   | 'set-kernel-cell'
   | 'resize-image'
+  | 'set-kernel'
+  | 'transpose-kernel'
   | 'resize-kernel'
   | 'set-stride'
   | 'set-padding'

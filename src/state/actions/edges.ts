@@ -52,12 +52,12 @@ export const resizeEdgeKernel = editPart<SizeInput>('resize-kernel', (part, size
   kernel: withSize(part.kernel, size, 'kernel'),
 }));
 
-export const setEdgeKernel = editPart<NumberGrid>('set-kernel-cell', (part, kernel) => ({
+export const setEdgeKernel = editPart<NumberGrid>('set-kernel', (part, kernel) => ({
   ...part,
   kernel: requireKernel(kernel, 'kernel'),
 }));
 
-export const transposeEdgeKernel = editPart<undefined>('set-kernel-cell', (part) => ({
+export const transposeEdgeKernel = editPart<undefined>('transpose-kernel', (part) => ({
   ...part,
   kernel: transposeGrid(part.kernel),
 }));

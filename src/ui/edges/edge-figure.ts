@@ -1,6 +1,6 @@
 /** A painted image, or its transpose, correlated with a kernel. */
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { NumberGrid } from '../../state/document.ts';
@@ -22,7 +22,7 @@ export class EdgeFigureElement extends LitElement {
     css`
       .summary {
         margin: var(--space-2) 0 0;
-        max-width: 24em;
+        min-height: 1.55em;
         color: var(--ink-soft);
         font-size: var(--text-s);
       }
@@ -73,6 +73,7 @@ export class EdgeFigureElement extends LitElement {
         ${operator('=')}
         <div class="panel">${this.renderResponse()}</div>
       </div>
+      <p class="summary">${this.response?.grid ? responseSummary(this.response.grid.values) : nothing}</p>
     `;
   }
 
@@ -112,8 +113,7 @@ export class EdgeFigureElement extends LitElement {
         .label=${this.transposed ? msg('Response to the transposed image') : msg('Response')}
         .grid=${grid}
         .marks=${pointed?.grid === 'response' ? markAll([[pointed.row, pointed.column]], 'current') : NO_MARKS}
-      ></corr2d-number-grid>
-      <p class="summary">${responseSummary(grid.values)}</p>`;
+      ></corr2d-number-grid>`;
   }
 
   /** The window of the pointed response element (stride 1, no padding). */

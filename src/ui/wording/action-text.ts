@@ -5,6 +5,8 @@ import type { ActionName } from '../../state/action.ts';
 const ACTION_NAMES: Readonly<Record<ActionName, () => string>> = {
   'set-image-cell': () => msg('edit of the image'),
   'set-kernel-cell': () => msg('edit of the kernel'),
+  'set-kernel': () => msg('another kernel'),
+  'transpose-kernel': () => msg('transposed kernel'),
   'resize-image': () => msg('image size'),
   'resize-kernel': () => msg('kernel size'),
   'set-stride': () => msg('stride'),
