@@ -1,0 +1,130 @@
+/** Visits to the built page: a browser with WebGPU or without, a fresh profile each, and a console that must stay silent. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { afterEach, beforeAll, expect } from 'vitest';
+import { openBrowser, serveBuilt, type BuiltSite } from '../harness/page.ts';
+import { WORDS, type Language, type Words } from './words.ts';
+
+/** A kind of visitor that every walk is made by. */
+export interface Walk {
+  readonly engine: 'WebGPU' | 'CPU';
+  readonly language: Language;
+}
+
+/** Both engines and both languages, each with each. */
+export const WALKS: readonly Walk[] = [
+  { engine: 'WebGPU', language: 'en' },
+  { engine: 'WebGPU', language: 'zh-CN' },
+  { engine: 'CPU', language: 'en' },
+  { engine: 'CPU', language: 'zh-CN' },
+];
+
+/** Both engines once and both languages once, for what neither wording nor engine should change. */
+export const TWO_WALKS: readonly Walk[] = [
+  { engine: 'WebGPU', language: 'en' },
+  { engine: 'CPU', language: 'zh-CN' },
+];
+
+export interface Visit {
+  readonly page: Page;
+  readonly words: Words;
+}
+
+export interface VisitOptions {
+  /** Flags of the address, such as `scene=edges`. */
+  readonly flags?: string;
+  /** The profile; without one the visit gets a fresh one of its own. */
+  readonly profile?: BrowserContext;
+}
+
+export interface Visits {
+  /** Opens the page and waits until its engine is open. */
+  readonly open: (options?: VisitOptions) => Promise<Visit>;
+  /** A fresh profile, closed after the test. */
+  readonly profile: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** The same in a browser of its own. */
+  readonly elsewhere: () => Promise<BrowserContext>;
+  readonly words: Words;
+  readonly browser: () => Browser;
+  /** The address of the page with flags, in this walk's mode. */
+  readonly address: (flags?: string) => string;
+}
+
+/** Call it inside a `describe`: it opens the walk's browser for its tests, and fails a test whose console was not silent. */
+export function useVisits({ engine, language }: Walk): Visits {
+  const words = WORDS[language];
+  const faults: string[] = [];
+  const closing: { close(): Promise<void> }[] = [];
+  let site: BuiltSite | undefined;
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    const [opened, served] = await Promise.all([openBrowser({ webgpu: engine === 'WebGPU' }), serveBuilt()]);
+    browser = opened;
+    site = served;
+    return async () => {
+      await opened.close();
+      await served.close();
+    };
+  });
+
+  afterEach(async () => {
+    const heard = faults.splice(0);
+    await Promise.all(closing.splice(0).map((each) => each.close()));
+    expect(heard, 'what the console and the network said').toEqual([]);
+  });
+
+  const currentBrowser = (): Browser => browser ?? raise('the browser is not open yet');
+
+  async function profileIn(where: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await where.newContext({ locale: language === 'en' ? 'en-US' : 'zh-CN', ...options });
+    context.on('page', (page) => {
+      collectFaults(page, faults);
+    });
+    return context;
+  }
+
+  async function profile(options?: BrowserContextOptions): Promise<BrowserContext> {
+    const context = await profileIn(currentBrowser(), options);
+    closing.push(context);
+    return context;
+  }
+
+  async function elsewhere(): Promise<BrowserContext> {
+    const other = await openBrowser({ webgpu: engine === 'WebGPU' });
+    closing.push(other);
+    return profileIn(other);
+  }
+
+  function address(flags = ''): string {
+    const all = [flags, engine === 'WebGPU' ? 'engine=webgpu' : ''].filter((flag) => flag !== '').join('&');
+    return (site?.url ?? raise('the site is not served yet')) + (all === '' ? '' : `#${all}`);
+  }
+
+  async function open(options: VisitOptions = {}): Promise<Visit> {
+    const context = options.profile ?? (await profile());
+    const page = await context.newPage();
+    await page.goto(address(options.flags));
+    await page.getByRole('button', { name: /: WebGPU$|: CPU$|：WebGPU$|：CPU$/ }).waitFor();
+    return { page, words };
+  }
+
+  return { open, profile, elsewhere, words, browser: currentBrowser, address };
+}
+
+/** Collects what a visitor's console would show, and every request that failed. */
+function collectFaults(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  page.on('requestfailed', (request) =>
+    faults.push(`${request.url()}: ${request.failure()?.errorText ?? ''}`),
+  );
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${String(response.status())} ${response.url()}`);
+  });
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}
