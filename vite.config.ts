@@ -82,7 +82,26 @@ export default defineConfig({
   plugins: [wgsl(), contentSecurityPolicy()],
   build: { target: 'es2022' },
   // Known beforehand: a dependency that the dev server meets late reloads the page, and a browser test with it.
-  optimizeDeps: { include: ['comlink', 'fast-check', 'ml-matrix', 'uplot', 'valibot'] },
+  optimizeDeps: {
+    include: [
+      '@lit/localize',
+      '@nanostores/lit',
+      'axe-core',
+      'comlink',
+      'fast-check',
+      'lit',
+      'lit/decorators.js',
+      'lit/directives/class-map.js',
+      'lit/directives/live.js',
+      'lit/directives/repeat.js',
+      'lit/directives/style-map.js',
+      'lit/static-html.js',
+      'ml-matrix',
+      'nanostores',
+      'uplot',
+      'valibot',
+    ],
+  },
   worker: { format: 'es', plugins: () => [wgsl()] },
   test: {
     projects: [

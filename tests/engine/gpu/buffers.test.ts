@@ -1,6 +1,6 @@
 import { describe, expect, vi, type MockInstance } from 'vitest';
 import { makeTensor } from '../../../src/math/tensor.ts';
-import { makeArticleProblem } from './article-training.ts';
+import { makeArticleProblem } from '../suite/article-problem.ts';
 import { test } from './gpu-fixture.ts';
 import { makeScattered } from './tensors.ts';
 

@@ -10,7 +10,7 @@ import * as definition from '../../../src/math/definition.ts';
 import { squaredError, squaredErrorGradient } from '../../../src/math/loss.ts';
 import { makeOptimizerState, optimizerStep } from '../../../src/math/optimizer.ts';
 import { makeTensor } from '../../../src/math/tensor.ts';
-import { fixture, makeArticleProblem, optimizerOf } from './article-training.ts';
+import { makeArticleProblem, REFERENCE_RUNS, TOLERANCE } from '../suite/article-problem.ts';
 import { openDawn } from './dawn.ts';
 import { makeScattered } from './tensors.ts';
 import { watchGpu } from './watched-gpu.ts';
@@ -39,7 +39,7 @@ afterAll(() => {
 });
 
 test('has all ten runs to compare with', () => {
-  expect(fixture.runs).toHaveLength(10);
+  expect(REFERENCE_RUNS).toHaveLength(10);
 });
 
 describe.each(PROGRAMS)('training %s', (_, createProgram) => {
@@ -47,15 +47,15 @@ describe.each(PROGRAMS)('training %s', (_, createProgram) => {
     return GpuTrainer.create(session, passes, checkProblem(problem), createProgram);
   };
 
-  for (const run of fixture.runs) {
-    test(`follows torch.optim: ${run.optimizer} from ${run.start}`, async () => {
-      const trainer = await train(makeArticleProblem(run.initial_kernel, optimizerOf(run.hyper)));
+  for (const run of REFERENCE_RUNS) {
+    test(`follows torch.optim: ${run.name}`, async () => {
+      const trainer = await train(makeArticleProblem(run.start, run.optimizer));
       for (const [index, epoch] of run.epochs.entries()) {
         const report = await trainer.advance(1);
         expect(report.step).toBe(index + 1);
-        expectClose(report.losses, [epoch.loss], fixture.tol_f32);
-        expectClose(report.gradient.data, epoch.grad, fixture.tol_f32);
-        expectClose(report.kernel.data, epoch.kernel, fixture.tol_f32);
+        expectClose(report.losses, [epoch.loss], TOLERANCE);
+        expectClose(report.gradient.data, epoch.grad, TOLERANCE);
+        expectClose(report.kernel.data, epoch.kernel, TOLERANCE);
       }
       trainer.dispose();
     });

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { BusyError, DisposedError, StepsError } from '../../../src/engine/errors.ts';
-import { makeArticleProblem } from './article-training.ts';
+import { makeArticleProblem } from '../suite/article-problem.ts';
 import { test } from './gpu-fixture.ts';
 import { makeScattered } from './tensors.ts';
 
