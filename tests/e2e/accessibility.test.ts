@@ -1,0 +1,60 @@
+/** axe-core finds nothing to object to in any scene, theme and language. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
+import type * as axeCore from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { expectGrid, gridOf, typeInto } from './grids.ts';
+import { useVisits } from './visits.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const THEMES = ['light', 'dark'] as const;
+
+interface Finding {
+  readonly rule: string;
+  readonly nodes: readonly string[];
+}
+
+/** Every violation, with the elements it is about. The script comes by the debugger, which the page's policy lets pass. */
+async function findings(page: Page): Promise<readonly Finding[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof axeCore };
+    const { violations, passes } = await axe.run();
+    if (passes.length < 20) throw new Error(`axe-core saw too little: ${String(passes.length)} rules passed`);
+    return violations.map(({ id, nodes }) => ({
+      rule: id,
+      nodes: nodes.map(({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary ?? ''}`),
+    }));
+  });
+}
+
+describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+  const visits = useVisits({ engine: 'CPU', language });
+
+  describe.each(THEMES)('in the %s theme', (theme) => {
+    const open = (scene: string) => visits.open({ flags: `scene=${scene}&theme=${theme}` });
+
+    test('scene 1, with a message', async () => {
+      const { page, words } = await open('correlation');
+      await typeInto(gridOf(page, words.image), 0, 0, 'abc');
+      await page.getByRole('alert').filter({ visible: true }).waitFor();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('scene 2', async () => {
+      const { page, words } = await open('edges');
+      await page.getByText(words.zeroEverywhere).waitFor();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('scene 3, after a run', async () => {
+      const { page, words } = await open('learning');
+      await page.getByRole('combobox', { name: words.speed, exact: true }).selectOption('fast');
+      await page.getByRole('button', { name: words.run, exact: true }).click();
+      await expectGrid(gridOf(page, words.learnedKernel), [[1.0307, -0.9488]]);
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,48 @@
+/** No scene is wider than the window, from the smallest phone to a desk, in either language. */
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { fieldOf, enter } from './fields.ts';
+import { useVisits, type Visit } from './visits.ts';
+
+const WIDTHS = [320, 360, 768, 1280];
+const SCENES = ['correlation', 'edges', 'learning'] as const;
+
+/** How far the page can be scrolled sideways, in pixels, once figures have fitted themselves to the window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    scrollTo(100_000, scrollY);
+    return scrollX;
+  });
+}
+
+async function expectFits(page: Page): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await overflow(page), `at ${String(width)} px`).toBe(0);
+  }
+}
+
+describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+  const visits = useVisits({ engine: 'CPU', language });
+
+  async function openScene(scene: (typeof SCENES)[number]): Promise<Visit> {
+    const visit = await visits.open({ flags: `scene=${scene}` });
+    await visit.page.getByRole('heading', { level: 1, name: visit.words.headings[scene] }).waitFor();
+    return visit;
+  }
+
+  test.each(SCENES)('%s fits every window', async (scene) => {
+    await expectFits((await openScene(scene)).page);
+  });
+
+  test('the largest image and kernel, padded and with a message, fit too', async () => {
+    const { page, words } = await openScene('correlation');
+    for (const side of [words.rows, words.columns]) await enter(fieldOf(page, words.imageSize, side), '16');
+    for (const side of [words.rows, words.columns]) await enter(fieldOf(page, words.kernelSize, side), '7');
+    for (const side of [words.left, words.right]) await enter(fieldOf(page, words.paddingGroup, side), '8');
+    await enter(fieldOf(page, words.imageSize, words.rows), '17');
+    await page.getByText(words.faults.imageRows, { exact: true }).waitFor();
+    await expectFits(page);
+  });
+});
