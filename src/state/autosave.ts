@@ -11,6 +11,7 @@ const WORK_KEY = 'corr2d:work:1';
 const ASIDE_KEY = 'corr2d:aside:1';
 const DAMAGED_KEY = 'corr2d:damaged';
 const QUIET_MS = 300;
+const MOST_ASIDE = 8;
 
 export class Autosave {
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -51,20 +52,32 @@ export class Autosave {
     this.write(WORK_KEY, documentToJson(document));
   }
 
-  /** Keeps work that an opened link is about to replace; `aside` gives it back. */
+  /** Keeps work that an opened link is about to replace, beside earlier such work; `aside` gives it back. */
   keepAside(document: PlaygroundDocument): void {
-    this.write(ASIDE_KEY, documentToJson(document));
+    const text = documentToJson(document);
+    this.writeAside([text, ...this.readAside().filter((other) => other !== text)].slice(0, MOST_ASIDE));
   }
 
-  /** Work set aside that differs from `current`; null when there is none. */
+  /** The work set aside last that differs from `current`; null when there is none. */
   aside(current: PlaygroundDocument): PlaygroundDocument | null {
-    const text = this.read(ASIDE_KEY);
-    const document = text === null ? null : documentOf(text);
-    return document && !sameDocument(document, current) ? document : null;
+    const documents = this.readAside().map(documentOf);
+    return documents.find((document) => document && !sameDocument(document, current)) ?? null;
   }
 
-  dropAside(): void {
-    this.remove(ASIDE_KEY);
+  /** Forgets one work that was set aside, when it is back in place. */
+  dropAside(document: PlaygroundDocument): void {
+    const text = documentToJson(document);
+    this.writeAside(this.readAside().filter((other) => other !== text));
+  }
+
+  // One JSON a line, the newest first.
+  private readAside(): readonly string[] {
+    return (this.read(ASIDE_KEY) ?? '').split('\n').filter((text) => text !== '');
+  }
+
+  private writeAside(texts: readonly string[]): void {
+    if (texts.length === 0) this.remove(ASIDE_KEY);
+    else this.write(ASIDE_KEY, texts.join('\n'));
   }
 
   private read(key: string): string | null {

@@ -210,7 +210,7 @@ export class AppElement extends LitElement {
   private tellOpening(opening: Opening): void {
     const notice = openingNotice(opening, (work) => {
       this.session?.store.replace(work, 'restore-work');
-      this.autosave.dropAside();
+      this.autosave.dropAside(work);
     });
     if (notice) this.notices.tell(notice);
   }

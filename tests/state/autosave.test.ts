@@ -88,7 +88,7 @@ describe('storage that cannot be used', () => {
       autosave.flush();
     }
     autosave.keepAside(withRate(0.03));
-    autosave.dropAside();
+    autosave.dropAside(withRate(0.03));
     expect(failures).toBe(1);
   });
 });
@@ -132,8 +132,25 @@ describe("one's own work beside an opened link", () => {
     autosave.flush();
     expect(open().aside(withRate(0.02))).toEqual(withRate(0.01));
     expect(open().load()).toEqual(withRate(0.02));
-    autosave.dropAside();
+    autosave.dropAside(withRate(0.01));
     expect(open().aside(withRate(0.02))).toBeNull();
+  });
+
+  it('outlives the next link, and the next', () => {
+    for (const rate of [0.01, 0.02, 0.03, 0.02]) open().keepAside(withRate(rate));
+    expect(open().aside(withRate(0.04))).toEqual(withRate(0.02));
+    open().dropAside(withRate(0.02));
+    expect(open().aside(withRate(0.04))).toEqual(withRate(0.03));
+    expect(open().aside(withRate(0.03))).toEqual(withRate(0.01));
+  });
+
+  it('is bounded: the ninth pushes the first out', () => {
+    for (const rate of [1, 2, 3, 4, 5, 6, 7, 8, 9]) open().keepAside(withRate(rate));
+    for (const rate of [9, 8, 7, 6, 5, 4, 3, 2]) {
+      expect(open().aside(DEFAULT_DOCUMENT)).toEqual(withRate(rate));
+      open().dropAside(withRate(rate));
+    }
+    expect(open().aside(DEFAULT_DOCUMENT)).toBeNull();
   });
 
   it('is not offered when it is what is shown, or damaged', () => {

@@ -5,23 +5,27 @@ import { linkProblemText } from '../wording/problem-text.ts';
 import type { Notice } from './notice-list.ts';
 import type { Opening } from './opening.ts';
 
-/** Null when there is nothing to tell: no link, or one's own. */
-export function openingNotice(
-  { problem, ownWork }: Opening,
-  restore: (work: PlaygroundDocument) => void,
-): Notice | null {
+/** Null when there is nothing to tell. */
+export function openingNotice(opening: Opening, restore: (work: PlaygroundDocument) => void): Notice | null {
+  const { problem, ownWork } = opening;
   if (!problem && !ownWork) return null;
-  const cause = () => (problem ? linkProblemText(problem) : msg('You opened a shared playground.'));
-  const notice = { id: 'link', kind: problem ? 'problem' : 'info', text: cause } as const;
+  const notice = {
+    id: 'link',
+    kind: problem ? 'problem' : 'info',
+    text: () => openingText(opening),
+  } as const;
   if (!ownWork) return notice;
-  return {
-    ...notice,
-    text: () => `${cause()} ${msg('Your own work is kept.')}`,
-    action: {
-      label: () => msg('Back to my work'),
-      run: () => {
-        restore(ownWork);
-      },
+  const action = {
+    label: () => msg('Back to my work'),
+    run: () => {
+      restore(ownWork);
     },
   };
+  return { ...notice, action };
+}
+
+function openingText({ linked, problem, ownWork }: Opening): string {
+  if (!linked) return msg('Work of yours that an opened link replaced is still kept.');
+  const cause = problem ? linkProblemText(problem) : msg('You opened a shared playground.');
+  return ownWork ? `${cause} ${msg('Your own work is kept.')}` : cause;
 }

@@ -5,9 +5,11 @@ import { decodeLink, LinkError, type LinkProblem } from '../../state/link.ts';
 
 export interface Opening {
   readonly document: PlaygroundDocument;
+  /** Whether the document came by a link. */
+  readonly linked: boolean;
   /** Why the link could not be opened. */
   readonly problem: LinkProblem | null;
-  /** One's own work that the link took the place of; it is kept aside. */
+  /** One's own work that a link took the place of, now or on an earlier visit; it is kept aside. */
   readonly ownWork: PlaygroundDocument | null;
 }
 
@@ -17,20 +19,24 @@ export async function openDocument(
   own: PlaygroundDocument | null,
   autosave: Autosave,
 ): Promise<Opening> {
-  if (link === undefined) return { document: own ?? DEFAULT_DOCUMENT, problem: null, ownWork: null };
-  const { document, problem } = await readLink(link);
-  if (!own || sameDocument(own, document) || sameDocument(own, DEFAULT_DOCUMENT)) {
-    return { document, problem, ownWork: null };
-  }
-  autosave.keepAside(own);
-  return { document, problem, ownWork: own };
+  const { document, problem } = link === undefined ? opened(own ?? DEFAULT_DOCUMENT) : await readLink(link);
+  const linked = link !== undefined && !(own && sameDocument(own, document));
+  if (linked && own && !sameDocument(own, DEFAULT_DOCUMENT)) autosave.keepAside(own);
+  return { document, linked, problem, ownWork: autosave.aside(document) };
 }
 
-async function readLink(
-  link: string,
-): Promise<{ readonly document: PlaygroundDocument; readonly problem: LinkProblem | null }> {
+interface OpenedLink {
+  readonly document: PlaygroundDocument;
+  readonly problem: LinkProblem | null;
+}
+
+function opened(document: PlaygroundDocument): OpenedLink {
+  return { document, problem: null };
+}
+
+async function readLink(link: string): Promise<OpenedLink> {
   try {
-    return { document: await decodeLink(link), problem: null };
+    return opened(await decodeLink(link));
   } catch (error) {
     if (error instanceof LinkError) return { document: DEFAULT_DOCUMENT, problem: error.problem };
     throw error;
