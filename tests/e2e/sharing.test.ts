@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { enter, fieldOf } from './fields.ts';
 import { cellOf, equalRows, expectGrid, gridOf, typeInto } from './grids.ts';
 import { dragMouse } from './painting.ts';
-import { useVisits, WALKS } from './visits.ts';
+import { CPU_WALKS, useVisits, WALKS } from './visits.ts';
 import type { Words } from './words.ts';
 
 const scene = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
@@ -65,7 +65,7 @@ describe.each(WALKS)('on $engine in $language', (walk) => {
   });
 });
 
-describe.each(WALKS.filter(({ engine }) => engine === 'CPU'))('in $language', (walk) => {
+describe.each(CPU_WALKS)('in $language', (walk) => {
   const visits = useVisits(walk);
 
   test('where copying is not allowed, the link is shown to be copied by hand', async () => {

@@ -24,6 +24,9 @@ export const TWO_WALKS: readonly Walk[] = [
   { engine: 'CPU', language: 'zh-CN' },
 ];
 
+/** Both languages on the engine that starts soonest, for what no engine has a part in. */
+export const CPU_WALKS: readonly Walk[] = WALKS.filter(({ engine }) => engine === 'CPU');
+
 export interface Visit {
   readonly page: Page;
   readonly words: Words;
