@@ -147,10 +147,7 @@ export class AppElement extends LitElement {
 
   private async open(): Promise<void> {
     const flags = this.address.current;
-    showTheme(asTheme(flags.get('theme')) ?? storedTheme() ?? 'auto');
-    await this.setLocale(
-      asLocale(flags.get('lang')) ?? storedLocale() ?? preferredLocale(navigator.languages),
-    );
+    await this.applyPreferences(flags);
     const opening = await openDocument(flags.get('s'), this.autosave.load(), this.autosave);
     if (!this.isConnected) return;
     const store = createStore(opening.document);
@@ -160,6 +157,13 @@ export class AppElement extends LitElement {
     this.follow(store, host);
     this.tellOpening(opening);
     await this.showScene(asScene(flags.get('scene')) ?? 'correlation');
+  }
+
+  private applyPreferences(flags: Address): Promise<void> {
+    showTheme(asTheme(flags.get('theme')) ?? storedTheme() ?? 'auto');
+    return this.setLocale(
+      asLocale(flags.get('lang')) ?? storedLocale() ?? preferredLocale(navigator.languages),
+    );
   }
 
   private follow(store: Store, host: EngineHost): void {
@@ -198,6 +202,8 @@ export class AppElement extends LitElement {
     const { session } = this;
     if (!session) return;
     if (foreign) {
+      await this.applyPreferences(address);
+      session.host.choose(asEngineChoice(address.get('engine')));
       const opening = await openDocument(address.get('s'), session.store.$document.get(), this.autosave);
       if (!opening.problem) session.store.replace(opening.document, 'open-link');
       this.tellOpening(opening);

@@ -95,6 +95,7 @@ export class CorrelationSceneElement extends LitElement {
     // Moved inside the page: everything is there already.
     if (this.hasUpdated) return;
     const { store, host } = this.session;
+    this.faults.follow(store);
     this.response = createResponse(host);
     this.document = new StoreController(this, store.$document);
     this.shown = new StoreController(this, this.response.$response);
@@ -236,19 +237,23 @@ export class CorrelationSceneElement extends LitElement {
   }
 
   private onGeometryEntered({ detail: { field, text } }: CustomEvent<GeometryEntered>): void {
-    this.faults.attempt(`geometry:${field}`, () =>
-      editGeometry(this.session.store, this.correlation, field, text),
-    );
+    const done = this.faults.attempt(`geometry:${field}`, () => {
+      return editGeometry(this.session.store, this.correlation, field, text);
+    });
+    if (!done) return;
+    if (field.startsWith('image')) this.faults.clearGroup('image');
+    if (field.startsWith('kernel')) this.faults.clearGroup('kernel');
   }
 
   private onFlip(event: Event): void {
-    if (event.target instanceof HTMLInputElement) this.session.store.apply(setFlip, event.target.checked);
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement)) return;
+    this.faults.attempt('flip', () => this.session.store.apply(setFlip, target.checked));
   }
 
   private onReset(): void {
-    this.faults.clearAll();
     this.position = 0;
-    this.session.store.apply(resetCorrelation, undefined);
+    this.faults.act(() => this.session.store.apply(resetCorrelation, undefined));
   }
 }
 

@@ -72,6 +72,7 @@ export class EdgesSceneElement extends LitElement {
     // Moved inside the page: everything is there already.
     if (this.hasUpdated) return;
     const { store, host } = this.session;
+    this.faults.follow(store);
     this.response = createResponse(host);
     this.transposed = createResponse(host);
     this.document = new StoreController(this, store.$document);
@@ -137,7 +138,7 @@ export class EdgesSceneElement extends LitElement {
         ${this.renderAction(msg('Transpose'), () => this.session.store.apply(transposePicture, undefined))}
         ${this.renderAction(msg('Back to the example'), () => this.session.store.apply(useArticleEdges, undefined))}
       </div>
-      ${this.renderFault('image-action')}
+      <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
     </section>`;
   }
 
@@ -164,20 +165,15 @@ export class EdgesSceneElement extends LitElement {
     </section>`;
   }
 
-  private renderAction(label: string, edit: Parameters<Faults['attempt']>[1]): TemplateResult {
+  private renderAction(label: string, edit: Parameters<Faults['act']>[0]): TemplateResult {
     return html`<button
       type="button"
       @click=${() => {
-        this.faults.attempt('image-action', edit);
+        this.faults.act(edit);
       }}
     >
       ${label}
     </button>`;
-  }
-
-  private renderFault(key: string): TemplateResult {
-    const text = this.faults.text(key);
-    return html`<p class="fault" role="alert" ?hidden=${!text}>${text}</p>`;
   }
 
   private sizeField(name: SizeField, value: number, range: Range): TemplateResult {
@@ -197,7 +193,7 @@ export class EdgesSceneElement extends LitElement {
   private onSize(name: SizeField, text: string, range: Range): void {
     const { store } = this.session;
     const { image, kernel } = this.edges;
-    this.faults.attempt(name, () => {
+    const done = this.faults.attempt(name, () => {
       const value = parseField(name, text, range);
       switch (name) {
         case 'image-rows':
@@ -210,10 +206,13 @@ export class EdgesSceneElement extends LitElement {
           return store.apply(resizeEdgeKernel, { rows: kernel.rows, columns: value });
       }
     });
+    if (done) this.faults.clearGroup('kernel');
   }
 
   private onPainted({ detail: { cells, value } }: CustomEvent<PaintedCells>): void {
-    this.session.store.apply(paintCells, { cells, value }, { merge: 'stroke' });
+    this.faults.attempt('paint', () => {
+      return this.session.store.apply(paintCells, { cells, value }, { merge: 'stroke' });
+    });
   }
 
   private onEnded(): void {

@@ -1,30 +1,60 @@
 /** Edits that could not be used: each problem is kept under a key beside its field until the field is mended. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { InputError } from '../../state/input.ts';
-import type { ActionFailure } from '../../state/store.ts';
+import type { ActionFailure, Store } from '../../state/store.ts';
 import { problemText } from '../wording/problem-text.ts';
+
+/** The key of what buttons do. */
+const ACTION = 'action';
+
+type Edit = () => ActionFailure | null;
 
 export class Faults implements ReactiveController {
   private readonly problems = new Map<string, ActionFailure>();
+  private typing = false;
+  private stopFollowing: (() => void) | null = null;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
+  /** From now on a document that changes by other means than typing (undo, say) takes all problems with it. */
+  follow(store: Store): void {
+    this.stopFollowing = store.$document.listen(() => {
+      if (!this.typing) this.clearAll();
+    });
+  }
+
   hostDisconnected(): void {
+    this.stopFollowing?.();
     this.problems.clear();
   }
 
-  /** Runs an edit and keeps its problem under `key`; an edit that succeeds clears it. */
-  attempt(key: string, edit: () => ActionFailure | null): void {
+  /** What was typed into the field `key`: its problem is kept there, and cleared when an edit succeeds. */
+  attempt(key: string, edit: Edit): boolean {
+    this.typing = true;
     const problem = runEdit(edit);
-    if (problem) this.problems.set(key, problem);
-    else this.problems.delete(key);
-    this.host.requestUpdate();
+    this.typing = false;
+    return this.conclude(key, problem);
+  }
+
+  /** What a button does: where it succeeds, texts that were refused give way to what it put there. */
+  act(edit: Edit): void {
+    if (this.conclude(ACTION, runEdit(edit))) this.clearAll();
+  }
+
+  /** Why the last button could do nothing, or an empty text. */
+  get actionText(): string {
+    return this.text(ACTION);
   }
 
   clear(key: string): void {
     if (this.problems.delete(key)) this.host.requestUpdate();
+  }
+
+  /** Clears the keys `prefix:…`: the cells of a grid whose size changed. */
+  clearGroup(prefix: string): void {
+    for (const name of this.texts(prefix).keys()) this.clear(`${prefix}:${name}`);
   }
 
   clearAll(): void {
@@ -53,9 +83,16 @@ export class Faults implements ReactiveController {
   cellTexts(prefixes: readonly string[]): readonly string[] {
     return prefixes.flatMap((prefix) => [...this.texts(prefix).values()]);
   }
+
+  private conclude(key: string, problem: ActionFailure | null): boolean {
+    if (problem) this.problems.set(key, problem);
+    else this.problems.delete(key);
+    this.host.requestUpdate();
+    return problem === null;
+  }
 }
 
-function runEdit(edit: () => ActionFailure | null): ActionFailure | null {
+function runEdit(edit: Edit): ActionFailure | null {
   try {
     return edit();
   } catch (error) {

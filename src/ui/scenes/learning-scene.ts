@@ -60,8 +60,9 @@ export class LearningSceneElement extends LitElement {
     // Moved inside the page: everything is there already.
     if (this.hasUpdated) return;
     const { store, host } = this.session;
+    this.faults.follow(store);
     this.target = createResponse(host);
-    this.learner = new LearningSession(host);
+    this.learner = this.session.learner ??= new LearningSession(host);
     this.document = new StoreController(this, store.$document);
     this.shownTarget = new StoreController(this, this.target.$response);
     this.shownRun = new StoreController(this, this.learner.$session);
@@ -133,6 +134,7 @@ export class LearningSceneElement extends LitElement {
             @start-chosen=${this.onStart}
           ></corr2d-learning-setup>
           <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
+          <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
         </section>
         <section class="card">
           <h2>${msg('What the program prints')}</h2>
@@ -167,7 +169,7 @@ export class LearningSceneElement extends LitElement {
     return html`<button
       type="button"
       @click=${() => {
-        this.faults.attempt('setup:rate', () => editSetup(this.session.store, 'rate', String(rate)));
+        this.faults.act(() => editSetup(this.session.store, 'rate', String(rate)));
       }}
     >
       ${msg(str`Use the rate ${rate}`)}
@@ -197,7 +199,9 @@ export class LearningSceneElement extends LitElement {
   }
 
   private onPainted({ detail: { cells, value } }: CustomEvent<PaintedCells>): void {
-    this.session.store.apply(paintCells, { cells, value }, { merge: 'stroke' });
+    this.faults.attempt('paint', () => {
+      return this.session.store.apply(paintCells, { cells, value }, { merge: 'stroke' });
+    });
   }
 
   private onEnded(): void {
@@ -222,11 +226,14 @@ export class LearningSceneElement extends LitElement {
   }
 
   private onEntered({ detail: { field, text } }: CustomEvent<SetupEntered>): void {
-    this.faults.attempt(`setup:${field}`, () => editSetup(this.session.store, field, text));
+    const done = this.faults.attempt(`setup:${field}`, () => editSetup(this.session.store, field, text));
+    if (!done || !field.startsWith('teacher')) return;
+    this.faults.clearGroup('teacher');
+    this.faults.clearGroup('start');
   }
 
   private onStart({ detail }: CustomEvent<StartKind>): void {
-    this.session.store.apply(setStart, this.startOf(detail));
+    this.faults.act(() => this.session.store.apply(setStart, this.startOf(detail)));
   }
 
   private startOf(kind: StartKind): LearningStart {
@@ -236,8 +243,7 @@ export class LearningSceneElement extends LitElement {
   }
 
   private onReset(): void {
-    this.faults.clearAll();
-    this.session.store.apply(resetLearning, undefined);
+    this.faults.act(() => this.session.store.apply(resetLearning, undefined));
   }
 }
 
