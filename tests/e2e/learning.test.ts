@@ -70,6 +70,20 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
     await expectGrid(gridOf(page, words.learnedKernel), [[0.4923, 0.2704]]);
   });
 
+  test('a run outlives a look at another scene', async () => {
+    const { page, words } = await open();
+    await button(page, words.step).click();
+    await button(page, words.step).click();
+    await epochShown(page, words, 2);
+    await page.getByRole('link', { name: words.scenes.edges, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: words.headings.edges }).waitFor();
+    await page.getByRole('link', { name: words.scenes.learning, exact: true }).click();
+    await epochShown(page, words, 2);
+    await runFast(page, words);
+    await page.getByText(words.done).waitFor();
+    expect(await logOf(page, words)).toEqual(ARTICLE_LOG);
+  });
+
   test('PyTorch’s start with seed 0, and zeros', async () => {
     const { page, words } = await open();
     const start = page.getByRole('combobox', { name: words.startFrom, exact: true });

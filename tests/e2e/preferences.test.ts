@@ -43,6 +43,16 @@ describe.each(['en', 'zh-CN'] as const)('in a browser that asks for %s', (langua
     await heading(later.page, language);
   });
 
+  test('an address that is pasted into the open page counts too', async () => {
+    const { page } = await visits.open();
+    await heading(page, language);
+    await page.evaluate((flags) => {
+      location.hash = flags;
+    }, `lang=${OTHER[language]}&theme=dark`);
+    await heading(page, OTHER[language]);
+    await expect.poll(() => isDark(page)).toBe(true);
+  });
+
   test.each(['light', 'dark'] as const)(
     'the %s theme of the system is shown, switched and kept',
     async (scheme) => {
