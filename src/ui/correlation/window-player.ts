@@ -2,6 +2,7 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { controlStyle } from '../style/controls.ts';
 
 declare global {
@@ -38,7 +39,7 @@ export class WindowPlayerElement extends LitElement {
         flex: 1 1 8rem;
       }
 
-      output {
+      .place {
         min-width: 4.5em;
         font-variant-numeric: tabular-nums;
         color: var(--ink-soft);
@@ -63,18 +64,25 @@ export class WindowPlayerElement extends LitElement {
     updateWhenLocaleChanges(this);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Put back into the page while playing, it plays on.
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopTimer();
   }
 
   override updated(): void {
-    if (this.playing && this.timer === null) this.startTimer();
+    if (this.playing && this.isConnected && this.timer === null) this.startTimer();
     if (!this.playing) this.stopTimer();
   }
 
   override render(): TemplateResult {
     const playLabel = this.playing ? msg('Pause') : msg('Play');
+    const place = msg(str`${this.position + 1} of ${this.count}`);
     return html`<div class="bar" role="group" aria-label=${msg('Sliding window')}>
       ${this.renderStep(-1, msg('Previous position'), svg`<path d="M15 5 8 12l7 7" />`)}
       <button class="primary" type="button" @click=${this.onPlay}>
@@ -86,11 +94,12 @@ export class WindowPlayerElement extends LitElement {
         type="range"
         min="0"
         max=${this.count - 1}
-        .value=${String(this.position)}
+        .value=${live(String(this.position))}
         aria-label=${msg('Position of the window')}
+        aria-valuetext=${place}
         @input=${this.onScrub}
       />
-      <output>${msg(str`${this.position + 1} of ${this.count}`)}</output>
+      <span class="place" aria-hidden="true">${place}</span>
       <select aria-label=${msg('Speed')} @change=${this.onSpeed}>
         ${SPEEDS.map(
           (speed) =>

@@ -1,6 +1,6 @@
 /** A labelled number with − and +. It never judges: it tells the entered text and shows the fault it is given. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { controlStyle } from '../style/controls.ts';
@@ -103,13 +103,18 @@ export class NumberFieldElement extends LitElement {
     updateWhenLocaleChanges(this);
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    // The refused text goes when its fault does, whoever mended it.
+    if (changed.has('fault') && !this.fault && !this.matches(':focus-within')) this.draft = null;
+  }
+
   override render(): TemplateResult {
     return html`<label class="label" for="input">${this.label}</label>
       <span class="frame ${this.fault ? 'faulty' : ''}">
         ${this.plain ? nothing : this.renderStepper(-1, '−')}
         <input
           id="input"
-          inputmode="decimal"
+          inputmode=${this.minimum < 0 ? 'text' : 'decimal'}
           autocomplete="off"
           ?disabled=${this.disabled}
           aria-invalid=${this.fault ? 'true' : 'false'}
@@ -141,8 +146,11 @@ export class NumberFieldElement extends LitElement {
     </button>`;
   }
 
+  /** From what is shown, so that a step after typing counts on from there. */
   private nudge(direction: 1 | -1): void {
-    const next = Number((this.value + direction * this.step).toFixed(6));
+    const typed = Number(this.draft?.trim() ? this.draft : NaN);
+    const from = Number.isFinite(typed) ? typed : this.value;
+    const next = Number((from + direction * this.step).toFixed(6));
     if (next < this.minimum || next > this.maximum) return;
     this.enter(String(next));
   }
@@ -173,7 +181,7 @@ export class NumberFieldElement extends LitElement {
       event.preventDefault();
       this.nudge(event.key === 'ArrowUp' ? 1 : -1);
     }
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && (this.draft !== null || this.fault)) {
       this.draft = null;
       this.enter(String(this.value));
     }

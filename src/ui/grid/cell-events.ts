@@ -47,3 +47,17 @@ export function tell<Name extends CellEventName>(
 ): void {
   from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
+
+/** The cell, marked with `data-cell`, that an event happened in. */
+export function cellOf(event: Event): CellPosition | null {
+  const cell = event
+    .composedPath()
+    .find((node): node is HTMLElement => node instanceof HTMLElement && 'cell' in node.dataset);
+  const [row, column] = (cell?.dataset.cell ?? '').split(',').map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
+/** Whether a focus event goes on to somewhere outside this root. */
+export function leavesRoot(event: FocusEvent, root: Node): boolean {
+  return !(event.relatedTarget instanceof Node && root.contains(event.relatedTarget));
+}

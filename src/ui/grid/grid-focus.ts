@@ -29,7 +29,9 @@ export class GridFocus implements ReactiveController {
 
   /** Makes a cell the tab stop without moving the focus. */
   settle(position: CellPosition): void {
-    this.active = clampTo(this.bounds(), position);
+    const settled = clampTo(this.bounds(), position);
+    if (settled.row === this.active.row && settled.column === this.active.column) return;
+    this.active = settled;
     this.host.requestUpdate();
   }
 
@@ -48,11 +50,12 @@ export class GridFocus implements ReactiveController {
     return move ? clampTo({ rows, columns }, move) : null;
   }
 
-  focus(position: CellPosition): void {
+  /** Moves the focus; `options` are those of `HTMLElement.focus`. */
+  focus(position: CellPosition, options?: FocusOptions): void {
     this.settle(position);
     const { row, column } = this.active;
     const selector = `[data-focus="${String(row)},${String(column)}"]`;
-    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus(options);
   }
 }
 

@@ -27,3 +27,16 @@ export function outlineSides(marks: Marks, row: number, column: number): readonl
   const isWindow = (mark: Mark | undefined) => mark === 'window' || mark === 'feeds';
   return neighbours.filter(([, y, x]) => !isWindow(marks.get(cellKey(y, x)))).map(([side]) => side);
 }
+
+/** The class attribute of a cell under these marks. */
+export function cellClasses(marks: Marks, row: number, column: number): string {
+  const mark = marks.get(cellKey(row, column));
+  if (mark === undefined) return 'cell';
+  return ['cell', mark, ...outlineSides(marks, row, column)].join(' ');
+}
+
+/** Whether two sets of marks look the same. */
+export function sameMarks(left: Marks | undefined, right: Marks | undefined): boolean {
+  if (left === right) return true;
+  return left?.size === right?.size && [...(left ?? [])].every(([key, mark]) => right?.get(key) === mark);
+}

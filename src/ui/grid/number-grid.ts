@@ -1,25 +1,28 @@
 /** A grid of numbers: an image, a kernel or a response, readable and, where `editable`, typed into like a spreadsheet. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, html, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import { styleMap, type StyleInfo } from 'lit/directives/style-map.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { formatFixed, formatNumber } from '../../math/format.ts';
-import { divergingColor } from '../../math/ramp.ts';
 import type { NumberGrid } from '../../state/document.ts';
-import { tell, type CellPosition } from './cell-events.ts';
+import { CellDrafts } from './cell-drafts.ts';
+import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
+import { cellPaints, type Fill } from './cell-paint.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
-import { cellKey, NO_MARKS, outlineSides, type Marks } from './marks.ts';
+import { leavesText } from './leaves-text.ts';
+import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
 
 export type Tone = 'image' | 'kernel' | 'response' | 'target' | 'gradient';
 export type Ring = readonly [top: number, left: number, bottom: number, right: number];
-/** `plain` paper, `picture` grey level by value from 0 (ink) to 1 (white), `signed` the diverging ramp. */
-export type Fill = 'plain' | 'picture' | 'signed';
 
 const NO_RING: Ring = [0, 0, 0, 0];
 const EMPTY_GRID: NumberGrid = { rows: 1, columns: 1, values: [0] };
+/** What texts and fills are made from. */
+const LOOKS = ['grid', 'fill', 'limit', 'decimals', 'fixed'] as const;
 
 @customElement('corr2d-number-grid')
 export class NumberGridElement extends LitElement {
@@ -28,7 +31,8 @@ export class NumberGridElement extends LitElement {
   @property({ attribute: false }) grid: NumberGrid = EMPTY_GRID;
   /** Cells of padding around the grid, shown as zeros. */
   @property({ attribute: false }) ring: Ring = NO_RING;
-  @property({ attribute: false }) marks: Marks = NO_MARKS;
+  @property({ attribute: false, hasChanged: (next: Marks, last?: Marks) => !sameMarks(next, last) })
+  marks: Marks = NO_MARKS;
   /** Keys of cells whose typed text could not be used. */
   @property({ attribute: false }) faults: ReadonlySet<string> = new Set();
   /** Which grid of the scene this is; its events carry it. */
@@ -44,8 +48,11 @@ export class NumberGridElement extends LitElement {
   @property({ type: Boolean }) editable = false;
   @property({ type: Boolean }) pending = false;
 
-  @state() private drafts: ReadonlyMap<string, string> = new Map();
+  /** What the cells show and how they are filled, row-major; kept, because marks change far more often. */
+  private texts: readonly string[] = [];
+  private paints: readonly (string | null)[] = [];
 
+  private readonly drafts = new CellDrafts(this);
   private readonly cells = new GridFocus(this, () => ({ rows: this.allRows, columns: this.allColumns }));
 
   constructor() {
@@ -66,10 +73,16 @@ export class NumberGridElement extends LitElement {
     this.cells.focus(this.toAll(position));
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    this.drafts.settle(this.faults);
+    if (!LOOKS.some((name) => changed.has(name))) return;
+    const { values } = this.grid;
+    this.texts = values.map((value) => this.format(value));
+    this.paints = cellPaints(values, this.fill, this.limit || Math.max(...values.map(Math.abs)));
+  }
+
   override render(): TemplateResult {
-    const texts = this.grid.values.map((value) => this.format(value));
-    const characters = Math.max(2.2, ...texts.map((text) => text.length));
-    const limit = this.limit || Math.max(...this.grid.values.map(Math.abs));
+    const characters = Math.max(2.2, ...this.texts.map((text) => text.length));
     const rows = Array.from({ length: this.allRows }, (_, row) => row - this.ring[0]);
     return html`<div class="scroller">
       <div
@@ -78,44 +91,43 @@ export class NumberGridElement extends LitElement {
         role="grid"
         aria-label=${this.label}
         aria-readonly=${this.editable ? 'false' : 'true'}
+        aria-busy=${this.pending ? 'true' : 'false'}
         @pointerover=${this.onPointerOver}
         @pointerleave=${this.onPointerLeave}
         @focusin=${this.onFocusIn}
         @focusout=${this.onFocusOut}
         @keydown=${this.onKeyDown}
+        @input=${this.onInput}
+        @compositionend=${this.onInput}
       >
-        ${rows.map((row) => html`<div role="row">${this.renderRow(row, texts, limit)}</div>`)}
+        ${rows.map((row) => html`<div role="row">${this.renderRow(row)}</div>`)}
       </div>
     </div>`;
   }
 
-  private renderRow(row: number, texts: readonly string[], limit: number): TemplateResult[] {
+  private renderRow(row: number): TemplateResult[] {
     return Array.from({ length: this.allColumns }, (_, index) => {
       const column = index - this.ring[1];
-      return this.isInside(row, column)
-        ? this.renderCell(row, column, texts[row * this.grid.columns + column] ?? '', limit)
-        : this.renderRingCell(row, column);
+      return this.isInside(row, column) ? this.renderCell(row, column) : this.renderRingCell(row, column);
     });
   }
 
-  private renderCell(row: number, column: number, text: string, limit: number): TemplateResult {
+  private renderCell(row: number, column: number): TemplateResult {
     const key = cellKey(row, column);
-    const classes = {
-      ...this.markClasses(row, column),
-      filled: this.fill !== 'plain',
-      faulty: this.faults.has(key),
-    };
-    const paint = this.paintOf(this.grid.values[row * this.grid.columns + column] ?? 0, limit);
+    const text = this.texts[this.indexOf(row, column)] ?? '';
+    const paint = this.paints[this.indexOf(row, column)] ?? null;
+    const faulty = this.faults.has(key) ? 'faulty' : '';
+    const classes = `${cellClasses(this.marks, row, column)} ${paint === null ? '' : 'filled'} ${faulty}`;
     const label = msg(str`row ${row + 1}, column ${column + 1}`);
     if (this.editable) {
-      return html`<div role="gridcell" class=${classMap(classes)} style=${styleMap(paint)} data-cell=${key}>
+      return html`<div role="gridcell" class=${classes} style=${ifDefined(paint ?? undefined)} data-cell=${key}>
         ${this.renderInput(row, column, text, label)}
       </div>`;
     }
     return html`<div
       role="gridcell"
-      class=${classMap(classes)}
-      style=${styleMap(paint)}
+      class=${classes}
+      style=${ifDefined(paint ?? undefined)}
       data-cell=${key}
       data-focus=${this.focusKey(row, column)}
       tabindex=${this.tabIndexOf(row, column)}
@@ -125,27 +137,26 @@ export class NumberGridElement extends LitElement {
     </div>`;
   }
 
+  // The keys of `inputmode="decimal"` have no minus on an iPhone.
   private renderInput(row: number, column: number, text: string, label: string): TemplateResult {
     const key = cellKey(row, column);
     return html`<input
-      inputmode="decimal"
+      inputmode="text"
       autocomplete="off"
       enterkeyhint="done"
       aria-label=${label}
       aria-invalid=${this.faults.has(key) ? 'true' : 'false'}
       data-focus=${this.focusKey(row, column)}
       tabindex=${this.tabIndexOf(row, column)}
-      .value=${live(this.drafts.get(key) ?? text)}
-      @input=${this.onInput}
+      .value=${live(this.drafts.textOf(key) ?? text)}
     />`;
   }
 
   private renderRingCell(row: number, column: number): TemplateResult {
     const key = cellKey(row, column);
-    const classes = { ...this.markClasses(row, column), ring: true };
     return html`<div
       role="gridcell"
-      class=${classMap(classes)}
+      class="${cellClasses(this.marks, row, column)} ring"
       data-cell=${key}
       data-focus=${this.focusKey(row, column)}
       tabindex=${this.tabIndexOf(row, column)}
@@ -155,25 +166,8 @@ export class NumberGridElement extends LitElement {
     </div>`;
   }
 
-  private markClasses(row: number, column: number): Record<string, boolean> {
-    const mark = this.marks.get(cellKey(row, column)) ?? 'unmarked';
-    const sides = outlineSides(this.marks, row, column).map((side) => [side, true] as const);
-    return { cell: true, [mark]: true, ...Object.fromEntries(sides) };
-  }
-
-  private paintOf(value: number, limit: number): StyleInfo {
-    if (this.fill === 'plain') return {};
-    if (this.fill === 'picture') return pictureColor(value);
-    const light = divergingColor(value, limit, 'light');
-    const dark = divergingColor(value, limit, 'dark');
-    return {
-      background: `light-dark(${light.background}, ${dark.background})`,
-      color: `light-dark(${light.ink}, ${dark.ink})`,
-    };
-  }
-
   private onPointerOver(event: Event): void {
-    const position = this.positionOf(event);
+    const position = cellOf(event);
     if (position) tell(this, 'cell-pointed', { ...position, grid: this.name });
   }
 
@@ -182,7 +176,7 @@ export class NumberGridElement extends LitElement {
   }
 
   private onFocusIn(event: FocusEvent): void {
-    const position = this.positionOf(event);
+    const position = cellOf(event);
     if (!position) return;
     this.cells.settle(this.toAll(position));
     tell(this, 'cell-pointed', { ...position, grid: this.name });
@@ -192,50 +186,62 @@ export class NumberGridElement extends LitElement {
 
   /** The exact value replaces the rounded one while the cell has the focus. */
   private async startDraft({ row, column }: CellPosition, input: HTMLInputElement): Promise<void> {
-    const key = cellKey(row, column);
-    if (!this.drafts.has(key)) {
-      this.setDraft(key, String(this.grid.values[row * this.grid.columns + column] ?? 0));
-      await this.updateComplete;
-    }
+    this.drafts.begin(cellKey(row, column), String(this.grid.values[this.indexOf(row, column)] ?? 0));
+    await this.updateComplete;
     input.select();
   }
 
   private onFocusOut(event: FocusEvent): void {
-    const position = this.positionOf(event);
-    if (!position || !this.editable) return;
-    const key = cellKey(position.row, position.column);
-    if (!this.faults.has(key)) this.setDraft(key, null);
-    tell(this, 'cell-committed', { ...position, grid: this.name });
-    tell(this, 'cell-pointed', null);
+    const position = cellOf(event);
+    if (position && event.composedPath()[0] instanceof HTMLInputElement) {
+      this.drafts.end();
+      tell(this, 'cell-committed', { ...position, grid: this.name });
+    }
+    if (leavesRoot(event, this.renderRoot)) tell(this, 'cell-pointed', null);
   }
 
-  private onInput(event: InputEvent): void {
-    const position = this.positionOf(event);
+  /** Half-composed text is nobody's business: an input method's letters are not the digits they will become. */
+  private onInput(event: InputEvent | CompositionEvent): void {
+    const position = cellOf(event);
     const input = event.composedPath()[0];
     if (!position || !(input instanceof HTMLInputElement)) return;
-    this.setDraft(cellKey(position.row, position.column), input.value);
+    this.drafts.edit(cellKey(position.row, position.column), input.value);
+    if (event instanceof InputEvent && event.isComposing) return;
     tell(this, 'cell-typed', { ...position, grid: this.name, text: input.value });
   }
 
   private onKeyDown(event: KeyboardEvent): void {
-    const position = this.positionOf(event);
+    const position = cellOf(event);
     const input = event.composedPath()[0];
     if (!position || event.isComposing || event.altKey || event.metaKey) return;
     if (input instanceof HTMLInputElement) {
       if (event.key === 'Escape') this.revert(position, input);
       if (!leavesText(event, input)) return;
     }
+    const from = this.toAll(position);
     const key = event.key === 'Enter' ? (event.shiftKey ? 'ArrowUp' : 'ArrowDown') : event.key;
-    const target = this.cells.target(key, this.toAll(position), event.ctrlKey);
+    const target = this.cells.target(key, from, event.ctrlKey);
     if (!target) return;
     event.preventDefault();
     event.stopPropagation();
-    this.cells.focus(target);
+    const stays = target.row === from.row && target.column === from.column;
+    if (stays && event.key === 'Enter' && input instanceof HTMLInputElement) this.commit(position, input);
+    else this.cells.focus(target);
   }
 
+  /** Enter where there is no next cell: typing is over, and the focus stays. */
+  private commit(position: CellPosition, input: HTMLInputElement): void {
+    this.drafts.end();
+    this.drafts.settle(this.faults);
+    tell(this, 'cell-committed', { ...position, grid: this.name });
+    void this.startDraft(position, input);
+  }
+
+  /** Escape puts back what stood there when typing began, as a spreadsheet does. */
   private revert(position: CellPosition, input: HTMLInputElement): void {
-    const value = this.grid.values[position.row * this.grid.columns + position.column] ?? 0;
-    this.setDraft(cellKey(position.row, position.column), String(value));
+    const text = this.drafts.revert(cellKey(position.row, position.column));
+    if (text === null) return;
+    tell(this, 'cell-typed', { ...position, grid: this.name, text });
     tell(this, 'cell-reverted', { ...position, grid: this.name });
     void this.updateComplete.then(() => {
       input.select();
@@ -246,19 +252,8 @@ export class NumberGridElement extends LitElement {
     return this.fixed ? formatFixed(value, this.decimals) : formatNumber(value, this.decimals);
   }
 
-  private setDraft(key: string, text: string | null): void {
-    const drafts = new Map(this.drafts);
-    if (text === null) drafts.delete(key);
-    else drafts.set(key, text);
-    this.drafts = drafts;
-  }
-
-  private positionOf(event: Event): CellPosition | null {
-    const cell = event
-      .composedPath()
-      .find((node): node is HTMLElement => node instanceof HTMLElement && 'cell' in node.dataset);
-    const [row, column] = (cell?.dataset.cell ?? '').split(',').map(Number);
-    return row === undefined || column === undefined ? null : { row, column };
+  private indexOf(row: number, column: number): number {
+    return row * this.grid.columns + column;
   }
 
   private isInside(row: number, column: number): boolean {
@@ -276,22 +271,6 @@ export class NumberGridElement extends LitElement {
   private tabIndexOf(row: number, column: number): 0 | -1 {
     return this.cells.tabIndexOf(row + this.ring[0], column + this.ring[1]);
   }
-}
-
-/** Whether a key moves on to another cell instead of moving the caret inside the text. */
-function leavesText(event: KeyboardEvent, input: HTMLInputElement): boolean {
-  const { selectionStart, selectionEnd, value } = input;
-  const all = selectionStart === 0 && selectionEnd === value.length;
-  if (event.key === 'ArrowLeft') return all || (selectionEnd === 0 && !event.shiftKey);
-  if (event.key === 'ArrowRight') return all || (selectionStart === value.length && !event.shiftKey);
-  return ['ArrowUp', 'ArrowDown', 'Enter'].includes(event.key);
-}
-
-/** A grey level that looks the same in both themes: 0 is ink, 1 is white. */
-export function pictureColor(value: number): StyleInfo {
-  const level = Math.round(28 + 227 * Math.max(0, Math.min(1, value)));
-  const grey = String(level);
-  return { background: `rgb(${grey} ${grey} ${grey})`, color: level > 130 ? '#1c1e22' : '#fcfcfa' };
 }
 
 declare global {

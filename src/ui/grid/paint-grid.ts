@@ -2,15 +2,14 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { lineCells } from '../../math/stroke.ts';
 import type { NumberGrid } from '../../state/document.ts';
-import { tell, type CellPosition } from './cell-events.ts';
+import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
+import { pictureColor } from './cell-paint.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
-import { cellKey, NO_MARKS, outlineSides, type Marks } from './marks.ts';
-import { pictureColor } from './number-grid.ts';
+import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
 
 interface Stroke {
   readonly pointer: number;
@@ -31,7 +30,8 @@ export class PaintGridElement extends LitElement {
   ];
 
   @property({ attribute: false }) grid: NumberGrid = { rows: 1, columns: 1, values: [0] };
-  @property({ attribute: false }) marks: Marks = NO_MARKS;
+  @property({ attribute: false, hasChanged: (next: Marks, last?: Marks) => !sameMarks(next, last) })
+  marks: Marks = NO_MARKS;
   /** Which grid of the scene this is; its events carry it. */
   @property() name = '';
   @property() label = '';
@@ -59,6 +59,7 @@ export class PaintGridElement extends LitElement {
         @pointermove=${this.onPointerMove}
         @pointerup=${this.onPointerEnd}
         @pointercancel=${this.onPointerEnd}
+        @lostpointercapture=${this.onPointerEnd}
         @pointerover=${this.onPointerOver}
         @pointerleave=${this.onPointerLeave}
         @focusin=${this.onFocusIn}
@@ -79,8 +80,8 @@ export class PaintGridElement extends LitElement {
       const key = cellKey(row, column);
       return html`<div
         role="gridcell"
-        class=${classMap(Object.fromEntries(this.cellClasses(row, column).map((name) => [name, true])))}
-        style=${styleMap(pictureColor(value))}
+        class="${cellClasses(this.marks, row, column)} filled"
+        style=${pictureColor(value)}
         data-cell=${key}
         data-focus=${key}
         tabindex=${this.cells.tabIndexOf(row, column)}
@@ -91,20 +92,16 @@ export class PaintGridElement extends LitElement {
     });
   }
 
-  private cellClasses(row: number, column: number): readonly string[] {
-    const mark = this.marks.get(cellKey(row, column)) ?? 'unmarked';
-    return ['cell', 'filled', mark, ...outlineSides(this.marks, row, column)];
-  }
-
   private onPointerDown(event: PointerEvent): void {
-    const position = this.positionOf(event);
-    if (!position || !event.isPrimary || event.button !== 0) return;
+    const position = cellOf(event);
+    // One stroke at a time: not a second finger, nor the palm beside a pen.
+    if (!position || this.stroke || !event.isPrimary || event.button !== 0) return;
     const value = this.valueAt(position) === 0 ? 1 : 0;
     this.stroke = { pointer: event.pointerId, value, last: position };
     const table = event.currentTarget;
     if (table instanceof Element) table.setPointerCapture(event.pointerId);
     this.paint([[position.row, position.column]], value);
-    this.cells.focus(position);
+    this.cells.focus(position, { preventScroll: true });
     event.preventDefault();
   }
 
@@ -119,7 +116,7 @@ export class PaintGridElement extends LitElement {
       if (!next) continue;
       const { last } = stroke;
       if (next.row === last.row && next.column === last.column) continue;
-      cells.push(...lineCells([last.row, last.column], [next.row, next.column]));
+      cells.push(...lineCells([last.row, last.column], [next.row, next.column]).slice(1));
       stroke.last = next;
     }
     const inside = cells.filter(([row, column]) => this.isInside(row, column));
@@ -133,7 +130,7 @@ export class PaintGridElement extends LitElement {
   }
 
   private onPointerOver(event: PointerEvent): void {
-    const position = this.positionOf(event);
+    const position = cellOf(event);
     if (position && !this.stroke) tell(this, 'cell-pointed', { ...position, grid: this.name });
   }
 
@@ -142,34 +139,40 @@ export class PaintGridElement extends LitElement {
   }
 
   private onFocusIn(event: FocusEvent): void {
-    const position = this.positionOf(event);
+    const position = cellOf(event);
     if (!position) return;
     this.cells.settle(position);
     tell(this, 'cell-pointed', { ...position, grid: this.name });
   }
 
-  private onFocusOut(): void {
-    tell(this, 'cell-pointed', null);
+  private onFocusOut(event: FocusEvent): void {
+    if (leavesRoot(event, this.renderRoot)) tell(this, 'cell-pointed', null);
   }
 
   private onKeyDown(event: KeyboardEvent): void {
-    const position = this.positionOf(event);
+    const position = cellOf(event);
     if (!position || event.altKey || event.metaKey) return;
     if (event.key === ' ' || event.key === 'Enter') {
-      this.brush = this.valueAt(position) === 0 ? 1 : 0;
-      this.paintOnce(position);
+      // A key that is held down must not make the cell flash.
+      if (!event.repeat) this.invertByKey(position);
     } else {
       const target = this.cells.target(event.key, position, event.ctrlKey);
       if (!target) return;
-      if (event.shiftKey) this.paintOnce(target);
+      if (event.shiftKey) this.paintLine(position, target);
       this.cells.focus(target);
     }
     event.preventDefault();
     event.stopPropagation();
   }
 
-  private paintOnce({ row, column }: CellPosition): void {
-    this.paint([[row, column]], this.brush);
+  private invertByKey(position: CellPosition): void {
+    this.brush = this.valueAt(position) === 0 ? 1 : 0;
+    this.paintLine(position, position);
+  }
+
+  private paintLine(from: CellPosition, to: CellPosition): void {
+    const cells = lineCells([from.row, from.column], [to.row, to.column]);
+    this.paint(cells.length > 1 ? cells.slice(1) : cells, this.brush);
     tell(this, 'stroke-ended', null);
   }
 
@@ -185,19 +188,12 @@ export class PaintGridElement extends LitElement {
   private cellUnder(event: PointerEvent): CellPosition | null {
     const table = this.renderRoot.querySelector('.table');
     const first = table?.querySelector('.cell')?.getBoundingClientRect();
-    if (!first) return null;
+    // Without a size (hidden in mid-stroke) there is no cell to be under.
+    if (!first || first.width === 0 || first.height === 0) return null;
     return {
       row: Math.floor((event.clientY - first.top) / first.height),
       column: Math.floor((event.clientX - first.left) / first.width),
     };
-  }
-
-  private positionOf(event: Event): CellPosition | null {
-    const cell = event
-      .composedPath()
-      .find((node): node is HTMLElement => node instanceof HTMLElement && 'cell' in node.dataset);
-    const [row, column] = (cell?.dataset.cell ?? '').split(',').map(Number);
-    return row === undefined || column === undefined ? null : { row, column };
   }
 
   private isInside(row: number, column: number): boolean {

@@ -13,6 +13,8 @@ export interface ChartLine {
 }
 
 const HEIGHT_PX = 220;
+/** With more, points run into one another and hide their line. */
+const MOST_POINTS = 60;
 
 @customElement('corr2d-line-chart')
 export class LineChartElement extends LitElement {
@@ -65,8 +67,9 @@ export class LineChartElement extends LitElement {
     this.plot?.setSize({ width: this.place.clientWidth, height: HEIGHT_PX });
   });
 
-  override firstUpdated(): void {
-    this.observer.observe(this.place);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -82,6 +85,7 @@ export class LineChartElement extends LitElement {
   }
 
   override updated(): void {
+    if (!this.isConnected) return;
     const shape = JSON.stringify([
       this.lines.map(({ label, color, dashed }) => [label, color, dashed]),
       this.xLabel,
@@ -95,6 +99,7 @@ export class LineChartElement extends LitElement {
       return;
     }
     this.plot?.destroy();
+    this.observer.observe(this.place);
     this.plot = new uPlot(this.options(), data, this.place);
     this.hideDashedInLegend(this.plot);
     this.drawn = shape;
@@ -149,7 +154,7 @@ export class LineChartElement extends LitElement {
       label,
       stroke: this.resolve(color),
       width: 2,
-      points: { show: dashed !== true && this.xs.length <= 60, size: 5 },
+      points: { show: (plot) => dashed !== true && plot.data[0].length <= MOST_POINTS, size: 5 },
       ...(dashed === true ? { dash: [6, 4], width: 1.5 } : {}),
       value: (_plot, value) => (Number.isFinite(value) ? value.toPrecision(4) : '–'),
     };

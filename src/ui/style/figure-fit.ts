@@ -39,7 +39,7 @@ export function fitCells(
   const inRow = Math.floor((available - operators) / total);
   if (inRow >= smallest) return { cell: Math.min(inRow, largest), stacked: false };
   const alone = Math.floor((available - GRID_BORDERS) / Math.max(...columns));
-  return { cell: Math.max(smallest, Math.min(alone, largest * STACKED_SHARE)), stacked: true };
+  return { cell: Math.max(smallest, Math.min(alone, Math.floor(largest * STACKED_SHARE))), stacked: true };
 }
 
 /** Watches the width of its host and lays figures out for it. */
