@@ -120,7 +120,12 @@ export class NumberGridElement extends LitElement {
     const classes = `${cellClasses(this.marks, row, column)} ${paint === null ? '' : 'filled'} ${faulty}`;
     const label = msg(str`row ${row + 1}, column ${column + 1}`);
     if (this.editable) {
-      return html`<div role="gridcell" class=${classes} style=${ifDefined(paint ?? undefined)} data-cell=${key}>
+      return html`<div
+        role="gridcell"
+        class=${classes}
+        style=${ifDefined(paint ?? undefined)}
+        data-cell=${key}
+      >
         ${this.renderInput(row, column, text, label)}
       </div>`;
     }
