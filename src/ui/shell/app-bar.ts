@@ -119,13 +119,19 @@ export class AppBarElement extends LitElement {
       @media (max-width: 60rem) {
         header {
           grid-template-columns: 1fr auto;
-          padding: var(--space-2) var(--space-4) 0;
+          padding: var(--space-2) var(--space-5) 0;
         }
 
         nav {
           grid-row: 2;
           grid-column: 1 / -1;
           margin: 0 calc(-1 * var(--space-3));
+        }
+      }
+
+      @media (max-width: 40rem) {
+        header {
+          padding: var(--space-2) var(--space-4) 0;
         }
       }
 
