@@ -1,0 +1,37 @@
+/** Cells are as large as the page allows, never under the smallest target, and figures stack where a row does not fit. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fitCells } from '../../../src/ui/style/figure-fit.ts';
+
+const columns = fc.array(fc.integer({ min: 1, max: 32 }), { minLength: 1, maxLength: 4 });
+const width = fc.integer({ min: 280, max: 4000 });
+
+test('the article’s first figure stands in a row on a phone and on a desk', () => {
+  expect(fitCells(328, [3, 2, 2]).stacked).toBe(false);
+  expect(fitCells(1200, [3, 2, 2])).toEqual({ cell: 60, stacked: false });
+});
+
+test('the 6×8 image stacks on a phone, with cells that use its width', () => {
+  expect(fitCells(328, [8, 2, 7])).toEqual({ cell: 40, stacked: true });
+});
+
+test('no cell is smaller than a target of WCAG 2.2, or larger than asked for', () => {
+  fc.assert(
+    fc.property(width, columns, (available, grids) => {
+      const { cell } = fitCells(available, grids, { largest: 76 });
+      expect(cell).toBeGreaterThanOrEqual(24);
+      expect(cell).toBeLessThanOrEqual(76);
+      expect(Number.isInteger(cell)).toBe(true);
+    }),
+  );
+});
+
+test('grids in a row fit the width', () => {
+  fc.assert(
+    fc.property(width, columns, (available, grids) => {
+      const { cell, stacked } = fitCells(available, grids);
+      const total = grids.reduce((sum, count) => sum + count, 0);
+      if (!stacked) expect(cell * total).toBeLessThanOrEqual(available);
+    }),
+  );
+});
