@@ -1,12 +1,12 @@
 /** Scene 1: the window slides over the image, and every element of the response shows its sum. */
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { planCorrelation, type Plan } from '../../math/geometry.ts';
 import { fedBy, windowOf } from '../../math/window.ts';
 import { resetCorrelation, setFlip, setImageCell, setKernelCell } from '../../state/actions/correlation.ts';
-import { flipGrid, type CorrelationPart, type PlaygroundDocument } from '../../state/document.ts';
+import { flipGrid, type CorrelationPart } from '../../state/document.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
@@ -24,11 +24,11 @@ import type { Session } from '../shell/session.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { problemText } from '../wording/problem-text.ts';
-import { Faults } from './faults.ts';
+import { SceneElement } from './scene-element.ts';
 import { editGeometry } from './geometry-edit.ts';
 
 @customElement('corr2d-correlation-scene')
-export class CorrelationSceneElement extends LitElement {
+export class CorrelationSceneElement extends SceneElement {
   static override styles = [
     controlStyle,
     sceneStyle,
@@ -74,30 +74,15 @@ export class CorrelationSceneElement extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) session!: Session;
-
   @state() private position = 0;
   @state() private playing = false;
   @state() private pointed: GridCell | null = null;
 
-  private document!: StoreController<PlaygroundDocument>;
   private response!: Response;
   private shown!: StoreController<ResponseState>;
-  private readonly faults = new Faults(this);
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Moved inside the page: everything is there already.
-    if (this.hasUpdated) return;
-    const { store, host } = this.session;
-    this.faults.follow(store);
+  protected override open({ host }: Session): void {
     this.response = createResponse(host);
-    this.document = new StoreController(this, store.$document);
     this.shown = new StoreController(this, this.response.$response);
   }
 

@@ -1,8 +1,8 @@
 /** Scene 2: a 1×2 kernel finds the vertical edges of a painted image, and nothing in its transpose. */
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
-import { LitElement, css, html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { DEFAULT_GEOMETRY } from '../../math/geometry.ts';
 import {
   clearPicture,
@@ -16,14 +16,10 @@ import {
   transposePicture,
   useArticleEdges,
 } from '../../state/actions/edges.ts';
-import {
-  DEFAULT_DOCUMENT,
-  transposeGrid,
-  type EdgesPart,
-  type PlaygroundDocument,
-} from '../../state/document.ts';
+import { DEFAULT_DOCUMENT, transposeGrid, type EdgesPart } from '../../state/document.ts';
 import { parseField, type FieldName } from '../../state/input.ts';
 import { LIMITS, type Range } from '../../state/limits.ts';
+import type { ActionFailure } from '../../state/store.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
 import '../edges/edge-figure.ts';
 import '../field/number-field.ts';
@@ -32,10 +28,10 @@ import { cellKey } from '../grid/marks.ts';
 import type { Session } from '../shell/session.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
-import { Faults } from './faults.ts';
+import { SceneElement } from './scene-element.ts';
 
 @customElement('corr2d-edges-scene')
-export class EdgesSceneElement extends LitElement {
+export class EdgesSceneElement extends SceneElement {
   static override styles = [
     controlStyle,
     sceneStyle,
@@ -53,29 +49,14 @@ export class EdgesSceneElement extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) session!: Session;
-
-  private document!: StoreController<PlaygroundDocument>;
   private response!: Response;
   private shown!: StoreController<ResponseState>;
   private transposed!: Response;
   private shownTransposed!: StoreController<ResponseState>;
-  private readonly faults = new Faults(this);
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Moved inside the page: everything is there already.
-    if (this.hasUpdated) return;
-    const { store, host } = this.session;
-    this.faults.follow(store);
+  protected override open({ host }: Session): void {
     this.response = createResponse(host);
     this.transposed = createResponse(host);
-    this.document = new StoreController(this, store.$document);
     this.shown = new StoreController(this, this.response.$response);
     this.shownTransposed = new StoreController(this, this.transposed.$response);
   }
@@ -165,7 +146,7 @@ export class EdgesSceneElement extends LitElement {
     </section>`;
   }
 
-  private renderAction(label: string, edit: Parameters<Faults['act']>[0]): TemplateResult {
+  private renderAction(label: string, edit: () => ActionFailure | null): TemplateResult {
     return html`<button
       type="button"
       @click=${() => {

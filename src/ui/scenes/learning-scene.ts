@@ -1,12 +1,12 @@
 /** Scene 3: gradient descent finds the kernel back, epoch by epoch. */
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { DEFAULT_GEOMETRY } from '../../math/geometry.ts';
 import { paintCells } from '../../state/actions/edges.ts';
 import { resetLearning, setStart, setStartCell, setTeacherCell } from '../../state/actions/learning.ts';
-import { startKernel, type LearningStart, type PlaygroundDocument } from '../../state/document.ts';
+import { startKernel, type LearningStart } from '../../state/document.ts';
 import { parseField } from '../../state/input.ts';
 import { LearningSession, logLines, type RunSpeed, type SessionState } from '../../state/learning-session.ts';
 import { LIMITS } from '../../state/limits.ts';
@@ -24,11 +24,11 @@ import type { Session } from '../shell/session.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { problemText } from '../wording/problem-text.ts';
-import { Faults } from './faults.ts';
+import { SceneElement } from './scene-element.ts';
 import { editSetup } from './setup-edit.ts';
 
 @customElement('corr2d-learning-scene')
-export class LearningSceneElement extends LitElement {
+export class LearningSceneElement extends SceneElement {
   static override styles = [
     controlStyle,
     sceneStyle,
@@ -39,31 +39,17 @@ export class LearningSceneElement extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) session!: Session;
   @property() theme = '';
   @state() private speed: RunSpeed = 3;
 
-  private document!: StoreController<PlaygroundDocument>;
   private target!: Response;
   private shownTarget!: StoreController<ResponseState>;
   private learner!: LearningSession;
   private shownRun!: StoreController<SessionState>;
-  private readonly faults = new Faults(this);
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Moved inside the page: everything is there already.
-    if (this.hasUpdated) return;
-    const { store, host } = this.session;
-    this.faults.follow(store);
-    this.target = createResponse(host);
-    this.learner = this.session.learner ??= new LearningSession(host);
-    this.document = new StoreController(this, store.$document);
+  protected override open(session: Session): void {
+    this.target = createResponse(session.host);
+    this.learner = session.learner ??= new LearningSession(session.host);
     this.shownTarget = new StoreController(this, this.target.$response);
     this.shownRun = new StoreController(this, this.learner.$session);
   }

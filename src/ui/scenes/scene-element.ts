@@ -1,0 +1,33 @@
+/** What every scene is: an element that reads the document, edits it, and keeps what could not be used. */
+import { updateWhenLocaleChanges } from '@lit/localize';
+import { StoreController } from '@nanostores/lit';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PlaygroundDocument } from '../../state/document.ts';
+import type { Session } from '../shell/session.ts';
+import { Faults } from './faults.ts';
+
+export abstract class SceneElement extends LitElement {
+  /** Must be there before the element is put into the page. */
+  @property({ attribute: false }) session!: Session;
+
+  protected document!: StoreController<PlaygroundDocument>;
+  protected readonly faults = new Faults(this);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved inside the page: everything is there already.
+    if (this.hasUpdated) return;
+    this.document = new StoreController(this, this.session.store.$document);
+    this.faults.follow(this.session.store);
+    this.open(this.session);
+  }
+
+  /** Makes what the scene computes with; called once, when the element is put into the page. */
+  protected abstract open(session: Session): void;
+}
