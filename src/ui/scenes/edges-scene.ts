@@ -19,8 +19,8 @@ import {
 import { DEFAULT_DOCUMENT, transposeGrid, type EdgesPart } from '../../state/document.ts';
 import { parseField, type FieldName } from '../../state/input.ts';
 import { LIMITS, type Range } from '../../state/limits.ts';
-import type { ActionFailure } from '../../state/store.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
+import type { ActionFailure } from '../../state/store.ts';
 import '../edges/edge-figure.ts';
 import '../field/number-field.ts';
 import type { CellText, GridCell, PaintedCells } from '../grid/cell-events.ts';
