@@ -70,6 +70,15 @@ describe('what is refused', () => {
     expect(problemOf('9.5', LIMITS.stride)).toMatchObject({ code: 'out-of-range' });
   });
 
+  it.each(['1'.repeat(200_000) + 'x', '1'.repeat(200_000), ' '.repeat(200_000) + 'x'])(
+    'a huge pasted text without a pause',
+    (text) => {
+      const startedMs = performance.now();
+      expect(problemOf(text)).not.toBeNull();
+      expect(performance.now() - startedMs).toBeLessThan(200);
+    },
+  );
+
   it('names the cell of a grid', () => {
     const parse = () => parseField('kernel', 'x', LIMITS.weight, { row: 1, column: 2 });
     expect(parse).toThrow(InputError);
