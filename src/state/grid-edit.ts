@@ -1,4 +1,5 @@
 /** Edits of number grids that several scenes share. */
+import { requireTensor } from '../math/tensor.ts';
 import { filledGrid, type NumberGrid } from './document.ts';
 import { requireInRange, type FieldName } from './input.ts';
 import { LIMITS, type Range } from './limits.ts';
@@ -26,7 +27,7 @@ export function withCell(
   return { ...grid, values: grid.values.with(row * grid.columns + column, value) };
 }
 
-/** Throws InputError unless sides and values are in the ranges of a kernel. */
+/** Throws InputError unless sides and values are in the ranges of a kernel, ShapeError unless the values fill them. */
 export function requireKernel(
   kernel: NumberGrid,
   kind: 'kernel' | 'teacher',
@@ -34,6 +35,7 @@ export function requireKernel(
 ): NumberGrid {
   requireInRange(`${kind}-rows`, kernel.rows, LIMITS.kernelSide);
   requireInRange(`${kind}-columns`, kernel.columns, LIMITS.kernelSide);
+  requireTensor({ shape: [1, 1, kernel.rows, kernel.columns], data: kernel.values }, 'kernel');
   kernel.values.forEach((value, index) => {
     const cell = { row: Math.floor(index / kernel.columns), column: index % kernel.columns };
     requireInRange(field, value, LIMITS.weight, cell);

@@ -103,6 +103,12 @@ describe('the kernel', () => {
       field: 'kernel',
       cell: { row: 0, column: 1 },
     });
+    expect(failureOf(setEdgeKernel, { rows: 2, columns: 2, values: [1, 2, 3] })).toEqual({
+      code: 'data-length',
+      operand: 'kernel',
+      expected: 4,
+      actual: 3,
+    });
   });
 });
 
