@@ -29,9 +29,10 @@ const grid = (side: Range) =>
     v.check((numbers) => isGrid(numbers, side)),
   );
 
+/** The bits must be what this picture packs into: no byte too few or too many, no bit set past the last cell. */
 const binary = v.pipe(
   v.tuple([number(LIMITS.imageSide), number(LIMITS.imageSide), v.pipe(v.string(), v.maxLength(64))]),
-  v.check(([rows, columns, bits]) => base64urlToBytes(bits)?.length === Math.ceil((rows * columns) / 8)),
+  v.check((cells) => packed(unpacked(cells))[2] === cells[2]),
 );
 
 const LINK_SCHEMA = v.object({

@@ -38,6 +38,11 @@ describe('values that cannot be used', () => {
     ['c', 'd', [0, 1], { scene: 'correlation', field: 'dilation-y' }],
     ['e', 'i', [6, 8, 'w8PDw8P'], { scene: 'edges', field: 'image' }],
     ['e', 'i', [6, 8, '!!!!!!!!'], { scene: 'edges', field: 'image' }],
+    // 5 cells: what is past the fifth bit, or past the first byte, is no part of the picture.
+    ['e', 'i', [1, 5, '-g'], { scene: 'edges', field: 'image' }],
+    ['e', 'i', [1, 5, '-AA'], { scene: 'edges', field: 'image' }],
+    ['e', 'i', [1, 5, '-B'], { scene: 'edges', field: 'image' }],
+    ['e', 'i', [1, 5, ''], { scene: 'edges', field: 'image' }],
     ['e', 'i', [6, 17, 'w8PDw8PD'], { scene: 'edges', field: 'image-columns' }],
     ['e', 'k', [], { scene: 'edges', field: 'kernel' }],
     ['l', 't', {}, { scene: 'learning', field: 'teacher' }],
@@ -121,4 +126,9 @@ describe('keys that are not ours', () => {
     const inherited = `${json.slice(0, -1)},"__proto__":{"l":${JSON.stringify(articleJson().l)}}}`;
     await expect(decodeLink(linkAround(inherited))).rejects.toHaveProperty('problem.code', 'link-damaged');
   });
+});
+
+it('the bits of a picture that fills no whole byte', async () => {
+  const { edges } = await decodeLink(linkWith('e', 'i', [1, 5, '-A']));
+  expect(edges.image).toEqual({ rows: 1, columns: 5, values: [1, 1, 1, 1, 1] });
 });
