@@ -1,0 +1,142 @@
+/** Whatever is done in whatever order, every scene has an output and every number is in its range. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { NamedAction } from '../../../src/state/action.ts';
+import * as correlation from '../../../src/state/actions/correlation.ts';
+import * as edges from '../../../src/state/actions/edges.ts';
+import * as learning from '../../../src/state/actions/learning.ts';
+import { startKernel, type NumberGrid, type PlaygroundDocument } from '../../../src/state/document.ts';
+import { requireDocumentFits } from '../../../src/state/fits.ts';
+import { LIMITS, type Range } from '../../../src/state/limits.ts';
+import { createStore, type ActionFailure, type Store } from '../../../src/state/store.ts';
+
+type Edit = (store: Store) => ActionFailure | null;
+
+/** Mostly what can be, at times what cannot: every range is overstepped on both sides. */
+const near = ({ minimum, maximum }: Range) => fc.integer({ min: minimum - 1, max: maximum + 1 });
+const anyNumber = fc.oneof(
+  { weight: 5, arbitrary: fc.integer({ min: -10_000, max: 10_000 }) },
+  fc.double(),
+  fc.constantFrom(NaN, Infinity, -Infinity, -0),
+);
+/** Small sizes come often, so that kernels and images come to collide. */
+const side = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 8 }) },
+  fc.integer({ min: 0, max: 17 }),
+);
+const size = fc.record({ rows: side, columns: side });
+const cell = fc.record({
+  row: near({ ...LIMITS.kernelSide, minimum: 0 }),
+  column: fc.nat(7),
+  value: anyNumber,
+});
+const axis = fc.constantFrom('y' as const, 'x' as const);
+const kernel: fc.Arbitrary<NumberGrid> = size.chain(({ rows, columns }) =>
+  fc
+    .array(anyNumber, { minLength: 0, maxLength: rows * columns })
+    .chain((values) => fc.constantFrom(values, Array<number>(rows * columns).fill(1)))
+    .map((values) => ({ rows, columns, values })),
+);
+const stroke = fc.record({
+  cells: fc.array(fc.tuple(fc.integer({ min: -2, max: 17 }), fc.integer({ min: -2, max: 17 }))),
+  value: fc.constantFrom(0 as const, 1 as const),
+});
+const start = fc.oneof(
+  fc.constantFrom({ kind: 'article' as const }, { kind: 'zeros' as const }),
+  fc.record({ kind: fc.constant('torch' as const), seed: fc.oneof(near(LIMITS.seed), anyNumber) }),
+  fc.record({ kind: fc.constant('typed' as const), kernel }),
+);
+const nothing = fc.constant(undefined);
+
+function edits<Input>(action: NamedAction<Input>, inputs: fc.Arbitrary<Input>): fc.Arbitrary<Edit> {
+  return inputs.map((input) => (store) => store.apply(action, input));
+}
+
+const anyEdit = fc.oneof(
+  edits(correlation.setImageCell, cell),
+  edits(correlation.setKernelCell, cell),
+  edits(correlation.resizeImage, size),
+  edits(correlation.resizeKernel, size),
+  edits(correlation.setStride, fc.record({ axis, value: near(LIMITS.stride) })),
+  edits(correlation.setDilation, fc.record({ axis, value: near(LIMITS.dilation) })),
+  edits(
+    correlation.setPadding,
+    fc.record({
+      side: fc.constantFrom('top' as const, 'left' as const, 'bottom' as const, 'right' as const),
+      value: near(LIMITS.padding),
+    }),
+  ),
+  edits(correlation.setFlip, fc.boolean()),
+  edits(correlation.resetCorrelation, nothing),
+  edits(edges.paintCells, stroke),
+  edits(edges.resizePicture, size),
+  edits(edges.clearPicture, nothing),
+  edits(edges.invertPicture, nothing),
+  edits(edges.transposePicture, nothing),
+  edits(edges.setEdgeKernelCell, cell),
+  edits(edges.resizeEdgeKernel, size),
+  edits(edges.setEdgeKernel, kernel),
+  edits(edges.transposeEdgeKernel, nothing),
+  edits(edges.useArticleEdges, nothing),
+  edits(learning.setTeacherCell, cell),
+  edits(learning.resizeTeacher, size),
+  edits(learning.setStart, start),
+  edits(learning.setStartCell, cell),
+  edits(learning.setRate, anyNumber),
+  edits(learning.setSteps, anyNumber),
+  edits(learning.resetLearning, nothing),
+);
+
+it('keeps every number in its range and every scene with an output', () => {
+  let done = 0;
+  let refused = 0;
+  fc.assert(
+    fc.property(fc.array(anyEdit, { maxLength: 60 }), (sequence) => {
+      const store = createStore();
+      for (const edit of sequence) {
+        const before = store.$document.get();
+        if (edit(store) === null) done++;
+        else {
+          refused++;
+          expect(store.$document.get()).toBe(before);
+        }
+        requireWhole(store.$document.get());
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(Math.min(done, refused)).toBeGreaterThan(100);
+});
+
+function requireWhole(document: PlaygroundDocument): void {
+  requireDocumentFits(document);
+  const { correlation: scene, edges: picture, learning: run } = document;
+  requireGrid(scene.image, LIMITS.imageSide, LIMITS.value);
+  requireGrid(scene.kernel, LIMITS.kernelSide, LIMITS.weight);
+  requireGrid(picture.image, LIMITS.imageSide, LIMITS.pixel);
+  requireGrid(picture.kernel, LIMITS.kernelSide, LIMITS.weight);
+  requireGrid(run.teacher, LIMITS.kernelSide, LIMITS.weight);
+  requireNumbers(scene.stride, LIMITS.stride);
+  requireNumbers(scene.padding, LIMITS.padding);
+  requireNumbers(scene.dilation, LIMITS.dilation);
+  requireNumbers([run.rate], LIMITS.rate);
+  requireNumbers([run.steps], LIMITS.steps);
+  if (run.start.kind === 'torch') requireNumbers([run.start.seed], LIMITS.seed);
+  const begun = startKernel(run);
+  requireGrid(begun, LIMITS.kernelSide, LIMITS.weight);
+  expect([begun.rows, begun.columns]).toEqual([run.teacher.rows, run.teacher.columns]);
+}
+
+function requireGrid({ rows, columns, values }: NumberGrid, sides: Range, cells: Range): void {
+  requireNumbers([rows, columns], sides);
+  expect(values).toHaveLength(rows * columns);
+  requireNumbers(values, cells);
+}
+
+/** Said here anew, not by the code under test. */
+function requireNumbers(values: readonly number[], { minimum, maximum, whole }: Range): void {
+  const bad = values.filter(
+    (value) => !(value >= minimum && value <= maximum) || (whole && value !== Math.round(value)),
+  );
+  expect(bad).toEqual([]);
+}
