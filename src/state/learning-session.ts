@@ -30,7 +30,8 @@ const LONGEST_NAP_MS = 50;
 export class LearningSession {
   private readonly state = atom<SessionState>(startState({ rows: 1, columns: 1, values: [0] }, null));
   private setup: LearningSetup | null = null;
-  private setupKey = '';
+  /** The step at which the newest report will end, or ended. */
+  private reach = 0;
   /** Counted up whenever what is being computed no longer counts. */
   private generation = 0;
   private speed: RunSpeed = 1;
@@ -48,13 +49,17 @@ export class LearningSession {
     return this.state;
   }
 
-  /** Takes a set-up; one that differs from the last starts anew. */
+  /**
+   * Takes a set-up. One that differs from the last starts anew; where only the number of steps does, the run
+   * goes on to its new end, unless it has passed that already.
+   */
   configure(setup: LearningSetup): void {
-    const key = JSON.stringify(setup);
-    if (key === this.setupKey) return;
+    const last = this.setup;
     this.setup = setup;
-    this.setupKey = key;
-    this.restart(limitsOf(setup));
+    const learnsTheSame = last !== null && keyOf({ ...last, steps: setup.steps }) === keyOf(setup);
+    if (!learnsTheSame) this.restart(limitsOf(setup));
+    else if (setup.steps < this.reach) this.reset();
+    else this.moveEnd(setup.steps);
   }
 
   /** Takes one step. */
@@ -95,7 +100,14 @@ export class LearningSession {
   private restart(limits: RateLimits | null): void {
     this.release();
     this.stepsPerReport = 1;
+    this.reach = 0;
     if (this.setup) this.state.set(startState(startKernel(this.setup), limits));
+  }
+
+  private moveEnd(steps: number): void {
+    const { status, step } = this.state.get();
+    if (status === 'finished' && step < steps) this.change({ status: 'paused' });
+    if ((status === 'running' || status === 'paused') && step === steps) this.change({ status: 'finished' });
   }
 
   private async loop(): Promise<void> {
@@ -103,12 +115,19 @@ export class LearningSession {
     this.looping = true;
     while (this.isRunning()) {
       const startedMs = performance.now();
-      await this.report(this.speed === 'fast' ? Math.min(this.stepsPerReport, this.mostSteps()) : 1);
-      this.stepsPerReport = nextCount(this.stepsPerReport, performance.now() - startedMs);
+      await this.reportAtSpeed();
       await this.waitFrame();
       await this.untilDue(startedMs);
     }
     this.looping = false;
+  }
+
+  private async reportAtSpeed(): Promise<void> {
+    if (this.speed !== 'fast') return this.report(1);
+    const startedMs = performance.now();
+    const count = Math.min(this.stepsPerReport, this.mostSteps());
+    await this.report(count);
+    this.stepsPerReport = nextCount(count, performance.now() - startedMs);
   }
 
   /** A short run reports each step, so that a fast one still shows how the weights swing. */
@@ -128,9 +147,10 @@ export class LearningSession {
     if (!setup || generation !== this.generation) return;
     if (before.status !== 'running' && before.status !== 'paused') return;
     const count = Math.min(steps, setup.steps - before.step, safeSteps(before.limits, setup.rate));
+    this.reach = before.step + count;
     try {
       const result = await this.compute(setup, before.step, count);
-      if (generation === this.generation) this.take(result, setup);
+      if (generation === this.generation) this.take(result);
     } catch (error) {
       if (generation === this.generation) this.change({ status: 'failed', problem: problemOf(error) });
     }
@@ -150,9 +170,11 @@ export class LearningSession {
     });
   }
 
-  private take(result: TrainingReport, { rate, steps }: LearningSetup): void {
-    const next = afterReport(this.state.get(), result, rate);
-    const finished = next.status !== 'diverged' && next.step >= steps;
+  private take(result: TrainingReport): void {
+    // The set-up of now: the end may have moved while the report was on its way.
+    if (!this.setup) return;
+    const next = afterReport(this.state.get(), result, this.setup.rate);
+    const finished = next.status !== 'diverged' && next.step >= this.setup.steps;
     this.state.set(finished ? { ...next, status: 'finished' } : next);
   }
 
@@ -195,6 +217,11 @@ async function openTrainer(engine: Engine, setup: LearningSetup): Promise<Traine
     loss: 'sum',
     optimizer: { kind: 'sgd', rate: setup.rate },
   });
+}
+
+/** Everything of a set-up, in one order. */
+function keyOf({ image, teacher, start, rate, steps }: LearningSetup): string {
+  return JSON.stringify([image, teacher, start, rate, steps]);
 }
 
 function limitsOf({ image, teacher }: LearningSetup): RateLimits {

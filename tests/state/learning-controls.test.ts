@@ -1,5 +1,6 @@
 /** Step, run, pause and reset, in any order. */
 import { expect, it } from 'vitest';
+import { HeldReports } from './held-reports.ts';
 import { ARTICLE, begin, nextTask, runThrough } from './learning-fixture.ts';
 
 it('step takes one, any number of times', async () => {
@@ -45,6 +46,30 @@ it('pauses, and goes on where it was', async () => {
   await past(step + 2);
 });
 
+it('a report that comes after a pause counts, and the run stays paused', async () => {
+  const held = new HeldReports();
+  const { session, now, past } = begin(ARTICLE, held.open);
+  session.run('fast');
+  await held.onItsWay();
+  session.pause();
+  held.letThrough();
+  await past(0);
+  await nextTask();
+  expect(now()).toMatchObject({ status: 'paused', step: 1, losses: { length: 1 } });
+});
+
+it('a report that comes after a reset does not count', async () => {
+  const held = new HeldReports();
+  const { session, now } = begin(ARTICLE, held.open);
+  session.run('fast');
+  await held.onItsWay();
+  session.reset();
+  const fresh = now();
+  held.letThrough();
+  await nextTask();
+  expect(now()).toBe(fresh);
+});
+
 it('pause and run at once leave one loop', async () => {
   const { session, now, until } = begin({ ...ARTICLE, steps: 50 });
   for (let i = 0; i < 5; i++) {
@@ -57,12 +82,40 @@ it('pause and run at once leave one loop', async () => {
 });
 
 it('takes many steps a report when it runs fast', async () => {
-  const { session, until } = begin({ ...ARTICLE, steps: 20_000 });
+  const { session, until } = begin({ ...ARTICLE, steps: 100_000 });
   session.run('fast');
-  const { trace, losses } = await until('finished');
-  expect(losses).toHaveLength(20_000);
+  const { trace, losses, kernel } = await until('finished');
+  expect(losses).toHaveLength(100_000);
+  expect(losses.every(Number.isFinite)).toBe(true);
+  expect(kernel.values.map((weight) => weight.toFixed(5))).toEqual(['1.00000', '-1.00000']);
   expect(trace.length).toBeLessThan(1000);
-  expect(trace.at(-1)?.step).toBe(20_000);
+  expect(trace.at(-1)?.step).toBe(100_000);
+}, 20_000);
+
+it('feels its way again when it turns fast after a slow stretch', async () => {
+  const { session, now, until, past } = begin({ ...ARTICLE, steps: 10_000 });
+  session.run(1000);
+  await past(8);
+  session.pause();
+  await nextTask();
+  const from = now().trace.length - 1;
+  session.run('fast');
+  const { trace } = await until('finished');
+  const sizes = trace.slice(from).map(({ step }, i, all) => step - (all[i - 1]?.step ?? step));
+  expect(Math.max(...sizes.slice(0, 3))).toBeLessThanOrEqual(2);
+});
+
+it('learns the same numbers fast, slowly and step by step', async () => {
+  const setup = { ...ARTICLE, steps: 30 };
+  const fast = await runThrough(setup);
+  const slow = begin(setup);
+  slow.session.run(1000);
+  const stepped = begin(setup);
+  for (let i = 0; i < 30; i++) stepped.session.step();
+  for (const { until } of [slow, stepped]) {
+    const { losses, kernel } = await until('finished');
+    expect({ losses, kernel }).toEqual({ losses: fast.losses, kernel: fast.kernel });
+  }
 });
 
 it('begins again from the same start, and learns the same', async () => {
