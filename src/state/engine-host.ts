@@ -85,14 +85,15 @@ export function createEngineHost(
 
   async function use<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
     if (failedOpening === current) replaceWith(start());
-    for (let attempt = 0; ; attempt++) {
+    for (let losses = 0; ;) {
       const mine = current;
       try {
         return await work(await mine);
       } catch (error) {
-        if (attempt > MOST_LOSSES + 1 || !isLoss(error)) throw error;
-        if (error instanceof DisposedError && current === mine) throw error;
-        if (!(error instanceof DisposedError)) recover(mine, error);
+        const wasReplaced = error instanceof DisposedError && current !== mine;
+        if (wasReplaced) continue;
+        if (!isLoss(error) || losses++ > MOST_LOSSES) throw error;
+        recover(mine, error);
       }
     }
   }
@@ -118,7 +119,7 @@ export function createEngineHost(
 }
 
 function isLoss(error: unknown): error is Error {
-  return error instanceof DeviceLostError || error instanceof WorkerError || error instanceof DisposedError;
+  return error instanceof DeviceLostError || error instanceof WorkerError;
 }
 
 function infoAfter(info: EngineInfo, lost: string | null): EngineInfo {

@@ -90,6 +90,18 @@ describe('opening', () => {
     expect(host.$losses.get()).toBe(0);
   });
 
+  it('work under way outlives any number of choices', async () => {
+    await host.use(correlate);
+    let starts = 0;
+    const result = host.use(async (engine) => {
+      if (++starts <= 10) host.choose(starts % 2 === 0 ? 'auto' : 'cpu');
+      return correlate(engine);
+    });
+    expect(await result).toEqual(RESPONSE);
+    expect(starts).toBe(11);
+    expect(host.$losses.get()).toBe(0);
+  });
+
   it('an opening that failed is told to who waited, and tried again', async () => {
     let failures = 1;
     host.dispose();
