@@ -2,7 +2,7 @@
 
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new globalThis.Response(stream).arrayBuffer());
+  return joined(await chunksOf(stream, Infinity));
 }
 
 /** The inflated bytes, or null when they are damaged or would be more than `limitBytes`: reading stops there. */
@@ -10,26 +10,32 @@ export async function inflate(
   bytes: Uint8Array<ArrayBuffer>,
   limitBytes: number,
 ): Promise<Uint8Array | null> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  const chunks: Uint8Array[] = [];
-  let total = 0;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      total += part.value.length;
-      if (total > limitBytes) {
-        await reader.cancel();
-        return null;
-      }
-      chunks.push(part.value);
-    }
+    return joined(await chunksOf(stream, limitBytes));
   } catch {
     return null;
   }
-  return joined(chunks, total);
 }
 
-function joined(chunks: readonly Uint8Array[], total: number): Uint8Array {
-  const bytes = new Uint8Array(total);
+/** Throws RangeError past the limit. */
+async function chunksOf(stream: ReadableStream<Uint8Array>, limitBytes: number): Promise<Uint8Array[]> {
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    total += part.value.length;
+    if (total > limitBytes) {
+      await reader.cancel();
+      throw new RangeError(`more than ${String(limitBytes)} bytes`);
+    }
+    chunks.push(part.value);
+  }
+  return chunks;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((total, { length }) => total + length, 0));
   let offset = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, offset);
