@@ -84,7 +84,11 @@ export function safeSteps(limits: RateLimits | null, rate: number): number {
 
 /** A line every second epoch, as the article's program prints. */
 export function logLines(losses: readonly number[]): readonly LossLine[] {
-  return losses.map((loss, index) => ({ epoch: index + 1, loss })).filter(({ epoch }) => epoch % 2 === 0);
+  const count = Math.floor(losses.length / 2);
+  return Array.from({ length: count }, (_, line) => ({
+    epoch: 2 * line + 2,
+    loss: losses[2 * line + 1] ?? NaN,
+  }));
 }
 
 function isFinite({ losses, kernel, gradient }: TrainingReport): boolean {
