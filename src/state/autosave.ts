@@ -9,6 +9,7 @@ export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 // The number is the version of the JSON.
 const WORK_KEY = 'corr2d:work:1';
 const ASIDE_KEY = 'corr2d:aside:1';
+const LINKED_KEY = 'corr2d:linked:1';
 const DAMAGED_KEY = 'corr2d:damaged';
 const QUIET_MS = 300;
 const MOST_ASIDE = 8;
@@ -52,10 +53,19 @@ export class Autosave {
     this.write(WORK_KEY, documentToJson(document));
   }
 
-  /** Keeps work that an opened link is about to replace, beside earlier such work; `aside` gives it back. */
+  /**
+   * Keeps work that an opened link is about to replace, beside earlier such work; `aside` gives it back. What the
+   * last link brought is passed over unless it was edited: it is nobody's work, and would push work out.
+   */
   keepAside(document: PlaygroundDocument): void {
     const text = documentToJson(document);
+    if (text === this.read(LINKED_KEY)) return;
     this.writeAside([text, ...this.readAside().filter((other) => other !== text)].slice(0, MOST_ASIDE));
+  }
+
+  /** Remembers what a link brought. Says nothing where it cannot: no work is lost by it. */
+  noteLinked(document: PlaygroundDocument): void {
+    this.tryWrite(LINKED_KEY, documentToJson(document));
   }
 
   /** The work set aside last that differs from `current`; null when there is none. */
@@ -89,12 +99,19 @@ export class Autosave {
   }
 
   private write(key: string, text: string): boolean {
+    const written = this.tryWrite(key, text);
+    if (!written && !this.failed) {
+      this.failed = true;
+      this.onFailure();
+    }
+    return written;
+  }
+
+  private tryWrite(key: string, text: string): boolean {
     try {
       this.storage().setItem(key, text);
       return true;
     } catch {
-      if (!this.failed) this.onFailure();
-      this.failed = true;
       return false;
     }
   }

@@ -77,6 +77,11 @@ describe('storage that cannot be used', () => {
     throw new DOMException('the storage is blocked', 'SecurityError');
   };
 
+  it('is no matter to who only looks at a link', () => {
+    open(blocked).noteLinked(withRate(0.01));
+    expect(failures).toBe(0);
+  });
+
   it.each([
     ['blocked', () => blocked()],
     ['full', () => Object.assign(new MemoryStorage(), { full: true })],
@@ -88,6 +93,7 @@ describe('storage that cannot be used', () => {
       autosave.flush();
     }
     autosave.keepAside(withRate(0.03));
+    autosave.noteLinked(withRate(0.03));
     autosave.dropAside(withRate(0.03));
     expect(failures).toBe(1);
   });
@@ -142,6 +148,21 @@ describe("one's own work beside an opened link", () => {
     open().dropAside(withRate(0.02));
     expect(open().aside(withRate(0.04))).toEqual(withRate(0.03));
     expect(open().aside(withRate(0.03))).toEqual(withRate(0.01));
+  });
+
+  it('is not pushed out by links that were only looked at', () => {
+    open().keepAside(withRate(5));
+    for (let link = 1; link <= 20; link++) {
+      open().noteLinked(withRate(link / 100));
+      open().keepAside(withRate(link / 100));
+    }
+    expect(open().aside(DEFAULT_DOCUMENT)).toEqual(withRate(5));
+  });
+
+  it('is what became of a link by editing, too', () => {
+    open().noteLinked(withRate(0.01));
+    open().keepAside(withRate(0.02));
+    expect(open().aside(DEFAULT_DOCUMENT)).toEqual(withRate(0.02));
   });
 
   it('is bounded: the ninth pushes the first out', () => {

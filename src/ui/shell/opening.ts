@@ -22,6 +22,7 @@ export async function openDocument(
   const { document, problem } = link === undefined ? opened(own ?? DEFAULT_DOCUMENT) : await readLink(link);
   const linked = link !== undefined && !(own && sameDocument(own, document));
   if (linked && own && !sameDocument(own, DEFAULT_DOCUMENT)) autosave.keepAside(own);
+  if (linked && !problem) autosave.noteLinked(document);
   return { document, linked, problem, ownWork: autosave.aside(document) };
 }
 
