@@ -1,5 +1,6 @@
 /** The optimisers of `torch.optim`. */
 import { OptimizerError, type OptimizerField } from './optimizer-error.ts';
+import { updateWeights } from './optimizer-update.ts';
 
 export { OptimizerError };
 
@@ -53,42 +54,10 @@ export function optimizerStep(
   weights: Float64Array,
   gradient: ArrayLike<number>,
 ): { readonly weights: Float64Array; readonly state: OptimizerState } {
-  const complete = completeOptimizer(settings);
-  const decayed = weights.map((weight, i) => (gradient[i] ?? 0) + complete.weightDecay * weight);
-  return complete.kind === 'sgd'
-    ? sgdStep(complete, state, weights, decayed)
-    : adamStep(complete, state, weights, decayed);
-}
-
-// torch/optim/sgd.py: v₁ = g, vₜ = μ vₜ₋₁ + (1 − τ) g; the direction is v, or g + μ v with Nesterov.
-function sgdStep(settings: Sgd, state: OptimizerState, weights: Float64Array, gradient: Float64Array) {
-  const { rate, momentum, dampening, nesterov } = settings;
-  const kept = state.step === 0 ? 0 : momentum;
-  const added = state.step === 0 ? 1 : 1 - dampening;
-  const first =
-    momentum === 0 ? state.first : gradient.map((g, i) => kept * (state.first[i] ?? 0) + added * g);
-  const moved = weights.map((weight, i) => {
-    const g = gradient[i] ?? 0;
-    const v = first[i] ?? 0;
-    const direction = momentum === 0 ? g : nesterov ? g + momentum * v : v;
-    return weight - rate * direction;
-  });
-  return { weights: moved, state: { step: state.step + 1, first, second: state.second } };
-}
-
-// torch/optim/adam.py: m = β₁m + (1 − β₁)g, v = β₂v + (1 − β₂)g²; w −= η/(1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε).
-function adamStep(settings: Adam, state: OptimizerState, weights: Float64Array, gradient: Float64Array) {
-  const { rate, beta1, beta2, epsilon } = settings;
-  const step = state.step + 1;
-  const first = gradient.map((g, i) => beta1 * (state.first[i] ?? 0) + (1 - beta1) * g);
-  const second = gradient.map((g, i) => beta2 * (state.second[i] ?? 0) + (1 - beta2) * g * g);
-  const stepSize = rate / (1 - beta1 ** step);
-  const secondCorrection = Math.sqrt(1 - beta2 ** step);
-  const moved = weights.map((weight, i) => {
-    const denominator = Math.sqrt(second[i] ?? 0) / secondCorrection + epsilon;
-    return weight - (stepSize * (first[i] ?? 0)) / denominator;
-  });
-  return { weights: moved, state: { step, first, second } };
+  const next = { step: state.step, first: state.first.slice(), second: state.second.slice() };
+  const moved = weights.slice();
+  updateWeights(completeOptimizer(settings), next, moved, Float64Array.from(gradient));
+  return { weights: moved, state: next };
 }
 
 function completeSgd(settings: Extract<OptimizerSettings, { kind: 'sgd' }>): Sgd {
