@@ -54,10 +54,17 @@ export interface Engine {
     imageSize: Size,
     geometry?: Partial<Geometry>,
   ): Promise<Tensor4>;
-  /** Puts a problem where the engine computes; also rejects with OptimizerError for impossible settings. */
+  /** Puts a problem where the engine computes; also rejects with OptimizerError or MethodError for impossible settings. */
   train(problem: TrainingProblem): Promise<Trainer>;
   dispose(): void;
 }
+
+/**
+ * How steps are computed. `passes`: each step correlates and takes the gradient, where the engine computes. `gram`: one
+ * sweep over the image when training begins (float64, on the CPU, whatever the engine), and then steps whose cost does
+ * not depend on the image's size. Both take the same steps but for rounding; weights are float32 after each.
+ */
+export type TrainingMethod = 'passes' | 'gram';
 
 export interface TrainingProblem {
   readonly image: Tensor4;
@@ -69,6 +76,8 @@ export interface TrainingProblem {
   /** Of squared errors. */
   readonly loss: LossReduction;
   readonly optimizer: OptimizerSettings;
+  /** Default `passes`. */
+  readonly method?: TrainingMethod;
 }
 
 export interface Trainer {

@@ -25,6 +25,11 @@ export interface ShaderProblem {
   readonly detail: string;
 }
 
+export interface MethodProblem {
+  readonly code: 'unknown-method';
+  readonly value: string;
+}
+
 export class LimitError extends Error {
   override readonly name = 'LimitError';
   constructor(readonly problem: LimitProblem) {
@@ -72,6 +77,16 @@ export class StepsError extends Error {
   constructor(value: number) {
     super(`steps is ${String(value)}; it must be a whole number from 1`);
     this.problem = { code: 'steps', value };
+  }
+}
+
+/** A way of training that there is none of. */
+export class MethodError extends Error {
+  override readonly name = 'MethodError';
+  readonly problem: MethodProblem;
+  constructor(value: string) {
+    super(`method is ${value}; it must be passes or gram`);
+    this.problem = { code: 'unknown-method', value };
   }
 }
 

@@ -6,11 +6,13 @@ import {
   DeviceLostError,
   DisposedError,
   LimitError,
+  MethodError,
   ShaderError,
   StepsError,
   WorkerError,
   type DeviceLostProblem,
   type LimitProblem,
+  type MethodProblem,
   type ShaderProblem,
 } from './errors.ts';
 import { GpuOperationError, type GpuOperationProblem } from './gpu/gpu-operation-error.ts';
@@ -34,6 +36,7 @@ const REVIVE: ReadonlyMap<string, (problem: never) => Error> = new Map<string, (
   ['DisposedError', () => new DisposedError()],
   ['BusyError', () => new BusyError()],
   ['StepsError', ({ value }: { value: number }) => new StepsError(value)],
+  ['MethodError', ({ value }: MethodProblem) => new MethodError(value)],
   ['WorkerError', ({ detail }: { detail: string }) => new WorkerError(detail)],
 ]);
 

@@ -6,6 +6,7 @@ import {
   GeometryError,
   GpuOperationError,
   LimitError,
+  MethodError,
   OptimizerError,
   ShaderError,
   ShapeError,
@@ -22,6 +23,7 @@ const ERRORS: readonly Error[] = [
   new DisposedError(),
   new BusyError(),
   new StepsError(NaN),
+  new MethodError('newton'),
   new WorkerError('out of memory'),
   new GpuOperationError({ code: 'gpu-operation', kind: 'out-of-memory', operation: 'correlate', detail: '' }),
   new GeometryError({ code: 'invalid-number', field: 'stride-x', value: 0, minimum: 1 }),
@@ -74,6 +76,7 @@ describe('messages say which number is wrong and what would fit', () => {
     [ERRORS[1], 'the GPU device was lost (unknown): the driver hung'],
     [ERRORS[2], 'correlate.wgsl:7: no matching call'],
     [ERRORS[5], 'steps is NaN; it must be a whole number from 1'],
+    [ERRORS[6], 'method is newton; it must be passes or gram'],
   ])('%s', (error, message) => {
     expect(error?.message).toBe(message);
   });

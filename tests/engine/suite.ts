@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Engine } from '../../src/engine/index.ts';
 import { describeDisposal } from './suite/disposal.ts';
 import { describeExactness } from './suite/exactness.ts';
+import { describeGram } from './suite/gram.ts';
 import { describeIdentities } from './suite/identities.ts';
 import { describeLarge } from './suite/large.ts';
 import { describeLimits } from './suite/limits.ts';
@@ -39,6 +40,7 @@ export function describeEngine(name: string, open: () => Promise<Engine>): void 
     describeOperandSnapshots(engine);
     describeLimits(engine);
     describeTraining(engine);
+    describeGram(engine);
     describeLarge(engine);
     describeTrainerRules(engine);
     describeDisposal(open, engine);

@@ -4,6 +4,7 @@ import { checkCorrelation, checkImageGradient, checkKernelGradient } from '../..
 import type { Tensor4 } from '../../math/tensor.ts';
 import type { Engine, EngineInfo, Fallback, Trainer, TrainingProblem } from '../contract.ts';
 import { DisposedError } from '../errors.ts';
+import { GramTrainer } from '../gram-trainer.ts';
 import { checkProblem } from '../training-problem.ts';
 import { CpuTrainer } from './cpu-trainer.ts';
 import { correlate, imageGradient, kernelGradient } from './operations.ts';
@@ -49,7 +50,11 @@ class CpuEngine implements Engine {
   }
 
   async train(problem: TrainingProblem): Promise<Trainer> {
-    return this.finish(() => new CpuTrainer(checkProblem(problem), this.requireAlive));
+    return this.finish(() => {
+      const checked = checkProblem(problem);
+      if (checked.method === 'gram') return new GramTrainer(checked, this.requireAlive);
+      return new CpuTrainer(checked, this.requireAlive);
+    });
   }
 
   dispose(): void {

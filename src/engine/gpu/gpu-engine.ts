@@ -12,7 +12,8 @@ import { createKernelGradient } from './kernel-gradient.ts';
 import { runOnce, type Recipe } from './one-shot.ts';
 import type { Passes } from './passes.ts';
 import { GpuTrainer } from './trainer.ts';
-import { checkProblem } from '../training-problem.ts';
+import { GramTrainer } from '../gram-trainer.ts';
+import { checkProblem, type CheckedProblem } from '../training-problem.ts';
 
 export class GpuEngine implements Engine {
   readonly info: EngineInfo;
@@ -63,7 +64,16 @@ export class GpuEngine implements Engine {
 
   async train(problem: TrainingProblem): Promise<Trainer> {
     const checked = checkProblem(problem);
+    if (checked.method === 'gram') return this.session.run(() => this.trainOnCpu(checked));
     return this.session.run(() => GpuTrainer.create(this.session, this.passes, checked));
+  }
+
+  // The sweep is float64, which WGSL has not; the steps after it are too small to be worth a dispatch.
+  private async trainOnCpu(checked: CheckedProblem): Promise<Trainer> {
+    const trainer = new GramTrainer(checked, () => {
+      this.session.requireAlive();
+    });
+    return Promise.resolve(trainer);
   }
 
   /** Destroys the device and all that is on it; whatever is pending rejects with DisposedError. */

@@ -9,6 +9,7 @@ import {
   StepsError,
   type Engine,
   type OptimizerSettings,
+  type Trainer,
   type TrainingProblem,
 } from '../../../src/engine/index.ts';
 import { makeTensor } from '../../../src/math/tensor.ts';
@@ -58,9 +59,15 @@ const BAD_SETTINGS: readonly (readonly [OptimizerSettings, object])[] = [
 ];
 
 export function describeTrainerRules(engine: () => Engine): void {
+  describe.each(['passes', 'gram'] as const)('by %s', (method) => {
+    describeRules((problem) => engine().train({ ...problem, method }));
+  });
+}
+
+function describeRules(train: (problem: TrainingProblem) => Promise<Trainer>): void {
   describe('a trainer', () => {
     test('refuses a second advance while one is under way, and then goes on', async () => {
-      const trainer = await engine().train(PROBLEM);
+      const trainer = await train(PROBLEM);
       const first = trainer.advance(3);
       expect(await rejectionOf(trainer.advance(1))).toBeInstanceOf(BusyError);
       expect((await first).step).toBe(3);
@@ -69,7 +76,7 @@ export function describeTrainerRules(engine: () => Engine): void {
     });
 
     test('refuses steps that are not whole numbers from 1, and takes none', async () => {
-      const trainer = await engine().train(PROBLEM);
+      const trainer = await train(PROBLEM);
       for (const steps of [0, -1, 1.5, NaN, Infinity]) {
         const error = await rejectionOf(trainer.advance(steps));
         expect(error).toBeInstanceOf(StepsError);
@@ -80,7 +87,7 @@ export function describeTrainerRules(engine: () => Engine): void {
     });
 
     test('is over after dispose, also for an advance that is under way', async () => {
-      const trainer = await engine().train(PROBLEM);
+      const trainer = await train(PROBLEM);
       const refused = rejectionOf(trainer.advance(1000));
       trainer.dispose();
       trainer.dispose();
@@ -89,7 +96,7 @@ export function describeTrainerRules(engine: () => Engine): void {
     });
 
     test('lives apart from others of the same engine', async () => {
-      const [one, other] = await Promise.all([engine().train(PROBLEM), engine().train(PROBLEM)]);
+      const [one, other] = await Promise.all([train(PROBLEM), train(PROBLEM)]);
       const [first] = await Promise.all([one.advance(2), other.advance(1)]);
       one.dispose();
       const { losses } = await other.advance(1);
@@ -108,7 +115,7 @@ export function describeTrainerRules(engine: () => Engine): void {
         loss: 'mean',
         optimizer,
       };
-      const [cut, whole] = await Promise.all([engine().train(problem), engine().train(problem)]);
+      const [cut, whole] = await Promise.all([train(problem), train(problem)]);
       const start = await cut.advance(3);
       const end = await cut.advance(7);
       const all = await whole.advance(10);
@@ -120,7 +127,7 @@ export function describeTrainerRules(engine: () => Engine): void {
 
     test('keeps its own copies: what the caller does to its arrays, or to a report, changes nothing', async () => {
       const mine = makeArticleProblem([0.5, 0.25]);
-      const [changed, untouched] = [await engine().train(mine), await engine().train(PROBLEM)];
+      const [changed, untouched] = [await train(mine), await train(PROBLEM)];
       for (const { data } of [mine.image, mine.target, mine.kernel]) data.fill(7);
       const first = await changed.advance(1);
       expect(first).toEqual(await untouched.advance(1));
@@ -133,14 +140,14 @@ export function describeTrainerRules(engine: () => Engine): void {
 
   describe('a problem that cannot be', () => {
     test.each(BAD_SETTINGS)('the settings %o are an OptimizerError', async (optimizer, problem) => {
-      const error = await rejectionOf(engine().train({ ...PROBLEM, optimizer }));
+      const error = await rejectionOf(train({ ...PROBLEM, optimizer }));
       expect(error).toBeInstanceOf(OptimizerError);
       expect(error).toMatchObject({ name: 'OptimizerError', problem });
     });
 
     test('a target of another shape is a ShapeError', async () => {
       const target = makeTensor([1, 1, 6, 8], new Float32Array(48));
-      const error = await rejectionOf(engine().train({ ...PROBLEM, target }));
+      const error = await rejectionOf(train({ ...PROBLEM, target }));
       expect(error).toBeInstanceOf(ShapeError);
       expect(error).toMatchObject({
         problem: {
@@ -155,7 +162,7 @@ export function describeTrainerRules(engine: () => Engine): void {
 
     test('a target with too few values is a ShapeError', async () => {
       const target = { ...PROBLEM.target, data: new Float32Array(41) };
-      const error = await rejectionOf(engine().train({ ...PROBLEM, target }));
+      const error = await rejectionOf(train({ ...PROBLEM, target }));
       expect(error).toBeInstanceOf(ShapeError);
       expect(error).toMatchObject({
         problem: { code: 'data-length', operand: 'target', expected: 42, actual: 41 },
@@ -163,7 +170,7 @@ export function describeTrainerRules(engine: () => Engine): void {
     });
 
     test('a geometry that leaves no output is a GeometryError', async () => {
-      const error = await rejectionOf(engine().train({ ...PROBLEM, geometry: { dilation: [1, 8] } }));
+      const error = await rejectionOf(train({ ...PROBLEM, geometry: { dilation: [1, 8] } }));
       expect(error).toBeInstanceOf(GeometryError);
     });
   });

@@ -1,6 +1,6 @@
 /** Learning: the article's numbers, torch.optim's trajectories, and problems of every geometry. */
 import { describe, expect, test } from 'vitest';
-import type { Engine, TrainingProblem, TrainingReport } from '../../../src/engine/index.ts';
+import type { Engine, Trainer, TrainingProblem, TrainingReport } from '../../../src/engine/index.ts';
 import { ARTICLE_START } from '../../../src/math/article.ts';
 import * as definition from '../../../src/math/definition.ts';
 import { makeTensor } from '../../../src/math/tensor.ts';
@@ -10,8 +10,14 @@ import { makeArticleProblem, REFERENCE_RUNS, TOLERANCE } from './article-problem
 import { expectClose } from './close.ts';
 
 export function describeTraining(engine: () => Engine): void {
+  describe.each(['passes', 'gram'] as const)('by %s', (method) => {
+    describeTrajectories((problem) => engine().train({ ...problem, method }));
+  });
+}
+
+function describeTrajectories(train: (problem: TrainingProblem) => Promise<Trainer>): void {
   async function trainFor(problem: TrainingProblem, steps: number): Promise<TrainingReport> {
-    const trainer = await engine().train(problem);
+    const trainer = await train(problem);
     const report = await trainer.advance(steps);
     trainer.dispose();
     return report;
@@ -31,7 +37,7 @@ export function describeTraining(engine: () => Engine): void {
     });
 
     test.each(REFERENCE_RUNS)('follows torch.optim: $name', async ({ start, optimizer, epochs }) => {
-      const trainer = await engine().train(makeArticleProblem(start, optimizer));
+      const trainer = await train(makeArticleProblem(start, optimizer));
       for (const [i, epoch] of epochs.entries()) {
         const { step, losses, gradient, kernel } = await trainer.advance(1);
         expect(step).toBe(i + 1);
