@@ -2,11 +2,12 @@
  * The loss of one layer is quadratic in its kernel: L(k) = L(k*) + ½ (k − k*)ᵀ H (k − k*). H depends on the image
  * alone, and its eigenvalues say which rates gradient descent survives.
  */
-import { EigenvalueDecomposition } from 'ml-matrix';
-import { correlate, kernelGradient } from './definition.ts';
-import type { Geometry, Size } from './geometry.ts';
+import { eigensystem } from './eigen.ts';
+import { planCorrelation, responseShape, type Geometry, type Plan, type Size } from './geometry.ts';
+import { gramMatrices, tapCount } from './gram.ts';
 import { lossScale, type LossReduction } from './loss.ts';
-import type { NumericTensor, Shape4 } from './tensor.ts';
+import { fastRow } from './row-dot.ts';
+import { elementCount, requireTensor, type NumericTensor } from './tensor.ts';
 
 export interface RateLimits {
   /** Smallest and largest eigenvalue of the Hessian. */
@@ -19,8 +20,8 @@ export interface RateLimits {
 }
 
 /**
- * d²L/dk² for a kernel with one output channel and no groups, symmetric, in the order of `Conv2d.weight`
- * `[1, channels, height, width]`. Throws GeometryError or ShapeError as `correlate` does.
+ * d²L/dk² = 2 · scale · XᵀX for a kernel with one output channel and no groups, symmetric, in the order of
+ * `Conv2d.weight` `[1, channels, height, width]`. Throws GeometryError or ShapeError as `correlate` does.
  */
 export function hessian(
   image: NumericTensor,
@@ -28,22 +29,23 @@ export function hessian(
   geometry: Partial<Geometry> | undefined,
   reduction: LossReduction,
 ): number[][] {
-  const shape: Shape4 = [1, image.shape[1], ...kernelSize];
-  const count = shape[1] * shape[2] * shape[3];
-  const columns = Array.from({ length: count }, (_, j) =>
-    hessianColumn(image, basisKernel(shape, j), geometry, reduction),
+  requireTensor(image, 'image');
+  const plan = planCorrelation(image.shape, [1, image.shape[1], ...kernelSize], geometry);
+  const [gram = new Float64Array()] = gramMatrices(plan, fastRow(image.data));
+  return matrixRows(plan, gram, 2 * lossScale(reduction, elementCount(responseShape(plan))));
+}
+
+/** A matrix of `gramMatrices` as rows, times `factor`. */
+export function matrixRows(plan: Plan, gram: Float64Array, factor: number): number[][] {
+  const taps = tapCount(plan);
+  return Array.from({ length: taps }, (_, i) =>
+    Array.from(gram.subarray(i * taps, (i + 1) * taps), (value) => factor * value),
   );
-  // Both triangles are the same sums in another order; one of them is mirrored, so that rounding cannot differ.
-  return columns.map((_, i) => columns.map((_, j) => columns[Math.max(i, j)]?.[Math.min(i, j)] ?? 0));
 }
 
 /** Eigenvalues of a symmetric matrix, ascending. */
-export function eigenvalues(matrix: readonly (readonly number[])[]): number[] {
-  const decomposition = new EigenvalueDecomposition(
-    matrix.map((row) => [...row]),
-    { assumeSymmetric: true },
-  );
-  return [...decomposition.realEigenvalues].sort((a, b) => a - b);
+export function eigenvalues(matrix: readonly (readonly number[])[]): readonly number[] {
+  return eigensystem(matrix).values;
 }
 
 /** What the ascending eigenvalues of a Hessian allow as rate of plain gradient descent. */
@@ -52,23 +54,4 @@ export function rateLimits(ascending: readonly number[]): RateLimits {
   const largest = ascending.at(-1) ?? 0;
   const limit = (curvature: number) => (largest > 0 ? 2 / curvature : Infinity);
   return { smallest, largest, largestStable: limit(largest), best: limit(largest + smallest) };
-}
-
-// H e = dL/dk at e with target 0: with no residual but the response itself, the gradient is linear in the kernel.
-function hessianColumn(
-  image: NumericTensor,
-  basis: NumericTensor,
-  geometry: Partial<Geometry> | undefined,
-  reduction: LossReduction,
-): Float64Array {
-  const response = correlate(image, basis, geometry);
-  const scale = 2 * lossScale(reduction, response.data.length);
-  const upstream = { shape: response.shape, data: response.data.map((value) => scale * value) };
-  return kernelGradient(image, upstream, [basis.shape[2], basis.shape[3]], geometry).data;
-}
-
-function basisKernel(shape: Shape4, index: number): NumericTensor {
-  const data = new Float64Array(shape[1] * shape[2] * shape[3]);
-  data[index] = 1;
-  return { shape, data };
 }

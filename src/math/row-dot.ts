@@ -6,6 +6,13 @@
 /** Numbers that are read fast; each caller stays with one of the two, so that V8 sees a single kind. */
 export type Row = Float32Array | Float64Array;
 
+/** The same numbers as a Row; copied only where they are something else. */
+export function fastRow(values: ArrayLike<number>): Row {
+  return values instanceof Float32Array || values instanceof Float64Array
+    ? values
+    : Float64Array.from(values);
+}
+
 /** Σ a[aStart + i] · b[bStart + i], i below `count`. */
 export function rowDot(a: Row, aStart: number, b: Row, bStart: number, count: number): number {
   let [s0, s1, s2, s3] = [0, 0, 0, 0];
