@@ -1,4 +1,5 @@
 /** The engine layer's front: how to open an engine, the contract's types and the named errors. */
+export { measureCallCost, type CallCost } from './call-cost.ts';
 export type * from './contract.ts';
 export * from './errors.ts';
 export { openEngineInWorker } from './open-in-worker.ts';

@@ -1,4 +1,5 @@
 /** The engine contract for an engine that computes in a worker, so that the page never waits. */
+import type { CallCost, MeasuresItself } from './call-cost.ts';
 import type {
   Engine,
   EngineInfo,
@@ -39,7 +40,7 @@ function openWorker(): Worker {
   }
 }
 
-class RemoteEngine implements Engine {
+class RemoteEngine implements Engine, MeasuresItself {
   constructor(
     private readonly line: WorkerLine,
     readonly info: EngineInfo,
@@ -69,6 +70,11 @@ class RemoteEngine implements Engine {
 
   async train(problem: TrainingProblem): Promise<Trainer> {
     return new RemoteTrainer(this.line, await this.line.call((service) => service.train(problem)));
+  }
+
+  /** Measured in the worker: its line to the page is as long for every engine. */
+  measureCallCost(): Promise<CallCost | null> {
+    return this.line.call((service) => service.measureCallCost());
   }
 
   dispose(): void {

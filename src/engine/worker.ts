@@ -1,5 +1,6 @@
 /** The engine's worker: opens one engine and serves it through comlink. */
 import { expose, proxy, transfer, type ProxyMarked } from 'comlink';
+import { measureCallCost, type CallCost } from './call-cost.ts';
 import type { Engine, EngineInfo, Geometry, Size, Tensor4, Trainer, TrainingProblem } from './contract.ts';
 import { installErrorTransfer } from './error-transfer.ts';
 import { DisposedError } from './errors.ts';
@@ -40,6 +41,10 @@ export class EngineService {
 
   async train(problem: TrainingProblem): Promise<Trainer & ProxyMarked> {
     return proxy(await this.opened().train(problem));
+  }
+
+  measureCallCost(): Promise<CallCost | null> {
+    return measureCallCost(this.opened());
   }
 
   private opened(): Engine {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DisposedError, openEngine, openEngineInWorker, type Engine } from '../../src/engine/index.ts';
+import {
+  DisposedError,
+  measureCallCost,
+  openEngine,
+  openEngineInWorker,
+  type Engine,
+} from '../../src/engine/index.ts';
 import { COUNTING_KERNEL } from '../../src/math/article.ts';
 import { makeTensor } from '../../src/math/tensor.ts';
 import { makeScattered } from './gpu/tensors.ts';
@@ -70,6 +76,14 @@ describe('what goes through a worker', () => {
       ),
     );
     expect(responses.map(({ data }) => data[0])).toEqual(sizes.map((n) => n * n));
+    engine.dispose();
+  });
+
+  test('the cost of a call is measured there', async () => {
+    const engine = await openWebGpu();
+    const cost = await measureCallCost(engine);
+    expect(cost?.callMs).toBeGreaterThan(0);
+    expect(cost?.cpuMultiplyAddsPerSecond).toBeGreaterThan(1e6);
     engine.dispose();
   });
 
