@@ -1,0 +1,26 @@
+/** How much each scene asks of the engine. */
+import { planCorrelation, type Geometry } from '../math/geometry.ts';
+import { multiplyAdds } from '../math/multiply-adds.ts';
+import type { Shape4 } from '../math/tensor.ts';
+import type { SceneName } from './address.ts';
+import type { NumberGrid, PlaygroundDocument } from './document.ts';
+
+/** Multiply-adds of the response that the scene shows; in scene 3 that of the kernel which learns. */
+export function sceneMultiplyAdds(document: PlaygroundDocument, scene: SceneName): number {
+  const { correlation, edges, learning } = document;
+  switch (scene) {
+    case 'correlation': {
+      const { stride, padding, dilation } = correlation;
+      return correlationOf(correlation.image, correlation.kernel, { stride, padding, dilation });
+    }
+    case 'edges':
+      return correlationOf(edges.image, edges.kernel);
+    case 'learning':
+      return correlationOf(edges.image, learning.teacher);
+  }
+}
+
+function correlationOf(image: NumberGrid, kernel: NumberGrid, geometry?: Partial<Geometry>): number {
+  const imageShape: Shape4 = [1, 1, image.rows, image.columns];
+  return multiplyAdds(planCorrelation(imageShape, [1, 1, kernel.rows, kernel.columns], geometry));
+}
