@@ -10,7 +10,8 @@ declare const shader: {
     readonly workgroupSize: readonly [64, 1, 1];
     readonly constants: {
       readonly WORKGROUP_SIZE: 64;
-      readonly BRANCHES: 8;
+      readonly LANES: 1;
+      readonly ADDENDS: 8;
     };
     readonly bindings: {
       readonly partials: {

@@ -1,5 +1,5 @@
-// dL/dkernel, second stage: one workgroup sums the partials of one weight.
-// #include "include/tree-sum.wgsl"
+// dL/dkernel, second stage: the sum of the partials of each weight.
+// #include "include/partial-sum.wgsl"
 
 // [weight, chunk]
 @group(0) @binding(0) var<storage, read> partials: array<f32>;
@@ -11,17 +11,11 @@ fn kernel_gradient_sum(
   @builtin(num_workgroups) group_counts: vec3u,
   @builtin(local_invocation_index) invocation: u32,
 ) {
-  let weight = flat_workgroup(group_id, group_counts);
-  if (weight >= arrayLength(&gradient)) {
-    return;
-  }
+  let weight = flat_workgroup(group_id, group_counts) * ROWS_PER_WORKGROUP + invocation / LANES;
+  let inside = weight < arrayLength(&gradient);
   let count = arrayLength(&partials) / arrayLength(&gradient);
-  var sum = vec4f();
-  for (var chunk = invocation; chunk < count; chunk += WORKGROUP_SIZE) {
-    sum[chunk / WORKGROUP_SIZE % 4u] += partials[weight * count + chunk];
-  }
-  let total = tree_sum(invocation, sum);
-  if (invocation == 0u) {
-    gradient[weight] = sum_of_four(total);
+  let sum = partial_sum(invocation, weight * count, select(0u, count, inside));
+  if (inside && invocation % LANES == 0u) {
+    gradient[weight] = sum;
   }
 }

@@ -29,7 +29,9 @@ export function specialise<S extends Shader>(shader: S, sizes: Sizes<S>): S {
   const lines = unroll(sized, values);
   return {
     ...shader,
-    name: [shader.name, ...Object.entries(given).map(([name, value]) => `${name}=${String(value)}`)].join(' '),
+    name: [shader.name, ...Object.entries(given).map(([name, value]) => `${name}=${String(value)}`)].join(
+      ' ',
+    ),
     code: `${lines.map(({ text }) => text).join('\n')}\n`,
     lineMap: mapLines(lines),
     layout: { ...shader.layout, constants: { ...shader.layout.constants, ...given } },
@@ -59,7 +61,10 @@ function unroll(lines: readonly Line[], values: Readonly<Record<string, number>>
     const body = lines.slice(at + 1, end);
     for (let turn = 0; turn < evaluateConst(bound, values); turn++) {
       const turned = body.map((inner) => ({ ...inner, text: replaceName(inner.text, variable, turn) }));
-      output.push({ ...line, text: `${indent}{` }, ...unroll(turned, values), { ...line, text: `${indent}}` });
+      output.push({ ...line, text: `${indent}{` }, ...unroll(turned, values), {
+        ...line,
+        text: `${indent}}`,
+      });
     }
     at = end;
   }

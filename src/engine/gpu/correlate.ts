@@ -1,27 +1,47 @@
-/** The response on the device: shaders/correlate.wgsl. */
+/** The response on the device, by the path that its plan takes. */
+import correlate from '../../../shaders/correlate.wgsl';
 import { responseShape, type Plan } from '../../math/geometry.ts';
 import { elementCount } from '../../math/tensor.ts';
 import type { BufferSet } from './buffer-set.ts';
+import { chooseCorrelationPath } from './choose-path.ts';
 import type { Recipe } from './one-shot.ts';
 import type { Passes } from './passes.ts';
-import { makePlanStruct } from './plan-struct.ts';
+import { makePlanStruct, requireExtents } from './plan-struct.ts';
+import { prepareStripCorrelation } from './strip-correlate.ts';
 
-/** Operands are row-major and fill the plan's shapes; throws LimitError. */
-export function createCorrelation(
+/** Operands are row-major and fill the plan's shapes. Prepares as `Prepare` says. */
+export function prepareCorrelation(
   passes: Passes,
   buffers: BufferSet,
   plan: Plan,
   image: Float32Array,
   kernel: Float32Array,
-): Recipe {
+): Promise<() => Recipe> {
+  requireExtents(plan);
+  const prepare =
+    chooseCorrelationPath(plan, passes.limits) === 'strips'
+      ? prepareStripCorrelation
+      : prepareGeneralCorrelation;
+  return prepare(passes, buffers, plan, image, kernel);
+}
+
+/** Any geometry, by shaders/correlate.wgsl. */
+async function prepareGeneralCorrelation(
+  passes: Passes,
+  buffers: BufferSet,
+  plan: Plan,
+  image: Float32Array,
+  kernel: Float32Array,
+): Promise<() => Recipe> {
   const elements = elementCount(responseShape(plan));
   const planStruct = makePlanStruct(plan);
   const storage = buffers.createStorage({ image, kernel, response: elements });
   const bound = { ...storage, plan: buffers.createUniform('plan', planStruct) };
-  const dispatch = passes.correlate.createDispatch(bound, {
-    invocations: countTiles(plan, passes.correlate.shader.layout.constants.TILE_ROWS),
-  });
-  return { dispatches: [dispatch], output: storage.response, elements };
+  const pass = await passes.get(correlate);
+  return () => {
+    const invocations = countTiles(plan, pass.shader.layout.constants.TILE_ROWS);
+    return { dispatches: [pass.createDispatch(bound, { invocations })], output: storage.response, elements };
+  };
 }
 
 /** Tiles of `tileRows` response rows of one column, as include/window.wgsl counts them. */

@@ -4,12 +4,11 @@ import { checkCorrelation, checkImageGradient, checkKernelGradient } from '../..
 import type { Shape4, Tensor4 } from '../../math/tensor.ts';
 import type { Engine, EngineInfo, Trainer, TrainingProblem } from '../contract.ts';
 import type { DeviceLostError } from '../errors.ts';
-import type { BufferSet } from './buffer-set.ts';
-import { createCorrelation } from './correlate.ts';
+import { prepareCorrelation } from './correlate.ts';
 import type { DeviceSession } from './device-session.ts';
-import { createImageGradient } from './image-gradient.ts';
-import { createKernelGradient } from './kernel-gradient.ts';
-import { runOnce, type Recipe } from './one-shot.ts';
+import { prepareImageGradient } from './image-gradient.ts';
+import { prepareKernelGradient } from './kernel-gradient.ts';
+import { runOnce, type Prepare } from './one-shot.ts';
 import type { Passes } from './passes.ts';
 import { GpuTrainer } from './trainer.ts';
 import { GramTrainer } from '../gram-trainer.ts';
@@ -34,7 +33,7 @@ export class GpuEngine implements Engine {
   async correlate(image: Tensor4, kernel: Tensor4, geometry?: Partial<Geometry>): Promise<Tensor4> {
     const plan = checkCorrelation(image, kernel, geometry);
     return this.compute('correlate', responseShape(plan), (buffers) => {
-      return createCorrelation(this.passes, buffers, plan, image.data, kernel.data);
+      return prepareCorrelation(this.passes, buffers, plan, image.data, kernel.data);
     });
   }
 
@@ -46,7 +45,7 @@ export class GpuEngine implements Engine {
   ): Promise<Tensor4> {
     const plan = checkKernelGradient(image, upstream, kernelSize, geometry);
     return this.compute('kernel gradient', kernelShape(plan), (buffers) => {
-      return createKernelGradient(this.passes, buffers, plan, image.data, upstream.data);
+      return prepareKernelGradient(this.passes, buffers, plan, image.data, upstream.data);
     });
   }
 
@@ -58,7 +57,7 @@ export class GpuEngine implements Engine {
   ): Promise<Tensor4> {
     const plan = checkImageGradient(upstream, kernel, imageSize, geometry);
     return this.compute('image gradient', imageShape(plan), (buffers) => {
-      return createImageGradient(this.passes, buffers, plan, upstream.data, kernel.data);
+      return prepareImageGradient(this.passes, buffers, plan, upstream.data, kernel.data);
     });
   }
 
@@ -81,11 +80,7 @@ export class GpuEngine implements Engine {
     this.session.dispose();
   }
 
-  private async compute(
-    label: string,
-    shape: Shape4,
-    prepare: (buffers: BufferSet) => Recipe,
-  ): Promise<Tensor4> {
+  private async compute(label: string, shape: Shape4, prepare: Prepare): Promise<Tensor4> {
     const data = await this.session.run(() => runOnce(this.session.device, label, prepare));
     return { shape, data };
   }

@@ -1,25 +1,47 @@
-/** dL/dimage on the device: shaders/image-gradient.wgsl. */
+/** dL/dimage on the device, by the path that its plan takes. */
+import imageGradient from '../../../shaders/image-gradient.wgsl';
 import { imageShape, type Plan } from '../../math/geometry.ts';
 import { elementCount } from '../../math/tensor.ts';
 import type { BufferSet } from './buffer-set.ts';
+import { chooseImageGradientPath } from './choose-path.ts';
 import type { Recipe } from './one-shot.ts';
 import type { Passes } from './passes.ts';
-import { makePlanStruct } from './plan-struct.ts';
+import { makePlanStruct, requireExtents } from './plan-struct.ts';
+import { prepareStripCorrelation } from './strip-correlate.ts';
+import { turnKernel, turnPlan } from './turned.ts';
 
-/** Operands are row-major and fill the plan's shapes; throws LimitError. */
-export function createImageGradient(
+/** Operands are row-major and fill the plan's shapes. Prepares as `Prepare` says. */
+export function prepareImageGradient(
   passes: Passes,
   buffers: BufferSet,
   plan: Plan,
   upstream: Float32Array,
   kernel: Float32Array,
-): Recipe {
+): Promise<() => Recipe> {
+  requireExtents(plan);
+  return chooseImageGradientPath(plan, passes.limits) === 'strips'
+    ? prepareStripCorrelation(passes, buffers, turnPlan(plan), upstream, turnKernel(plan, kernel))
+    : prepareGeneralImageGradient(passes, buffers, plan, upstream, kernel);
+}
+
+/** Any geometry, by shaders/image-gradient.wgsl. */
+async function prepareGeneralImageGradient(
+  passes: Passes,
+  buffers: BufferSet,
+  plan: Plan,
+  upstream: Float32Array,
+  kernel: Float32Array,
+): Promise<() => Recipe> {
   const elements = elementCount(imageShape(plan));
   const planStruct = makePlanStruct(plan);
   const storage = buffers.createStorage({ upstream, kernel, gradient: elements });
   const bound = { ...storage, plan: buffers.createUniform('plan', planStruct) };
-  const { TILE_ROWS } = passes.imageGradient.shader.layout.constants;
-  const tiles = plan.batch * plan.inChannels * Math.ceil(plan.image[0] / TILE_ROWS) * plan.image[1];
-  const dispatch = passes.imageGradient.createDispatch(bound, { invocations: tiles });
-  return { dispatches: [dispatch], output: storage.gradient, elements };
+  const pass = await passes.get(imageGradient);
+  const { TILE_ROWS } = pass.shader.layout.constants;
+  const invocations = plan.batch * plan.inChannels * Math.ceil(plan.image[0] / TILE_ROWS) * plan.image[1];
+  return () => ({
+    dispatches: [pass.createDispatch(bound, { invocations })],
+    output: storage.gradient,
+    elements,
+  });
 }

@@ -1,85 +1,25 @@
-/** dL/dkernel on the device in two stages: partial sums for each weight and chunk, then their sum for each weight. */
-import { kernelShape, type Plan } from '../../math/geometry.ts';
-import { elementCount } from '../../math/tensor.ts';
+/** dL/dkernel on the device, by the path that its plan takes; always partial sums first, then the sum of those. */
+import type { Plan } from '../../math/geometry.ts';
 import type { BufferSet } from './buffer-set.ts';
-import type { Dispatch } from './dispatch.ts';
+import { chooseKernelGradientPath } from './choose-path.ts';
+import { prepareGeneralKernelGradient } from './general-kernel-gradient.ts';
 import type { Recipe } from './one-shot.ts';
 import type { Passes } from './passes.ts';
-import { makePlanStruct } from './plan-struct.ts';
-import { makeStruct } from './struct.ts';
+import { requireExtents } from './plan-struct.ts';
+import { prepareStripKernelGradient } from './strip-kernel-gradient.ts';
 
-/** Products that one invocation adds up in the first stage: long enough to be worth the tree sum that follows. */
-const SERIAL_PRODUCTS = 64;
-
-/** Most partial sums to keep: 16 MiB, which every device has room for. */
-const MOST_PARTIALS = 2 ** 22;
-
-/** How the response elements of all batches are cut for the first stage. */
-export interface Chunks {
-  readonly length: number;
-  readonly count: number;
-}
-
-/** Fixed by the plan alone, so that the sums always have the same order. */
-export function chunkResponse(plan: Plan, workgroupSize: number): Chunks {
-  const elements = plan.batch * plan.output[0] * plan.output[1];
-  const mostChunks = Math.max(1, Math.floor(MOST_PARTIALS / elementCount(kernelShape(plan))));
-  const serial = Math.max(SERIAL_PRODUCTS, Math.ceil(elements / mostChunks / workgroupSize));
-  const length = serial * workgroupSize;
-  return { length, count: Math.ceil(elements / length) };
-}
-
-/** The buffers that the two stages share with the rest of a computation. */
-export interface GradientBuffers {
-  readonly plan: GPUBuffer;
-  readonly image: GPUBuffer;
-  readonly upstream: GPUBuffer;
-  readonly gradient: GPUBuffer;
-}
-
-/** Both stages, or the first alone where one chunk holds everything. Throws LimitError. */
-export function createKernelGradientDispatches(
-  passes: Passes,
-  buffers: BufferSet,
-  plan: Plan,
-  bound: GradientBuffers,
-): Dispatch[] {
-  const { kernelGradientPartial, kernelGradientSum } = passes;
-  const { length, count } = chunkResponse(plan, kernelGradientPartial.shader.layout.workgroupSize[0]);
-  const weights = elementCount(kernelShape(plan));
-  const { struct } = kernelGradientPartial.shader.layout.bindings.chunks;
-  const chunks = buffers.createUniform('chunks', makeStruct(struct, { length, count }));
-  const workgroups = countTaps(passes, plan) * count;
-  if (count === 1) {
-    return [
-      kernelGradientPartial.createDispatch({ ...bound, chunks, partials: bound.gradient }, { workgroups }),
-    ];
-  }
-  const { partials } = buffers.createStorage({ partials: weights * count });
-  return [
-    kernelGradientPartial.createDispatch({ ...bound, chunks, partials }, { workgroups }),
-    kernelGradientSum.createDispatch({ ...bound, partials }, { workgroups: weights }),
-  ];
-}
-
-/** Operands are row-major and fill the plan's shapes; throws LimitError. */
-export function createKernelGradient(
+/** Operands are row-major and fill the plan's shapes. Prepares as `Prepare` says. */
+export function prepareKernelGradient(
   passes: Passes,
   buffers: BufferSet,
   plan: Plan,
   image: Float32Array,
   upstream: Float32Array,
-): Recipe {
-  const elements = elementCount(kernelShape(plan));
-  const planStruct = makePlanStruct(plan);
-  const storage = buffers.createStorage({ image, upstream, gradient: elements });
-  const bound = { ...storage, plan: buffers.createUniform('plan', planStruct) };
-  const dispatches = createKernelGradientDispatches(passes, buffers, plan, bound);
-  return { dispatches, output: storage.gradient, elements };
-}
-
-// Each workgroup takes up to TAPS neighbouring weights of one kernel row.
-function countTaps({ kernelGradientPartial }: Passes, plan: Plan): number {
-  const { TAPS } = kernelGradientPartial.shader.layout.constants;
-  return plan.outChannels * plan.inPerGroup * plan.kernel[0] * Math.ceil(plan.kernel[1] / TAPS);
+): Promise<() => Recipe> {
+  requireExtents(plan);
+  const prepare =
+    chooseKernelGradientPath(plan, passes.limits) === 'strips'
+      ? prepareStripKernelGradient
+      : prepareGeneralKernelGradient;
+  return prepare(passes, buffers, plan, image, upstream);
 }

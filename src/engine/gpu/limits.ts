@@ -3,15 +3,23 @@ import { LimitError } from '../errors.ts';
 
 const BYTES_PER_ELEMENT = Float32Array.BYTES_PER_ELEMENT;
 
+/** Whether a storage buffer of this many 4-byte elements is within the device's limits. */
+export function fitsStorage(limits: GPUSupportedLimits, elements: number): boolean {
+  return elements * BYTES_PER_ELEMENT <= mostStorageBytes(limits);
+}
+
 /** Throws LimitError when a storage buffer of this many 4-byte elements is past the device's limits. */
 export function requireStorage(limits: GPUSupportedLimits, resource: string, elements: number): void {
-  const allowed = Math.min(limits.maxBufferSize, limits.maxStorageBufferBindingSize);
-  requireBytes(resource, elements * BYTES_PER_ELEMENT, allowed);
+  requireBytes(resource, elements * BYTES_PER_ELEMENT, mostStorageBytes(limits));
 }
 
 /** Throws LimitError when a buffer that is only copied into is past the device's limit. */
 export function requireReadBack(limits: GPUSupportedLimits, resource: string, bytes: number): void {
   requireBytes(resource, bytes, limits.maxBufferSize);
+}
+
+function mostStorageBytes(limits: GPUSupportedLimits): number {
+  return Math.min(limits.maxBufferSize, limits.maxStorageBufferBindingSize);
 }
 
 function requireBytes(resource: string, requested: number, allowed: number): void {

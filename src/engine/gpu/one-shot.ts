@@ -9,27 +9,49 @@ export interface Recipe {
   readonly output: GPUBuffer;
   /** How many elements of the output to read. */
   readonly elements: number;
+  /** Makes the result of what was read, where that is not the result itself. */
+  readonly unpack?: (values: Float32Array) => Float32Array;
 }
 
-/** Runs what `prepare` builds and reads its output; rejects with LimitError or GpuOperationError. */
-export async function runOnce(
-  device: GPUDevice,
-  label: string,
-  prepare: (buffers: BufferSet) => Recipe,
-): Promise<Float32Array> {
+/**
+ * Uploads operands at once, before it returns; the promise waits for pipelines and gives what binds and sizes the
+ * dispatches, to be called in error scopes. Rejects with LimitError or ShaderError.
+ */
+export type Prepare = (buffers: BufferSet) => Promise<() => Recipe>;
+
+/** Runs what `prepare` builds and reads its output; rejects with LimitError, ShaderError or GpuOperationError. */
+export async function runOnce(device: GPUDevice, label: string, prepare: Prepare): Promise<Float32Array> {
   const buffers = new BufferSet(device, label);
   try {
-    const { value: readBack, checked } = inErrorScopes(device, label, () => {
-      const { dispatches, output, elements } = prepare(buffers);
-      const encoder = device.createCommandEncoder({ label });
-      encodeDispatches(encoder, label, dispatches);
-      const encoded = encodeReadBack(encoder, buffers, { output: { buffer: output, elements } });
-      device.queue.submit([encoder.finish()]);
-      return encoded;
-    });
+    const makeRecipe = await prepareRecipe(device, label, buffers, prepare);
+    const { value, checked } = inErrorScopes(device, label, () =>
+      submit(device, label, buffers, makeRecipe()),
+    );
     await checked;
-    return (await readParts(readBack)).output;
+    const { output } = await readParts(value.readBack);
+    return value.unpack?.(output) ?? output;
   } finally {
     buffers.destroy();
   }
+}
+
+/** Uploads at once; waits until the pipelines are there and the device has found nothing wrong. */
+export async function prepareRecipe(
+  device: GPUDevice,
+  label: string,
+  buffers: BufferSet,
+  prepare: Prepare,
+): Promise<() => Recipe> {
+  const { value: prepared, checked } = inErrorScopes(device, label, () => prepare(buffers));
+  const [makeRecipe] = await Promise.all([prepared, checked]);
+  return makeRecipe;
+}
+
+function submit(device: GPUDevice, label: string, buffers: BufferSet, recipe: Recipe) {
+  const { dispatches, output, elements, unpack } = recipe;
+  const encoder = device.createCommandEncoder({ label });
+  encodeDispatches(encoder, label, dispatches);
+  const readBack = encodeReadBack(encoder, buffers, { output: { buffer: output, elements } });
+  device.queue.submit([encoder.finish()]);
+  return { readBack, unpack };
 }

@@ -1,10 +1,11 @@
 /** Opens the engine on WebGPU, or says by name why it cannot be. */
 import { DeviceLostError, ShaderError } from '../errors.ts';
-import { describeAdapter, openAdapter } from './adapter.ts';
+import { describeAdapter, isSoftware, openAdapter } from './adapter.ts';
 import { openDevice } from './device.ts';
 import { DeviceSession } from './device-session.ts';
 import { GpuEngine } from './gpu-engine.ts';
-import { createPasses } from './passes.ts';
+import { HARDWARE, SOFTWARE } from './device-class.ts';
+import { Passes } from './passes.ts';
 import { requireSelfCheck } from './self-check.ts';
 import { GpuUnavailableError, type GpuUnavailableReason } from './unavailable.ts';
 
@@ -13,12 +14,12 @@ export interface GpuRequest {
   readonly allowSoftware: boolean;
 }
 
-/** Compiles every pass and checks the device by the article's example; throws GpuUnavailableError. */
+/** Checks the device by the article's example; throws GpuUnavailableError. */
 export async function openGpuEngine(gpu: GPU, { allowSoftware }: GpuRequest): Promise<GpuEngine> {
   const adapter = await openAdapter(gpu, allowSoftware);
   const session = new DeviceSession(await openDevice(adapter));
   try {
-    const passes = await session.run(() => createPasses(session.device));
+    const passes = new Passes(session.device, isSoftware(adapter.info) ? SOFTWARE : HARDWARE);
     const engine = new GpuEngine(session, passes, describeAdapter(adapter.info));
     await requireSelfCheck(engine);
     return engine;

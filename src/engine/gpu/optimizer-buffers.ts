@@ -1,7 +1,8 @@
 /** What an optimiser has on the device: its settings, and its state of one element a weight that starts at zero. */
+import adam from '../../../shaders/adam.wgsl';
+import sgd from '../../../shaders/sgd.wgsl';
 import type { CompleteOptimizer } from '../../math/optimizer.ts';
 import type { BufferSet } from './buffer-set.ts';
-import type { Passes } from './passes.ts';
 import { makeStruct } from './struct.ts';
 
 type Settings<K extends CompleteOptimizer['kind']> = Extract<CompleteOptimizer, { kind: K }>;
@@ -18,23 +19,22 @@ export type OptimizerBuffers =
 
 /** Named as the shaders bind them; throws LimitError. */
 export function createOptimizerBuffers(
-  passes: Passes,
   buffers: BufferSet,
   optimizer: CompleteOptimizer,
   weights: number,
 ): OptimizerBuffers {
   if (optimizer.kind === 'sgd') {
     const state = buffers.createStorage({ momentum_buffer: weights });
-    const settings = buffers.createUniform('settings', makeSgdStruct(passes, optimizer));
+    const settings = buffers.createUniform('settings', makeSgdStruct(optimizer));
     return { kind: 'sgd', bound: { ...state, settings } };
   }
   const state = buffers.createStorage({ first_moment: weights, second_moment: weights });
-  const settings = buffers.createUniform('settings', makeAdamStruct(passes, optimizer));
+  const settings = buffers.createUniform('settings', makeAdamStruct(optimizer));
   return { kind: 'adam', bound: { ...state, settings } };
 }
 
-function makeSgdStruct({ sgd }: Passes, settings: Settings<'sgd'>): ArrayBuffer {
-  return makeStruct(sgd.shader.layout.bindings.settings.struct, {
+function makeSgdStruct(settings: Settings<'sgd'>): ArrayBuffer {
+  return makeStruct(sgd.layout.bindings.settings.struct, {
     rate: settings.rate,
     momentum: settings.momentum,
     added: 1 - settings.dampening,
@@ -43,9 +43,9 @@ function makeSgdStruct({ sgd }: Passes, settings: Settings<'sgd'>): ArrayBuffer 
   });
 }
 
-function makeAdamStruct({ adam }: Passes, settings: Settings<'adam'>): ArrayBuffer {
+function makeAdamStruct(settings: Settings<'adam'>): ArrayBuffer {
   const { rate, beta1, beta2, epsilon, weightDecay } = settings;
-  return makeStruct(adam.shader.layout.bindings.settings.struct, {
+  return makeStruct(adam.layout.bindings.settings.struct, {
     rate,
     beta1,
     beta2,

@@ -1,74 +1,63 @@
-/** A step as a row of passes over the whole device: forward with residual, loss, kernel gradient, update. */
-import { kernelShape, type Plan } from '../../math/geometry.ts';
+/** A step as a row of passes over the whole device, for any geometry: forward with residual, loss, gradient, update. */
+import adam from '../../../shaders/adam.wgsl';
+import loss from '../../../shaders/loss.wgsl';
+import residual from '../../../shaders/residual.wgsl';
+import sgd from '../../../shaders/sgd.wgsl';
+import { kernelShape } from '../../math/geometry.ts';
 import { elementCount } from '../../math/tensor.ts';
-import type { BufferSet } from './buffer-set.ts';
 import { countTiles } from './correlate.ts';
 import type { Dispatch } from './dispatch.ts';
-import { createKernelGradientDispatches } from './kernel-gradient.ts';
-import { countMultiplyAdds } from './multiply-adds.ts';
+import { createKernelGradientDispatches, loadKernelGradient } from './general-kernel-gradient.ts';
 import type { Passes } from './passes.ts';
-import type { Progress, StepProgram } from './step-program.ts';
-import { makeStruct } from './struct.ts';
-import type { TrainingBuffers } from './training-buffers.ts';
+import { createProgress, writeProgress } from './progress.ts';
+import { stepsPerSubmit } from './steps-per-submit.ts';
+import type { PrepareProgram } from './step-program.ts';
+import { createTrainingBuffers, type TrainingBuffers } from './training-buffers.ts';
 
-/**
- * Multiply-adds of one submit. Browsers end a device whose work takes about ten seconds; SwiftShader on two cores, the
- * slowest seen, did 2^26 to 2^27 of them a second.
- */
-const MULTIPLY_ADDS_PER_SUBMIT = 2 ** 27;
-
-/** Recording costs host time too: more steps in one submit would gain nothing. */
-const MOST_STEPS = 128;
-
-export function createPassByPassProgram(
-  device: GPUDevice,
-  passes: Passes,
-  buffers: BufferSet,
-  plan: Plan,
-  training: TrainingBuffers,
-): StepProgram {
+export const preparePassByPassProgram: PrepareProgram = async (passes, buffers, { plan, ...problem }) => {
+  const training = createTrainingBuffers(buffers, { plan, ...problem });
   const { bound } = training;
-  const progress = buffers.createStruct('progress', makeProgress(passes, { taken: 0, logged: 0 }));
-  const { TILE_ROWS, TILES_PER_INVOCATION } = passes.residual.shader.layout.constants;
-  const groups = passes.residual.workgroupsFor(Math.ceil(countTiles(plan, TILE_ROWS) / TILES_PER_INVOCATION));
+  const progress = createProgress(buffers);
+  const { TILE_ROWS, TILES_PER_INVOCATION } = residual.layout.constants;
+  const tiles = countTiles(plan, TILE_ROWS);
+  const groups = Math.ceil(tiles / TILES_PER_INVOCATION / residual.layout.workgroupSize[0]);
   const { loss_partials } = buffers.createStorage({ loss_partials: groups });
-  const residual = passes.residual.createDispatch({ ...bound, loss_partials }, { workgroups: groups });
-  const gradient = createKernelGradientDispatches(passes, buffers, plan, bound);
-  const update = createUpdate(passes, training, progress, elementCount(kernelShape(plan)));
-  let step: readonly Dispatch[] = [];
-  return {
-    mostStepsPerSubmit: stepsPerSubmit(plan),
-    bindLog(losses) {
-      const loss = passes.loss.createDispatch(
-        { ...bound, loss_partials, losses, progress },
-        { workgroups: 1 },
-      );
-      step = [residual, loss, ...gradient, update];
-    },
-    prepare(steps, now) {
-      device.queue.writeBuffer(progress, 0, makeProgress(passes, now));
-      return Array.from({ length: steps }, () => step).flat();
-    },
+  const [residualPass, lossPass, gradientPasses, createUpdate] = await Promise.all([
+    passes.get(residual),
+    passes.get(loss),
+    loadKernelGradient(passes),
+    loadUpdate(passes, training, elementCount(kernelShape(plan))),
+  ]);
+  return () => {
+    const forward = residualPass.createDispatch({ ...bound, loss_partials }, { workgroups: groups });
+    const gradient = createKernelGradientDispatches(gradientPasses, buffers, plan, bound);
+    const update = createUpdate(progress);
+    let step: readonly Dispatch[] = [];
+    return {
+      state: bound,
+      mostStepsPerSubmit: stepsPerSubmit(plan, passes.deviceClass),
+      bindLog(losses) {
+        const sum = lossPass.createDispatch({ ...bound, loss_partials, losses, progress }, { workgroups: 1 });
+        step = [forward, sum, ...gradient, update];
+      },
+      prepare(steps, now) {
+        writeProgress(passes.device, progress, now);
+        return Array.from({ length: steps }, () => step).flat();
+      },
+    };
   };
-}
+};
 
-function stepsPerSubmit(plan: Plan): number {
-  const steps = Math.floor(MULTIPLY_ADDS_PER_SUBMIT / countMultiplyAdds(plan));
-  return Math.min(MOST_STEPS, Math.max(1, steps));
-}
-
-function makeProgress({ loss }: Passes, { taken, logged }: Progress): ArrayBuffer {
-  return makeStruct(loss.shader.layout.bindings.progress.struct, { step: taken, logged });
-}
-
-function createUpdate(
-  { sgd, adam }: Passes,
+async function loadUpdate(
+  passes: Passes,
   { bound, optimizer }: TrainingBuffers,
-  progress: GPUBuffer,
   weights: number,
-): Dispatch {
+): Promise<(progress: GPUBuffer) => Dispatch> {
   const extent = { invocations: weights };
-  return optimizer.kind === 'sgd'
-    ? sgd.createDispatch({ ...bound, ...optimizer.bound, progress }, extent)
-    : adam.createDispatch({ ...bound, ...optimizer.bound, progress }, extent);
+  if (optimizer.kind === 'sgd') {
+    const pass = await passes.get(sgd);
+    return (progress) => pass.createDispatch({ ...bound, ...optimizer.bound, progress }, extent);
+  }
+  const pass = await passes.get(adam);
+  return (progress) => pass.createDispatch({ ...bound, ...optimizer.bound, progress }, extent);
 }

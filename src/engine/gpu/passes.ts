@@ -1,43 +1,30 @@
-/** Every compute pass, compiled once for a device. */
-import adam from '../../../shaders/adam.wgsl';
-import correlate from '../../../shaders/correlate.wgsl';
-import imageGradient from '../../../shaders/image-gradient.wgsl';
-import kernelGradientPartial from '../../../shaders/kernel-gradient-partial.wgsl';
-import kernelGradientSum from '../../../shaders/kernel-gradient-sum.wgsl';
-import learnAdam from '../../../shaders/learn-adam.wgsl';
-import learnSgd from '../../../shaders/learn-sgd.wgsl';
-import loss from '../../../shaders/loss.wgsl';
-import residual from '../../../shaders/residual.wgsl';
-import sgd from '../../../shaders/sgd.wgsl';
+/** The compute passes of a device: each is compiled when it is first needed, for the sizes it is needed for. */
+import type { Shader } from '../../../shaders/shader.ts';
+import { specialise, type Sizes } from '../../../shaders/specialise.ts';
 import { ComputePass } from './compute-pass.ts';
+import type { DeviceClass } from './device-class.ts';
 
-export type Passes = Awaited<ReturnType<typeof createPasses>>;
+export class Passes {
+  private readonly compiled = new Map<string, Promise<ComputePass<Shader>>>();
 
-/** Compiles all shaders side by side; throws ShaderError. */
-export async function createPasses(device: GPUDevice) {
-  const passes = {
-    adam: ComputePass.create(device, adam),
-    correlate: ComputePass.create(device, correlate),
-    imageGradient: ComputePass.create(device, imageGradient),
-    kernelGradientPartial: ComputePass.create(device, kernelGradientPartial),
-    kernelGradientSum: ComputePass.create(device, kernelGradientSum),
-    learnAdam: ComputePass.create(device, learnAdam),
-    learnSgd: ComputePass.create(device, learnSgd),
-    loss: ComputePass.create(device, loss),
-    residual: ComputePass.create(device, residual),
-    sgd: ComputePass.create(device, sgd),
-  };
-  await Promise.all(Object.values(passes));
-  return {
-    adam: await passes.adam,
-    correlate: await passes.correlate,
-    imageGradient: await passes.imageGradient,
-    kernelGradientPartial: await passes.kernelGradientPartial,
-    kernelGradientSum: await passes.kernelGradientSum,
-    learnAdam: await passes.learnAdam,
-    learnSgd: await passes.learnSgd,
-    loss: await passes.loss,
-    residual: await passes.residual,
-    sgd: await passes.sgd,
-  };
+  constructor(
+    readonly device: GPUDevice,
+    readonly deviceClass: DeviceClass,
+  ) {}
+
+  get limits(): GPUSupportedLimits {
+    return this.device.limits;
+  }
+
+  /** Compiles, or returns what is compiled or being compiled already; rejects with ShaderError. */
+  get<S extends Shader>(shader: S, sizes: Sizes<S> = {}): Promise<ComputePass<S>> {
+    const key = `${shader.name} ${JSON.stringify(sizes)}`;
+    const known = this.compiled.get(key);
+    if (known !== undefined) return known as Promise<ComputePass<Shader>> as Promise<ComputePass<S>>;
+    const pass = ComputePass.create(this.device, specialise(shader, sizes));
+    this.compiled.set(key, pass as Promise<ComputePass<Shader>>);
+    // A failure is reported to whoever asked; who asks again later tries again.
+    pass.catch(() => this.compiled.delete(key));
+    return pass;
+  }
 }

@@ -7,11 +7,10 @@ import { makeStruct } from './struct.ts';
 /** Shaders add and multiply coordinates in u32 and tell negative ones by their size: 2^30 keeps both right. */
 const LARGEST_EXTENT = 2 ** 30;
 
-/** Bytes of `struct Plan`; throws LimitError for a padded image whose coordinates are past what the shaders count. */
+/** Bytes of `struct Plan`; throws what `requireExtents` throws. */
 export function makePlanStruct(plan: Plan): ArrayBuffer {
+  requireExtents(plan);
   const { stride, padding, dilation } = plan.geometry;
-  requireExtent(plan.image[0] + padding[0] + padding[2]);
-  requireExtent(plan.image[1] + padding[1] + padding[3]);
   return makeStruct(correlate.layout.bindings.plan.struct, {
     batch: plan.batch,
     in_channels: plan.inChannels,
@@ -31,6 +30,12 @@ export function makePlanStruct(plan: Plan): ArrayBuffer {
     dilation_y: usedStep(dilation[0], plan.kernel[0]),
     dilation_x: usedStep(dilation[1], plan.kernel[1]),
   });
+}
+
+/** Throws LimitError for a padded image whose coordinates are past what the shaders count. */
+export function requireExtents({ image, geometry: { padding } }: Plan): void {
+  requireExtent(image[0] + padding[0] + padding[2]);
+  requireExtent(image[1] + padding[1] + padding[3]);
 }
 
 // A step between one place and nothing is never taken, and may be larger than 2^30: 1 does as well.

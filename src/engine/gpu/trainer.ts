@@ -10,9 +10,8 @@ import { inErrorScopes } from './error-scopes.ts';
 import { requireReadBack, requireStorage } from './limits.ts';
 import type { Passes } from './passes.ts';
 import { encodeReadBack, readParts, type ReadBack } from './read-back.ts';
-import { createStepProgram } from './step-program-choice.ts';
+import { prepareStepProgram } from './step-program-choice.ts';
 import type { StepProgram } from './step-program.ts';
-import { createTrainingBuffers } from './training-buffers.ts';
 import type { CheckedProblem } from '../training-problem.ts';
 
 const LABEL = 'training';
@@ -25,43 +24,38 @@ export class GpuTrainer implements Trainer {
   private busy = false;
   private disposed = false;
   private readonly device: GPUDevice;
-  private readonly problemBuffers: BufferSet;
   private readonly logBuffers: BufferSet;
-  private readonly state: { readonly kernel: GPUBuffer; readonly gradient: GPUBuffer };
-  private readonly program: StepProgram;
   private readonly weights: number;
   private log: { readonly losses: GPUBuffer; readonly capacity: number } | null = null;
 
   private constructor(
     private readonly session: DeviceSession,
-    passes: Passes,
     private readonly problem: CheckedProblem,
-    buffers: BufferSet,
-    createProgram: typeof createStepProgram,
+    private readonly problemBuffers: BufferSet,
+    private readonly program: StepProgram,
   ) {
     this.device = session.device;
     this.weights = elementCount(kernelShape(problem.plan));
-    this.problemBuffers = buffers;
     this.logBuffers = new BufferSet(session.device, LABEL);
-    const training = createTrainingBuffers(passes, buffers, problem);
-    this.state = training.bound;
-    this.program = createProgram(session.device, passes, buffers, problem.plan, training);
   }
 
-  /** Puts the problem on the device; rejects with LimitError or GpuOperationError. */
+  /** Puts the problem on the device; rejects with LimitError, ShaderError or GpuOperationError. */
   static async create(
     session: DeviceSession,
     passes: Passes,
     problem: CheckedProblem,
-    createProgram = createStepProgram,
+    prepareProgram = prepareStepProgram,
   ): Promise<GpuTrainer> {
     const buffers = new BufferSet(session.device, LABEL);
     try {
-      const { value: trainer, checked } = inErrorScopes(session.device, LABEL, () => {
-        return new GpuTrainer(session, passes, problem, buffers, createProgram);
+      const { value: prepared, checked } = inErrorScopes(session.device, LABEL, () => {
+        return prepareProgram(passes, buffers, problem);
       });
-      await checked;
-      return trainer;
+      const [createProgram] = await Promise.all([prepared, checked]);
+      session.requireAlive();
+      const { value: program, checked: bound } = inErrorScopes(session.device, LABEL, createProgram);
+      await bound;
+      return new GpuTrainer(session, problem, buffers, program);
     } catch (error) {
       buffers.destroy();
       throw error;
@@ -160,8 +154,8 @@ export class GpuTrainer implements Trainer {
     const encoder = this.device.createCommandEncoder({ label: LABEL });
     const readBack = encodeReadBack(encoder, buffers, {
       losses: { buffer: losses, elements: steps },
-      kernel: { buffer: this.state.kernel, elements },
-      gradient: { buffer: this.state.gradient, elements },
+      kernel: { buffer: this.program.state.kernel, elements },
+      gradient: { buffer: this.program.state.gradient, elements },
     });
     this.device.queue.submit([encoder.finish()]);
     return readBack;

@@ -1,10 +1,10 @@
 /** Everything of a training that stays on the device, named as the shaders bind it. */
+import residual from '../../../shaders/residual.wgsl';
 import { kernelShape, responseShape } from '../../math/geometry.ts';
 import { lossScale } from '../../math/loss.ts';
 import { elementCount } from '../../math/tensor.ts';
 import type { BufferSet } from './buffer-set.ts';
 import { createOptimizerBuffers, type OptimizerBuffers } from './optimizer-buffers.ts';
-import type { Passes } from './passes.ts';
 import { makePlanStruct } from './plan-struct.ts';
 import { makeStruct } from './struct.ts';
 import type { CheckedProblem } from '../training-problem.ts';
@@ -17,11 +17,7 @@ export interface TrainingBuffers {
 }
 
 /** Uploads the problem; throws LimitError before the first large buffer is allocated. */
-export function createTrainingBuffers(
-  passes: Passes,
-  buffers: BufferSet,
-  problem: CheckedProblem,
-): TrainingBuffers {
+export function createTrainingBuffers(buffers: BufferSet, problem: CheckedProblem): TrainingBuffers {
   const { plan, image, target, kernel } = problem;
   const planStruct = makePlanStruct(plan);
   const gradient = elementCount(kernelShape(plan));
@@ -35,13 +31,13 @@ export function createTrainingBuffers(
   const bound = {
     ...storage,
     plan: buffers.createUniform('plan', planStruct),
-    squared_error: createSquaredError(passes, buffers, problem),
+    squared_error: createSquaredError(buffers, problem),
   };
-  return { bound, optimizer: createOptimizerBuffers(passes, buffers, problem.optimizer, gradient) };
+  return { bound, optimizer: createOptimizerBuffers(buffers, problem.optimizer, gradient) };
 }
 
-function createSquaredError(passes: Passes, buffers: BufferSet, { plan, loss }: CheckedProblem): GPUBuffer {
+function createSquaredError(buffers: BufferSet, { plan, loss }: CheckedProblem): GPUBuffer {
   const scale = lossScale(loss, elementCount(responseShape(plan)));
-  const { struct } = passes.residual.shader.layout.bindings.squared_error;
+  const { struct } = residual.layout.bindings.squared_error;
   return buffers.createUniform('squared-error', makeStruct(struct, { scale }));
 }

@@ -4,6 +4,8 @@ import * as definition from '../../../src/math/definition.ts';
 import { LimitError } from '../../../src/engine/errors.ts';
 import type { GpuEngine } from '../../../src/engine/gpu/gpu-engine.ts';
 import { openGpuEngine } from '../../../src/engine/gpu/open.ts';
+import type { Geometry } from '../../../src/math/geometry.ts';
+import { valuesOf } from '../suite/values.ts';
 import { openDawn } from './dawn.ts';
 import { makeSmallIntegers } from './tensors.ts';
 import { override } from './watched-gpu.ts';
@@ -51,20 +53,28 @@ describe('foldWorkgroups', () => {
 describe('on a device that allows three workgroups a dimension', () => {
   test('folded passes leave no element out', async () => {
     const narrow = await openNarrowEngine(3);
-    const image = makeSmallIntegers([1, 1, 40, 25], 1);
-    const kernel = makeSmallIntegers([1, 1, 4, 5], 2);
-    const upstream = makeSmallIntegers([1, 1, 37, 21], 3);
-    const response = await narrow.correlate(image, kernel);
-    expect([...response.data]).toEqual([...definition.correlate(image, kernel).data]);
-    const kernelGradient = await narrow.kernelGradient(image, upstream, [4, 5]);
-    expect([...kernelGradient.data]).toEqual([...definition.kernelGradient(image, upstream, [4, 5]).data]);
-    const imageGradient = await narrow.imageGradient(upstream, kernel, [40, 25]);
-    expect([...imageGradient.data]).toEqual([...definition.imageGradient(upstream, kernel, [40, 25]).data]);
-    // 100 bands of 25 columns are 40 workgroups of 64: nine fit.
-    const tall = makeSmallIntegers([1, 1, 400, 25], 4);
-    await expect(narrow.correlate(tall, makeSmallIntegers([1, 1, 1, 1], 5))).rejects.toBeInstanceOf(
-      LimitError,
-    );
+    for (const geometry of [{}, { stride: [1, 2] }] as const) await expectNothingLeftOut(narrow, geometry);
+    // With stride 2, 100 bands of 25 columns are 40 workgroups of 64: nine fit.
+    const tall = makeSmallIntegers([1, 1, 800, 50], 4);
+    const one = makeSmallIntegers([1, 1, 1, 1], 5);
+    await expect(narrow.correlate(tall, one, { stride: [2, 2] })).rejects.toBeInstanceOf(LimitError);
     narrow.dispose();
   });
 });
+
+async function expectNothingLeftOut(engine: GpuEngine, geometry: Partial<Geometry>): Promise<void> {
+  const image = makeSmallIntegers([1, 1, 40, 25], 1);
+  const kernel = makeSmallIntegers([1, 1, 4, 5], 2);
+  const expected = definition.correlate(image, kernel, geometry);
+  const upstream = makeSmallIntegers(expected.shape, 3);
+  const response = await engine.correlate(image, kernel, geometry);
+  expect(valuesOf(response)).toEqual(valuesOf(expected));
+  const kernelGradient = await engine.kernelGradient(image, upstream, [4, 5], geometry);
+  expect(valuesOf(kernelGradient)).toEqual(
+    valuesOf(definition.kernelGradient(image, upstream, [4, 5], geometry)),
+  );
+  const imageGradient = await engine.imageGradient(upstream, kernel, [40, 25], geometry);
+  expect(valuesOf(imageGradient)).toEqual(
+    valuesOf(definition.imageGradient(upstream, kernel, [40, 25], geometry)),
+  );
+}

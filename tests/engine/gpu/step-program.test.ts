@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Trainer, TrainingProblem } from '../../../src/engine/contract.ts';
 import { DeviceSession } from '../../../src/engine/gpu/device-session.ts';
-import { createOneWorkgroupProgram } from '../../../src/engine/gpu/one-workgroup.ts';
-import { createPassByPassProgram } from '../../../src/engine/gpu/pass-by-pass.ts';
-import { createPasses, type Passes } from '../../../src/engine/gpu/passes.ts';
+import { HARDWARE, SOFTWARE } from '../../../src/engine/gpu/device-class.ts';
+import { prepareOneWorkgroupProgram } from '../../../src/engine/gpu/one-workgroup.ts';
+import { preparePassByPassProgram } from '../../../src/engine/gpu/pass-by-pass.ts';
+import { Passes } from '../../../src/engine/gpu/passes.ts';
+import { prepareStripProgram } from '../../../src/engine/gpu/strip-program.ts';
 import { GpuTrainer } from '../../../src/engine/gpu/trainer.ts';
 import { checkProblem } from '../../../src/engine/training-problem.ts';
 import * as definition from '../../../src/math/definition.ts';
@@ -15,13 +17,27 @@ import { openDawn } from './dawn.ts';
 import { makeScattered } from './tensors.ts';
 import { watchGpu } from './watched-gpu.ts';
 
+/** What a program takes at most; strips move by one cell and see one channel a kernel. */
+const EVERY_GEOMETRY = {
+  geometry: { groups: 2, stride: [1, 2], dilation: [2, 1], padding: [1, 0, 2, 1] },
+  image: [2, 4, 12, 15],
+  kernel: [6, 2, 3, 4],
+} as const;
+const EVERY_STRIP = {
+  geometry: { groups: 2, padding: [1, 0, 2, 1] },
+  image: [2, 2, 12, 15],
+  kernel: [6, 1, 3, 4],
+} as const;
+
 const PROGRAMS = [
-  ['pass by pass', createPassByPassProgram],
-  ['one workgroup', createOneWorkgroupProgram],
+  ['pass by pass', preparePassByPassProgram, SOFTWARE, EVERY_GEOMETRY],
+  ['pass by pass as on hardware', preparePassByPassProgram, HARDWARE, EVERY_GEOMETRY],
+  ['by one workgroup', prepareOneWorkgroupProgram, SOFTWARE, EVERY_GEOMETRY],
+  ['by strips', prepareStripProgram, SOFTWARE, EVERY_STRIP],
+  ['by strips as on hardware', prepareStripProgram, HARDWARE, EVERY_STRIP],
 ] as const;
 
 let session: DeviceSession;
-let passes: Passes;
 let strayErrors: readonly string[] = [];
 
 beforeAll(async () => {
@@ -30,7 +46,6 @@ beforeAll(async () => {
   const device = await (await watched.gpu.requestAdapter())?.requestDevice();
   if (device === undefined) throw new Error('the adapter went away');
   session = new DeviceSession(device);
-  passes = await createPasses(device);
 });
 
 afterAll(() => {
@@ -42,9 +57,13 @@ test('has all ten runs to compare with', () => {
   expect(REFERENCE_RUNS).toHaveLength(10);
 });
 
-describe.each(PROGRAMS)('training %s', (_, createProgram) => {
+describe.each(PROGRAMS)('training %s', (_, prepareProgram, deviceClass, shapes) => {
+  let passes: Passes;
+  beforeAll(() => {
+    passes = new Passes(session.device, deviceClass);
+  });
   const train = (problem: TrainingProblem): Promise<Trainer> => {
-    return GpuTrainer.create(session, passes, checkProblem(problem), createProgram);
+    return GpuTrainer.create(session, passes, checkProblem(problem), prepareProgram);
   };
 
   for (const run of REFERENCE_RUNS) {
@@ -67,12 +86,12 @@ describe.each(PROGRAMS)('training %s', (_, createProgram) => {
     { kind: 'adam', rate: 0.02, beta1: 0, beta2: 0.5 },
   ] as const) {
     test(`follows the definition with every geometry: ${JSON.stringify(optimizer)}`, async () => {
-      const geometry = { groups: 2, stride: [1, 2], dilation: [2, 1], padding: [1, 0, 2, 1] } as const;
-      const image = makeScattered([2, 4, 12, 15], 1);
-      const start = makeScattered([6, 2, 3, 4], 2);
+      const { geometry } = shapes;
+      const image = makeScattered(shapes.image, 1);
+      const start = makeScattered(shapes.kernel, 2);
       const target = makeTensor(
         definition.correlate(image, start, geometry).shape,
-        definition.correlate(image, makeScattered([6, 2, 3, 4], 3), geometry).data,
+        definition.correlate(image, makeScattered(shapes.kernel, 3), geometry).data,
       );
       const problem: TrainingProblem = { image, target, kernel: start, geometry, loss: 'mean', optimizer };
       const trainer = await train(problem);

@@ -1,0 +1,31 @@
+/** What suits a device, by its class; the figures of the software class were measured on SwiftShader, two cores. */
+export interface DeviceClass {
+  readonly name: 'software' | 'hardware';
+  /** Vectors of four columns that an invocation of a strip pass takes, where its text stays short enough. */
+  readonly stripVectors: number;
+  /** Invocations that keep the device busy: bands are cut no finer than this needs. */
+  readonly invocations: number;
+  /** Invocations that add up one row of partials: barriers between them are dear on a CPU. */
+  readonly sumLanes: number;
+  /**
+   * Multiply-adds of one submit. Browsers end a device whose work takes about ten seconds; SwiftShader on two cores, the
+   * slowest seen, did 2^26 to 2^27 of them a second in the passes for every geometry.
+   */
+  readonly multiplyAddsPerSubmit: number;
+}
+
+export const SOFTWARE: DeviceClass = {
+  name: 'software',
+  stripVectors: 2,
+  invocations: 1024,
+  sumLanes: 1,
+  multiplyAddsPerSubmit: 2 ** 27,
+};
+
+export const HARDWARE: DeviceClass = {
+  name: 'hardware',
+  stripVectors: 1,
+  invocations: 2 ** 16,
+  sumLanes: 64,
+  multiplyAddsPerSubmit: 2 ** 32,
+};
