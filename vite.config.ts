@@ -23,9 +23,9 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  // Lit's templates, and the one place that starts the engine's worker, by policies of these names.
+  // Lit's templates, and the two places that start workers, the engine's and the bench's, by policies of these names.
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html corr2d-worker',
+  'trusted-types lit-html corr2d-worker corr2d-bench',
 ].join('; ');
 
 /** Puts the policy first in the built page's head; the dev server injects inline scripts that it would stop. */
@@ -39,6 +39,11 @@ function contentSecurityPolicy(): Plugin {
       handler: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
     },
   };
+}
+
+/** What turns sources into modules, here and in the bench; a worker's modules need plugins of their own. */
+export function sourcePlugins(): Plugin[] {
+  return [wgsl()];
 }
 
 /** `npm test` finds the browser and sets CHROME_BIN; without it Playwright's own Chromium is launched. */
@@ -79,7 +84,7 @@ const endToEndTests = {
 
 export default defineConfig({
   base: './',
-  plugins: [wgsl(), contentSecurityPolicy()],
+  plugins: [...sourcePlugins(), contentSecurityPolicy()],
   build: { target: 'es2022' },
   // Known beforehand: a dependency that the dev server meets late reloads the page, and a browser test with it.
   optimizeDeps: {
@@ -103,7 +108,7 @@ export default defineConfig({
       'valibot',
     ],
   },
-  worker: { format: 'es', plugins: () => [wgsl()] },
+  worker: { format: 'es', plugins: sourcePlugins },
   test: {
     projects: [
       { extends: true, test: nodeTests },

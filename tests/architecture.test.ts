@@ -36,6 +36,11 @@ test.each([
   ['src', ['.ts', '.css']],
   ['shaders', ['.ts', '.wgsl', '.mjs']],
   ['tests', ['.ts', '.mjs']],
+  ['bench/harness', ['.ts', '.wgsl']],
+  ['bench/onnx', ['.ts', '.wgsl']],
+  ['bench/page', ['.ts', '.wgsl']],
+  ['bench/peers', ['.ts', '.wgsl']],
+  ['bench/report', ['.ts', '.wgsl']],
 ])('no hand-written file of %s is too long', (folder, endings) => {
   const generated = /\.d\.wgsl\.ts$|\/locales\/zh-CN\.ts$/;
   const written = [...readSources(folder, endings)].filter(([path]) => !generated.test(path));

@@ -1,12 +1,17 @@
-/** The arrows of the architecture: main -> ui -> state -> engine -> math, and the two engines below the contract. */
+/**
+ * The arrows of the architecture: main -> ui -> state -> engine -> math, and the two engines below the contract. The
+ * bench stands beside the state: it measures what the engine's door shows.
+ */
 import type { Import, ImportGraph } from './imports.ts';
 
-type Layer = 'main' | 'ui' | 'state' | 'engine' | 'engine/cpu' | 'engine/gpu' | 'math' | 'shaders';
+type Layer = 'main' | 'ui' | 'bench' | 'state' | 'engine' | 'engine/cpu' | 'engine/gpu' | 'math' | 'shaders';
 
 /** The first prefix that fits names the layer. */
 const PREFIXES: readonly (readonly [prefix: string, layer: Layer])[] = [
   ['src/main.ts', 'main'],
+  ['src/bench-main.ts', 'main'],
   ['src/ui/', 'ui'],
+  ['src/bench/', 'bench'],
   ['src/state/', 'state'],
   ['src/engine/cpu/', 'engine/cpu'],
   ['src/engine/gpu/', 'engine/gpu'],
@@ -18,7 +23,8 @@ const PREFIXES: readonly (readonly [prefix: string, layer: Layer])[] = [
 /** Both engines know the contract and the errors, which are the engine layer's own files, but not each other. */
 const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
   main: ['main', 'ui', 'state', 'engine', 'math'],
-  ui: ['ui', 'state', 'engine', 'math'],
+  ui: ['ui', 'bench', 'state', 'engine', 'math'],
+  bench: ['bench', 'engine', 'math'],
   state: ['state', 'engine', 'math'],
   engine: ['engine', 'engine/cpu', 'engine/gpu', 'math'],
   'engine/cpu': ['engine/cpu', 'engine', 'math'],
@@ -29,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 
 /** Packages that a layer may import; a layer that is not listed may import any. */
 const PACKAGES: Partial<Record<Layer, readonly string[]>> = {
+  bench: [],
   state: ['comlink', 'nanostores', 'valibot'],
   engine: ['comlink'],
   'engine/cpu': [],
@@ -44,7 +51,7 @@ function layerOf(path: string): Layer | null {
 }
 
 function isOutsideEngine(layer: Layer): boolean {
-  return layer === 'main' || layer === 'ui' || layer === 'state';
+  return layer === 'main' || layer === 'ui' || layer === 'bench' || layer === 'state';
 }
 
 function packageFault(layer: Layer, name: string): string | null {

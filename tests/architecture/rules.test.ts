@@ -73,6 +73,9 @@ describe('layers', () => {
     ['src/ui/app.ts', "import shader from '../../shaders/loss.wgsl';"],
     ['src/ui/app.ts', "import '../main.ts';"],
     ['src/ui/app.ts', "import '../../tests/fixtures/a.json';"],
+    ['src/bench/run.ts', "import { a } from '../engine/open.ts';"],
+    ['src/bench/run.ts', "import { a } from '../ui/app.ts';"],
+    ['src/bench/run.ts', "import '@tensorflow/tfjs';"],
     ['src/shared/a.ts', ''],
   ])('%s may not say %s', (path, text) => {
     expect(findLayerFaults(graphOf({ [path]: text }))).toHaveLength(1);

@@ -1,0 +1,50 @@
+/** Times of one job: how often it must run to fill a sample, and the samples. */
+import type { Job } from './contender.ts';
+import type { Operation } from './workload.ts';
+
+/** Milliseconds that one operation (or training step) took, as the mean of `count` of them in a row. */
+export type Take = (job: Job, count: number) => Promise<number>;
+
+/** Times `run`: training takes all its steps in one call, as its callers do. */
+export function takeEndToEnd(operation: Operation): Take {
+  return operation === 'train' ? takeSteps : takeRuns;
+}
+
+/** Times `resident`; only for a job that has it. */
+export async function takeResident(job: Job, count: number): Promise<number> {
+  const start = performance.now();
+  for (let i = 0; i < count; i++) {
+    const done = job.resident?.();
+    if (done instanceof Promise) await done;
+  }
+  return (performance.now() - start) / count;
+}
+
+async function takeRuns(job: Job, count: number): Promise<number> {
+  const start = performance.now();
+  for (let i = 0; i < count; i++) {
+    const result = job.run(1);
+    if (result instanceof Promise) await result;
+  }
+  return (performance.now() - start) / count;
+}
+
+async function takeSteps(job: Job, count: number): Promise<number> {
+  const start = performance.now();
+  await job.run(count);
+  return (performance.now() - start) / count;
+}
+
+const MAX_COUNT = 1 << 20;
+
+/** Repetitions that fill `sampleTime` milliseconds; running them is the warm-up. */
+export async function countFor(take: Take, job: Job, sampleTime: number): Promise<number> {
+  let count = 1;
+  for (;;) {
+    const each = await take(job, count);
+    if (each * count >= sampleTime / 2 || count >= MAX_COUNT)
+      return Math.min(MAX_COUNT, Math.max(1, Math.round(sampleTime / Math.max(each, 1e-6))));
+    // A first guess from a short time is rough: grow by at most 32.
+    count = Math.min(MAX_COUNT, count * 32, Math.ceil(sampleTime / Math.max(each, 1e-6)));
+  }
+}

@@ -1,0 +1,144 @@
+/** One workload with every contender: prepared, checked, warmed up, then timed in turns. */
+import { countFor, takeEndToEnd, takeResident, type Take } from './clock.ts';
+import type { Job, OpenContender } from './contender.ts';
+import { findFault, type Expectation } from './expectation.ts';
+import type { Operands } from './operands.ts';
+import type { Prediction } from './prediction.ts';
+import type { Outcome, RunSettings } from './result.ts';
+import { summarise } from './statistics.ts';
+import { CHECKED_STEPS } from './training-expectation.ts';
+import type { Workload } from './workload.ts';
+
+export interface Entrant {
+  readonly name: string;
+  readonly open: OpenContender;
+  readonly prediction: Prediction;
+}
+
+export interface Round {
+  readonly workload: Workload;
+  readonly operands: Operands;
+  readonly expected: Expectation;
+  readonly settings: RunSettings;
+}
+
+interface Runner {
+  readonly name: string;
+  readonly job: Job;
+  readonly take: Take;
+  readonly count: number;
+  /** Zero where residence is not timed. */
+  readonly residentCount: number;
+  /** Turns that it takes part in: slow ones take fewer. */
+  readonly turns: number;
+  readonly endToEnd: number[];
+  readonly resident: number[];
+}
+
+/** Calls `tell` with the outcome of each entrant as soon as it is known. */
+export async function runWorkload(
+  round: Round,
+  entrants: readonly Entrant[],
+  tell: (name: string, outcome: Outcome) => void,
+): Promise<void> {
+  const runners: Runner[] = [];
+  for (const entrant of entrants) {
+    const ready = await enter(round, entrant);
+    if ('status' in ready) tell(entrant.name, ready);
+    else runners.push(ready);
+    await breathe();
+  }
+  for (let turn = 0; turn < round.settings.rounds; turn++) {
+    for (const runner of runners) if (turn < runner.turns) await sample(runner);
+    await breathe();
+  }
+  for (const runner of runners) {
+    const outcome = outcomeOf(runner);
+    entrants.find(({ name }) => name === runner.name)?.prediction.note(round.workload, medianOf(runner));
+    runner.job.dispose?.();
+    tell(runner.name, outcome);
+  }
+}
+
+/** Lets the page paint and the collector work. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** A runner that is ready to be timed, or the outcome that is known already. */
+async function enter(round: Round, entrant: Entrant): Promise<Runner | Outcome> {
+  const predicted = entrant.prediction.of(round.workload);
+  if (predicted !== null && predicted > round.settings.skipFrom) return { status: 'not-run', predicted };
+  let job: Job | null = null;
+  try {
+    job = await entrant.open.prepare(round.workload, round.operands);
+    if (job === null) return { status: 'not-offered' };
+    return await checkAndWarm(round, entrant, job);
+  } catch (error) {
+    job?.dispose?.();
+    return { status: 'failed', reason: reasonOf(error) };
+  }
+}
+
+async function checkAndWarm(
+  { workload, expected, settings }: Round,
+  { name, prediction }: Entrant,
+  job: Job,
+): Promise<Runner | Outcome> {
+  const steps = workload.operation === 'train' ? CHECKED_STEPS : 1;
+  const start = performance.now();
+  const result = await job.run(steps);
+  const first = (performance.now() - start) / steps;
+  const fault = findFault(job.toOurLayout?.(result) ?? result, expected);
+  if (fault !== null) {
+    job.dispose?.();
+    return { status: 'wrong', reason: fault };
+  }
+  if (first > settings.singleFrom) {
+    prediction.note(workload, first);
+    const setup = job.setup ?? null;
+    job.dispose?.();
+    return { status: 'timed', endToEnd: summarise([first]), resident: null, setup, single: true };
+  }
+  const take = takeEndToEnd(workload.operation);
+  const count = await countFrom(first, take, job, settings.sampleTime);
+  // Where an operation takes this long, moving its operands is a small part of it.
+  const timesResident = job.resident !== undefined && first < SLOW;
+  const residentCount = timesResident ? await countFrom(first, takeResident, job, settings.sampleTime) : 0;
+  const turns = Math.max(MIN_TURNS, Math.min(settings.rounds, Math.floor(TURNS_TIME / first)));
+  return { name, job, take, count, residentCount, turns, endToEnd: [], resident: [] };
+}
+
+const SLOW = 500;
+const MIN_TURNS = 2;
+/** Milliseconds that all turns of a slow contender may take. */
+const TURNS_TIME = 3000;
+
+/** The first run of something slow was its warm-up. */
+async function countFrom(first: number, take: Take, job: Job, sampleTime: number): Promise<number> {
+  return first > SLOW ? 1 : countFor(take, job, sampleTime);
+}
+
+async function sample({ job, take, count, residentCount, endToEnd, resident }: Runner): Promise<void> {
+  endToEnd.push(await take(job, count));
+  if (residentCount > 0) resident.push(await takeResident(job, residentCount));
+}
+
+function medianOf({ endToEnd }: Runner): number {
+  return summarise(endToEnd).median;
+}
+
+function outcomeOf({ job, endToEnd, resident }: Runner): Outcome {
+  return {
+    status: 'timed',
+    endToEnd: summarise(endToEnd),
+    resident: resident.length === 0 ? null : summarise(resident),
+    setup: job.setup ?? null,
+    single: false,
+  };
+}
+
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return text.split('\n')[0] ?? '';
+}
