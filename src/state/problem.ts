@@ -2,9 +2,11 @@
 import {
   GeometryError,
   LimitError,
+  MethodError,
   OptimizerError,
   ShapeError,
   type LimitProblem,
+  type MethodProblem,
   type OptimizerProblem,
 } from '../engine/index.ts';
 import type { ActionFailure } from './action.ts';
@@ -28,7 +30,8 @@ export interface EngineProblem {
   readonly detail: string;
 }
 
-export type Problem = ActionFailure | OptimizerProblem | LimitProblem | DivergedProblem | EngineProblem;
+export type Problem =
+  ActionFailure | OptimizerProblem | MethodProblem | LimitProblem | DivergedProblem | EngineProblem;
 
 /** The problem of an error that a computation rejected with; anything unnamed is the engine's failure. */
 export function problemOf(error: unknown): Problem {
@@ -37,7 +40,8 @@ export function problemOf(error: unknown): Problem {
     error instanceof GeometryError ||
     error instanceof ShapeError ||
     error instanceof OptimizerError ||
-    error instanceof LimitError
+    error instanceof LimitError ||
+    error instanceof MethodError
   ) {
     return error.problem;
   }

@@ -4,11 +4,10 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { asScene, type Address, type SceneName } from '../state/address.ts';
 import { Autosave } from '../state/autosave.ts';
-import { createEngineHost, type EngineChoice, type EngineHost } from '../state/engine-host.ts';
-import { createStore, type Store } from '../state/store.ts';
+import type { EngineChoice } from '../state/engine-host.ts';
 import { loadScene } from './scenes/load-scene.ts';
 import './shell/app-bar.ts';
-import { asEngineChoice, openChosenEngine } from './shell/engine-choice.ts';
+import { asEngineChoice } from './shell/engine-choice.ts';
 import { historyKey } from './shell/history-key.ts';
 import { asLocale, currentLocale, preferredLocale, switchLocale, type Locale } from './shell/locale.ts';
 import './shell/notice-list.ts';
@@ -24,7 +23,7 @@ import {
   storedTheme,
   storeTheme,
 } from './shell/preferences.ts';
-import type { Session } from './shell/session.ts';
+import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
 import { actionName } from './wording/action-text.ts';
 import { sceneTitle } from './wording/scene-text.ts';
 
@@ -90,15 +89,14 @@ export class AppElement extends LitElement {
     removeEventListener('pagehide', this.onPageHide);
     this.darkScheme.removeEventListener('change', this.onSchemeChange);
     this.address.disconnect();
-    this.session?.host.dispose();
+    if (this.session) closeSession(this.session);
   }
 
   override render(): TemplateResult {
     const { session } = this;
     if (!session) return html``;
-    const { store, host } = session;
+    const { store } = session;
     const { undo, redo } = store.$history.get();
-    const engine = host.$engine.get();
     return html`
       <corr2d-app-bar
         .scene=${this.scene}
@@ -106,8 +104,7 @@ export class AppElement extends LitElement {
         .shownTheme=${this.shownTheme}
         .undoName=${undo ? actionName(undo) : ''}
         .redoName=${redo ? actionName(redo) : ''}
-        .engine=${engine.status === 'ready' ? engine.info : null}
-        .engineChoice=${host.$choice.get()}
+        .engine=${shownEngine(session, this.scene)}
         .makeLink=${this.makeLink}
         @scene-chosen=${(event: CustomEvent<SceneName>) => {
           this.address.pushScene(event.detail);
@@ -150,11 +147,9 @@ export class AppElement extends LitElement {
     await this.applyPreferences(flags);
     const opening = await openDocument(flags.get('s'), this.autosave.load(), this.autosave);
     if (!this.isConnected) return;
-    const store = createStore(opening.document);
-    const host = createEngineHost(openChosenEngine, asEngineChoice(flags.get('engine')));
-    this.session = { store, host };
+    this.session = openSession(opening.document, asEngineChoice(flags.get('engine')));
     this.address.connect();
-    this.follow(store, host);
+    this.follow(this.session);
     this.tellOpening(opening);
     await this.showScene(asScene(flags.get('scene')) ?? 'correlation');
   }
@@ -166,13 +161,14 @@ export class AppElement extends LitElement {
     );
   }
 
-  private follow(store: Store, host: EngineHost): void {
+  private follow({ store, host, costs }: Session): void {
     const update = (): void => {
       this.requestUpdate();
     };
     store.$history.listen(update);
     host.$engine.listen(update);
     host.$choice.listen(update);
+    costs.$cost.listen(update);
     store.$document.listen((document) => {
       this.autosave.save(document);
       this.address.show(document);

@@ -21,10 +21,20 @@ describe.each(['en', 'zh-CN'] as const)('with WebGPU in %s', (language) => {
     await badge(page, words, 'WebGPU').click();
     await page.getByText(words.computesOnGpu, { exact: true }).waitFor();
     await page.getByText(/swiftshader/i).waitFor();
+    // Four windows of four cells; scene 2 has 42 windows of two.
+    await page.getByText(words.callCost('16')).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: words.scenes.edges, exact: true }).click();
+    await badge(page, words, 'WebGPU').click();
+    await page.getByText(words.callCost('84')).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: words.scenes.correlation, exact: true }).click();
+    await badge(page, words, 'WebGPU').click();
 
     await page.getByRole('radio', { name: 'CPU', exact: true }).check();
     await badge(page, words, 'CPU').waitFor();
     await page.getByText(words.computesOnCpuAsChosen, { exact: true }).waitFor();
+    expect(await page.getByText(words.callCost('16')).count()).toBe(0);
     await expectGrid(gridOf(page, words.response), EXAMPLE);
     await typeInto(gridOf(page, words.image), 0, 0, '10');
     await typeInto(gridOf(page, words.kernel), 0, 0, '1');

@@ -21,8 +21,14 @@ const ENGLISH = {
   darkTheme: 'Dark theme',
 
   engine: (name: string) => `Engine: ${name}`,
-  computesOnGpu: 'Responses and gradients are computed on the GPU, by WebGPU.',
+  computesOnGpu: 'Responses and gradients are computed on the GPU, by WebGPU, as chosen.',
   computesOnCpuAsChosen: 'Responses and gradients are computed on the CPU, as chosen.',
+  /** On the software adapter of the tests either sentence may be the one. */
+  callCost: (needed: string) =>
+    new RegExp(
+      `^A call to the GPU takes about [\\d.]+ ms before it computes anything.* this scene needs ${needed}`,
+      'i',
+    ),
   noAdapter: 'WebGPU found no graphics adapter here, so the CPU computes. The results are the same.',
   lostOnce: 'The GPU was lost for a moment. Another engine was opened, and the work goes on where it was.',
 
@@ -125,8 +131,10 @@ const CHINESE: Words = {
   darkTheme: '深色主题',
 
   engine: (name) => `计算引擎：${name}`,
-  computesOnGpu: '输出和梯度由 GPU 通过 WebGPU 计算。',
+  computesOnGpu: '按照您的选择，输出和梯度由 GPU 通过 WebGPU 计算。',
   computesOnCpuAsChosen: '按照您的选择，输出和梯度由 CPU 计算。',
+  callCost: (needed) =>
+    new RegExp(`^每调用一次 GPU，还没开始计算就要花大约 [\\d.]+ 毫秒.*这一节需要 ${needed} 次`),
   noAdapter: 'WebGPU 没有找到可用的显卡，因此由 CPU 计算，结果相同。',
   lostOnce: 'GPU 曾短暂失联，已重新打开计算引擎，从原处继续。',
 

@@ -2,14 +2,13 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { EngineInfo } from '../../engine/index.ts';
 import { SCENES, type SceneName } from '../../state/address.ts';
-import type { EngineChoice } from '../../state/engine-host.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneTitle } from '../wording/scene-text.ts';
 import './engine-badge.ts';
 import type { Locale } from './locale.ts';
 import './share-button.ts';
+import type { ShownEngine } from './shown-engine.ts';
 
 declare global {
   interface HTMLElementEventMap {
@@ -186,8 +185,7 @@ export class AppBarElement extends LitElement {
   /** Names of what would be undone and redone; empty when there is nothing. */
   @property() undoName = '';
   @property() redoName = '';
-  @property({ attribute: false }) engine: EngineInfo | null = null;
-  @property() engineChoice: EngineChoice = 'auto';
+  @property({ attribute: false }) engine: ShownEngine | null = null;
   @property({ attribute: false }) makeLink: () => Promise<string> = () => Promise.resolve(location.href);
 
   constructor() {
@@ -219,7 +217,7 @@ export class AppBarElement extends LitElement {
         ${this.renderHistory('undo-asked', UNDO, this.undoName, msg('Undo'))}
         ${this.renderHistory('redo-asked', REDO, this.redoName, msg('Redo'))} ${this.renderLanguage()}
         ${this.renderTheme()}
-        <corr2d-engine-badge .info=${this.engine} .choice=${this.engineChoice}></corr2d-engine-badge>
+        <corr2d-engine-badge .engine=${this.engine} .locale=${this.locale}></corr2d-engine-badge>
         <corr2d-share-button .makeLink=${this.makeLink}></corr2d-share-button>
       </div>
     </header>`;

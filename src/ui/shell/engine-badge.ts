@@ -1,11 +1,13 @@
-/** What computes: WebGPU with the adapter's name, or the CPU with the reason; a switch forces either. */
+/** What computes, why, and what a call to it costs; a switch forces either engine. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { EngineInfo } from '../../engine/index.ts';
 import type { EngineChoice } from '../../state/engine-host.ts';
 import { controlStyle } from '../style/controls.ts';
-import { fallbackText } from '../wording/fallback-text.ts';
+import { costText, pickText } from '../wording/engine-text.ts';
+import type { Locale } from './locale.ts';
+import type { ShownEngine } from './shown-engine.ts';
 
 declare global {
   interface HTMLElementEventMap {
@@ -42,7 +44,7 @@ export class EngineBadgeElement extends LitElement {
         position: fixed;
         inset: auto;
         margin: 0;
-        width: min(22rem, calc(100vw - 2rem));
+        width: min(22rem, calc(100% - 2rem));
         padding: var(--space-4);
         border: 1px solid var(--rule);
         border-radius: calc(var(--radius) * 1.5);
@@ -55,7 +57,8 @@ export class EngineBadgeElement extends LitElement {
         margin: 0 0 var(--space-3);
       }
 
-      .adapter {
+      .adapter,
+      .cost {
         color: var(--ink-soft);
         font-size: var(--text-s);
         overflow-wrap: anywhere;
@@ -104,9 +107,8 @@ export class EngineBadgeElement extends LitElement {
     `,
   ];
 
-  /** Null while the engine is being opened. */
-  @property({ attribute: false }) info: EngineInfo | null = null;
-  @property() choice: EngineChoice = 'auto';
+  @property({ attribute: false }) engine: ShownEngine | null = null;
+  @property() locale: Locale = 'en';
 
   @query('[popover]') private readonly panel!: HTMLElement;
   @query('.badge') private readonly badge!: HTMLElement;
@@ -117,7 +119,7 @@ export class EngineBadgeElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { info } = this;
+    const info = this.engine?.info ?? null;
     const name = info === null ? msg('Opening…') : info.kind === 'webgpu' ? 'WebGPU' : 'CPU';
     return html`<button
         class="badge ${info?.kind ?? ''}"
@@ -128,7 +130,7 @@ export class EngineBadgeElement extends LitElement {
         <span class="dot"></span>${name}
       </button>
       <div id="panel" popover @beforetoggle=${this.onToggle}>
-        ${info === null ? nothing : this.renderInfo(info)}
+        ${this.engine && info ? this.renderInfo(this.engine, info) : nothing}
         <fieldset>
           <legend>${msg('Compute on')}</legend>
           ${this.renderChoice('auto', msg('Automatic: a GPU where there is one'))}
@@ -138,17 +140,10 @@ export class EngineBadgeElement extends LitElement {
       </div>`;
   }
 
-  private renderInfo(info: EngineInfo): TemplateResult {
-    return html`<p>
-        ${
-          info.kind === 'webgpu'
-            ? msg('Responses and gradients are computed on the GPU, by WebGPU.')
-            : info.fallback === null
-              ? msg('Responses and gradients are computed on the CPU, as chosen.')
-              : fallbackText(info.fallback)
-        }
-      </p>
-      <p class="adapter">${info.adapter}</p>`;
+  private renderInfo({ choice, cost, multiplyAdds }: ShownEngine, info: EngineInfo): TemplateResult {
+    return html`<p>${pickText(info, choice)}</p>
+      <p class="adapter">${info.adapter}</p>
+      ${cost ? html`<p class="cost">${costText(cost, multiplyAdds, this.locale)}</p>` : nothing}`;
   }
 
   private renderChoice(choice: EngineChoice, label: string): TemplateResult {
@@ -156,7 +151,7 @@ export class EngineBadgeElement extends LitElement {
       <input
         type="radio"
         name="engine"
-        .checked=${this.choice === choice}
+        .checked=${this.engine?.choice === choice}
         @change=${() => {
           this.dispatchEvent(
             new CustomEvent('engine-chosen', { detail: choice, bubbles: true, composed: true }),

@@ -1,11 +1,39 @@
 /** What the app element shares with the scenes: the document's store and the engine. Leaves never see it. */
-import type { EngineHost } from '../../state/engine-host.ts';
+import type { SceneName } from '../../state/address.ts';
+import { createCallCosts, type CallCosts } from '../../state/call-cost.ts';
+import type { PlaygroundDocument } from '../../state/document.ts';
+import { createEngineHost, type EngineChoice, type EngineHost } from '../../state/engine-host.ts';
 import type { LearningSession } from '../../state/learning-session.ts';
-import type { Store } from '../../state/store.ts';
+import { sceneMultiplyAdds } from '../../state/scene-size.ts';
+import { createStore, type Store } from '../../state/store.ts';
+import { openChosenEngine } from './engine-choice.ts';
+import type { ShownEngine } from './shown-engine.ts';
 
 export interface Session {
   readonly store: Store;
   readonly host: EngineHost;
+  readonly costs: CallCosts;
   /** Made by the learning scene when it is first shown, so that a run outlives a look at another scene. */
   learner?: LearningSession;
+}
+
+/** Begins to open the chosen engine. */
+export function openSession(document: PlaygroundDocument, choice: EngineChoice): Session {
+  const host = createEngineHost(openChosenEngine, choice);
+  return { store: createStore(document), host, costs: createCallCosts(host, () => localStorage) };
+}
+
+export function closeSession({ host, costs }: Session): void {
+  costs.dispose();
+  host.dispose();
+}
+
+export function shownEngine({ store, host, costs }: Session, scene: SceneName): ShownEngine {
+  const engine = host.$engine.get();
+  return {
+    info: engine.status === 'ready' ? engine.info : null,
+    choice: host.$choice.get(),
+    cost: costs.$cost.get(),
+    multiplyAdds: sceneMultiplyAdds(store.$document.get(), scene),
+  };
 }

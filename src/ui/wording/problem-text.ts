@@ -29,6 +29,8 @@ export function problemText(problem: Problem): string {
       return msg(str`${problem.field} cannot be ${formatNumber(problem.value, 6)}.`);
     case 'nesterov-needs-momentum':
       return msg('Nesterov momentum needs a momentum and no dampening.');
+    case 'unknown-method':
+      return msg(str`There is no way of training called “${problem.value}”.`);
     case 'invalid-dimension':
     case 'data-length':
     case 'dimension-mismatch':
