@@ -2,15 +2,7 @@
 // #include "include/tree-sum.wgsl"
 // #include "include/tile-residuals.wgsl"
 // #include "include/taps.wgsl"
-
-struct Run {
-  // How many steps to take now.
-  steps: u32,
-  // Updates taken before.
-  taken: u32,
-  // Losses logged before.
-  logged: u32,
-}
+// #include "include/run.wgsl"
 
 // Every invocation runs this; the loops that hold barriers have the same bounds for all of them.
 fn learn(invocation: u32) {

@@ -7,6 +7,9 @@ export interface DeviceClass {
   readonly invocations: number;
   /** Invocations that add up one row of partials: barriers between them are dear on a CPU. */
   readonly sumLanes: number;
+  /** How a small problem learns, and up to how many multiply-adds of a step that is sooner done than two dispatches. */
+  readonly smallProgram: 'alone' | 'one-workgroup';
+  readonly mostSmallMultiplyAdds: number;
   /**
    * Multiply-adds of one submit. Browsers end a device whose work takes about ten seconds; SwiftShader on two cores, the
    * slowest seen, did 2^26 to 2^27 of them a second in the passes for every geometry.
@@ -19,6 +22,8 @@ export const SOFTWARE: DeviceClass = {
   stripVectors: 2,
   invocations: 1024,
   sumLanes: 1,
+  smallProgram: 'alone',
+  mostSmallMultiplyAdds: 2 ** 15,
   multiplyAddsPerSubmit: 2 ** 27,
 };
 
@@ -27,5 +32,7 @@ export const HARDWARE: DeviceClass = {
   stripVectors: 1,
   invocations: 2 ** 16,
   sumLanes: 64,
+  smallProgram: 'one-workgroup',
+  mostSmallMultiplyAdds: 2 ** 14,
   multiplyAddsPerSubmit: 2 ** 32,
 };

@@ -20,9 +20,9 @@ export class Passes {
   get<S extends Shader>(shader: S, sizes: Sizes<S> = {}): Promise<ComputePass<S>> {
     const key = `${shader.name} ${JSON.stringify(sizes)}`;
     const known = this.compiled.get(key);
-    if (known !== undefined) return known as Promise<ComputePass<Shader>> as Promise<ComputePass<S>>;
+    if (known !== undefined) return known as Promise<ComputePass<S>>;
     const pass = ComputePass.create(this.device, specialise(shader, sizes));
-    this.compiled.set(key, pass as Promise<ComputePass<Shader>>);
+    this.compiled.set(key, pass);
     // A failure is reported to whoever asked; who asks again later tries again.
     pass.catch(() => this.compiled.delete(key));
     return pass;

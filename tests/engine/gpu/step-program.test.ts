@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Trainer, TrainingProblem } from '../../../src/engine/contract.ts';
 import { DeviceSession } from '../../../src/engine/gpu/device-session.ts';
 import { HARDWARE, SOFTWARE } from '../../../src/engine/gpu/device-class.ts';
+import { prepareAloneProgram } from '../../../src/engine/gpu/alone-program.ts';
 import { prepareOneWorkgroupProgram } from '../../../src/engine/gpu/one-workgroup.ts';
 import { preparePassByPassProgram } from '../../../src/engine/gpu/pass-by-pass.ts';
 import { Passes } from '../../../src/engine/gpu/passes.ts';
@@ -33,6 +34,7 @@ const PROGRAMS = [
   ['pass by pass', preparePassByPassProgram, SOFTWARE, EVERY_GEOMETRY],
   ['pass by pass as on hardware', preparePassByPassProgram, HARDWARE, EVERY_GEOMETRY],
   ['by one workgroup', prepareOneWorkgroupProgram, SOFTWARE, EVERY_GEOMETRY],
+  ['by one invocation', prepareAloneProgram, SOFTWARE, EVERY_STRIP],
   ['by strips', prepareStripProgram, SOFTWARE, EVERY_STRIP],
   ['by strips as on hardware', prepareStripProgram, HARDWARE, EVERY_STRIP],
 ] as const;
