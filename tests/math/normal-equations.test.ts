@@ -4,12 +4,12 @@ import { BARS_IMAGE, EDGE_KERNEL } from '../../src/math/article.ts';
 import { correlate, forEachProduct, kernelGradient } from '../../src/math/definition.ts';
 import { planCorrelation, type Geometry, type Plan, type Size } from '../../src/math/geometry.ts';
 import { tapCount } from '../../src/math/gram.ts';
-import { lossScale } from '../../src/math/loss.ts';
+import { lossScale, squaredError } from '../../src/math/loss.ts';
 import { normalEquations, writeGradient, type NormalEquations } from '../../src/math/normal-equations.ts';
 import { elementCount, type NumericTensor } from '../../src/math/tensor.ts';
 import { lossAndGradient } from '../../src/math/train.ts';
 import training from '../fixtures/training.json';
-import { operandSamples, scatteredTensor, type Operands } from './operand-samples.ts';
+import { nudged, operandSamples, scatteredTensor, type Operands } from './operand-samples.ts';
 
 const UNIT_ROUNDOFF = 2 ** -53;
 
@@ -133,6 +133,17 @@ describe('loss and gradient', () => {
       }),
       { numRuns: 100, seed: 3 },
     );
+  });
+
+  it('near the optimum of a large image are off by some roundings of Σ target²', () => {
+    const image = float32(scatteredTensor([1, 1, 512, 512], 4));
+    const teacher = scatteredTensor([1, 1, 3, 3], 5);
+    const target = float32(correlate(image, teacher));
+    const equations = normalEquations(planCorrelation(image.shape, teacher.shape), image.data, target.data);
+    const kernel = nudged(teacher, 4, 1e-6);
+    const loss = writeGradient(equations, 1, Float64Array.from(kernel.data), new Float64Array(9));
+    const expected = squaredError(correlate(image, kernel), target, 'sum');
+    expect(Math.abs(loss - expected)).toBeLessThan(100 * UNIT_ROUNDOFF * equations.energy);
   });
 
   it('never give a loss below zero', () => {
