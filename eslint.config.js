@@ -9,7 +9,7 @@ const generated = ['shaders/*.d.wgsl.ts', 'src/ui/locales/locale-codes.ts', 'src
 
 export default defineConfig(
   // Modules with packages of the bench's own, which need not be installed: `npm run bench -- --typecheck`.
-  { ignores: ['dist/', 'bench/peers/', 'bench/page/', ...generated] },
+  { ignores: ['dist/', 'assembly/*.ts', 'bench/peers/', 'bench/page/', ...generated] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {

@@ -2,6 +2,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { assembly } from './assembly/build/plugin.ts';
 import { wgsl } from './shaders/build/plugin.ts';
 
 /**
@@ -43,7 +44,7 @@ function contentSecurityPolicy(): Plugin {
 
 /** What turns sources into modules, here and in the bench; a worker's modules need plugins of their own. */
 export function sourcePlugins(): Plugin[] {
-  return [wgsl()];
+  return [wgsl(), assembly()];
 }
 
 /** `npm test` finds the browser and sets CHROME_BIN; without it Playwright's own Chromium is launched. */

@@ -4,7 +4,17 @@
  */
 import type { Import, ImportGraph } from './imports.ts';
 
-type Layer = 'main' | 'ui' | 'bench' | 'state' | 'engine' | 'engine/cpu' | 'engine/gpu' | 'math' | 'shaders';
+type Layer =
+  | 'main'
+  | 'ui'
+  | 'bench'
+  | 'state'
+  | 'engine'
+  | 'engine/cpu'
+  | 'engine/gpu'
+  | 'math'
+  | 'shaders'
+  | 'assembly';
 
 /** The first prefix that fits names the layer. */
 const PREFIXES: readonly (readonly [prefix: string, layer: Layer])[] = [
@@ -18,6 +28,7 @@ const PREFIXES: readonly (readonly [prefix: string, layer: Layer])[] = [
   ['src/engine/', 'engine'],
   ['src/math/', 'math'],
   ['shaders/', 'shaders'],
+  ['assembly/', 'assembly'],
 ];
 
 /** Both engines know the contract and the errors, which are the engine layer's own files, but not each other. */
@@ -27,10 +38,11 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
   bench: ['bench', 'engine', 'math'],
   state: ['state', 'engine', 'math'],
   engine: ['engine', 'engine/cpu', 'engine/gpu', 'math'],
-  'engine/cpu': ['engine/cpu', 'engine', 'math'],
+  'engine/cpu': ['engine/cpu', 'engine', 'math', 'assembly'],
   'engine/gpu': ['engine/gpu', 'engine', 'math', 'shaders'],
   math: ['math'],
   shaders: ['shaders'],
+  assembly: ['assembly'],
 };
 
 /** Packages that a layer may import; a layer that is not listed may import any. */

@@ -1,0 +1,176 @@
+// dL/dkernel of one pair of channels: float32 products summed along a row, in four lanes, and the rows in float64.
+import { laneMask, widenSum } from './lanes';
+import { multiplyAdd } from './multiply-add';
+
+// Two kernel rows by four columns at a time, each with a pair of float64 lanes: `sums` in this module's own memory.
+const sums = memory.data(8 * 16, 16);
+
+// Adds to `gradient` [kernelHeight, kernelWidth] float64 what the rows [rows, columns] of `upstream` (dense) give.
+// The window of the first element starts at `image`, those of a row one cell apart and those of the next `imageRow`
+// bytes further; kernel rows are `kernelRow` bytes apart, columns as `columnOffsets` [kernelWidth rounded up to a
+// multiple of four] says, in bytes. Reads up to three cells past a row of windows.
+export function addKernelGradient(
+  image: usize,
+  imageRow: usize,
+  kernelRow: usize,
+  columnOffsets: usize,
+  kernelHeight: usize,
+  kernelWidth: usize,
+  upstream: usize,
+  rows: usize,
+  columns: usize,
+  gradient: usize,
+): void {
+  // Neighbouring kernel rows meet the same image row one upstream row apart.
+  const isDense = imageRow == kernelRow;
+  for (let i: usize = 0; i < kernelHeight;) {
+    const isPair = isDense && i + 1 < kernelHeight;
+    for (let j: usize = 0; j < kernelWidth;) {
+      // A rest of five is three and two; a rest of two wastes one column, not two.
+      const rest = kernelWidth - j;
+      const width: usize = rest == 4 || rest >= 7 ? 4 : 3;
+      const offsets = columnOffsets + j * 4;
+      const from = image + i * kernelRow;
+      memory.fill(sums, 0, 8 * 16);
+      if (isPair) {
+        if (width == 4) addRowPairs(from, imageRow, offsets, upstream, rows, columns, true);
+        else addRowPairs(from, imageRow, offsets, upstream, rows, columns, false);
+      } else {
+        for (let row: usize = 0; row < rows; row++) {
+          addRow(from + row * imageRow, offsets, upstream + row * columns * 4, columns, sums);
+        }
+      }
+      const inside = min(width, rest);
+      addSums(sums, gradient + (i * kernelWidth + j) * 8, inside);
+      if (isPair) addSums(sums + 4 * 16, gradient + ((i + 1) * kernelWidth + j) * 8, inside);
+      j += width;
+    }
+    i += isPair ? 2 : 1;
+  }
+}
+
+// The first image row meets the upper kernel row alone, the last one the lower.
+// @ts-ignore: decorator
+@inline
+function addRowPairs(
+  image: usize, imageRow: usize, offsets: usize, upstream: usize, rows: usize, columns: usize, four: bool,
+): void {
+  const upstreamRow: usize = columns * 4;
+  addRow(image, offsets, upstream, columns, sums);
+  for (let row: usize = 1; row < rows; row++) {
+    addRowPair(image + row * imageRow, offsets, upstream + row * upstreamRow, upstreamRow, columns, four);
+  }
+  addRow(image + rows * imageRow, offsets, upstream + (rows - 1) * upstreamRow, columns, sums + 4 * 16);
+}
+
+// One image row with upstream row `upstream` for the upper kernel row and the one before for the lower.
+// @ts-ignore: decorator
+@inline
+function addRowPair(
+  image: usize, offsets: usize, upstream: usize, upstreamRow: usize, columns: usize, four: bool,
+): void {
+  let x0 = image + load<u32>(offsets);
+  let x1 = image + load<u32>(offsets, 4);
+  let x2 = image + load<u32>(offsets, 8);
+  let x3 = image + load<u32>(offsets, 12);
+  let u = upstream;
+  let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
+  let b0 = a0, b1 = a0, b2 = a0, b3 = a0;
+  const end = upstream + (columns & ~3) * 4;
+  while (u < end) {
+    const p = v128.load(u), q = v128.load(u - upstreamRow);
+    const c0 = v128.load(x0), c1 = v128.load(x1), c2 = v128.load(x2);
+    a0 = multiplyAdd(a0, c0, p);
+    a1 = multiplyAdd(a1, c1, p);
+    a2 = multiplyAdd(a2, c2, p);
+    b0 = multiplyAdd(b0, c0, q);
+    b1 = multiplyAdd(b1, c1, q);
+    b2 = multiplyAdd(b2, c2, q);
+    if (four) {
+      const c3 = v128.load(x3);
+      a3 = multiplyAdd(a3, c3, p);
+      b3 = multiplyAdd(b3, c3, q);
+      x3 += 16;
+    }
+    u += 16;
+    x0 += 16;
+    x1 += 16;
+    x2 += 16;
+  }
+  if (columns & 3) {
+    const mask = laneMask(columns & 3);
+    const p = v128.and(mask, v128.load(u)), q = v128.and(mask, v128.load(u - upstreamRow));
+    const c0 = v128.and(mask, v128.load(x0)), c1 = v128.and(mask, v128.load(x1));
+    const c2 = v128.and(mask, v128.load(x2));
+    a0 = multiplyAdd(a0, c0, p);
+    a1 = multiplyAdd(a1, c1, p);
+    a2 = multiplyAdd(a2, c2, p);
+    b0 = multiplyAdd(b0, c0, q);
+    b1 = multiplyAdd(b1, c1, q);
+    b2 = multiplyAdd(b2, c2, q);
+    if (four) {
+      const c3 = v128.and(mask, v128.load(x3));
+      a3 = multiplyAdd(a3, c3, p);
+      b3 = multiplyAdd(b3, c3, q);
+    }
+  }
+  addTo(sums, a0);
+  addTo(sums + 16, a1);
+  addTo(sums + 32, a2);
+  addTo(sums + 64, b0);
+  addTo(sums + 80, b1);
+  addTo(sums + 96, b2);
+  if (four) {
+    addTo(sums + 48, a3);
+    addTo(sums + 112, b3);
+  }
+}
+
+// One image row with one upstream row, for one kernel row.
+function addRow(image: usize, offsets: usize, upstream: usize, columns: usize, to: usize): void {
+  let x0 = image + load<u32>(offsets);
+  let x1 = image + load<u32>(offsets, 4);
+  let x2 = image + load<u32>(offsets, 8);
+  let x3 = image + load<u32>(offsets, 12);
+  let u = upstream;
+  let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
+  const end = upstream + (columns & ~3) * 4;
+  while (u < end) {
+    const p = v128.load(u);
+    a0 = multiplyAdd(a0, v128.load(x0), p);
+    a1 = multiplyAdd(a1, v128.load(x1), p);
+    a2 = multiplyAdd(a2, v128.load(x2), p);
+    a3 = multiplyAdd(a3, v128.load(x3), p);
+    u += 16;
+    x0 += 16;
+    x1 += 16;
+    x2 += 16;
+    x3 += 16;
+  }
+  if (columns & 3) {
+    const mask = laneMask(columns & 3);
+    const p = v128.and(mask, v128.load(u));
+    a0 = multiplyAdd(a0, v128.and(mask, v128.load(x0)), p);
+    a1 = multiplyAdd(a1, v128.and(mask, v128.load(x1)), p);
+    a2 = multiplyAdd(a2, v128.and(mask, v128.load(x2)), p);
+    a3 = multiplyAdd(a3, v128.and(mask, v128.load(x3)), p);
+  }
+  addTo(to, a0);
+  addTo(to + 16, a1);
+  addTo(to + 32, a2);
+  addTo(to + 48, a3);
+}
+
+// @ts-ignore: decorator
+@inline
+function addTo(sum: usize, lanes: v128): void {
+  v128.store(sum, f64x2.add(v128.load(sum), widenSum(lanes)));
+}
+
+function addSums(from: usize, gradient: usize, count: usize): void {
+  for (let j: usize = 0; j < count; j++) {
+    const pair = v128.load(from + j * 16);
+    const at = gradient + j * 8;
+    store<f64>(at, load<f64>(at) + (f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1)));
+  }
+}
