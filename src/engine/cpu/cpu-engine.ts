@@ -6,22 +6,31 @@ import type { Engine, EngineInfo, Fallback, Trainer, TrainingProblem } from '../
 import { DisposedError } from '../errors.ts';
 import { GramTrainer } from '../gram-trainer.ts';
 import { checkProblem } from '../training-problem.ts';
+import type { Arithmetic } from './arithmetic.ts';
 import { CpuTrainer } from './cpu-trainer.ts';
-import { correlate, imageGradient, kernelGradient } from './operations.ts';
+import { openArithmetic } from './open-arithmetic.ts';
 
 /** Opens the CPU engine; `fallback` says why it stands in for WebGPU, where it does. */
-export function openCpuEngine(fallback: Fallback | null = null): Engine {
-  return new CpuEngine({ kind: 'cpu', adapter: 'TypeScript, float64 sums', fallback });
+export async function openCpuEngine(fallback: Fallback | null = null): Promise<Engine> {
+  return makeCpuEngine(await openArithmetic(), fallback);
+}
+
+/** The engine on a given arithmetic. */
+export function makeCpuEngine(arithmetic: Arithmetic, fallback: Fallback | null = null): Engine {
+  return new CpuEngine(arithmetic, { kind: 'cpu', adapter: arithmetic.name, fallback });
 }
 
 class CpuEngine implements Engine {
   private disposed = false;
 
-  constructor(readonly info: EngineInfo) {}
+  constructor(
+    private readonly arithmetic: Arithmetic,
+    readonly info: EngineInfo,
+  ) {}
 
   async correlate(image: Tensor4, kernel: Tensor4, geometry?: Partial<Geometry>): Promise<Tensor4> {
     return this.finish(() => {
-      return correlate(checkCorrelation(image, kernel, geometry), image.data, kernel.data);
+      return this.arithmetic.correlate(checkCorrelation(image, kernel, geometry), image.data, kernel.data);
     });
   }
 
@@ -33,7 +42,7 @@ class CpuEngine implements Engine {
   ): Promise<Tensor4> {
     return this.finish(() => {
       const plan = checkKernelGradient(image, upstream, kernelSize, geometry);
-      return kernelGradient(plan, image.data, upstream.data);
+      return this.arithmetic.kernelGradient(plan, image.data, upstream.data);
     });
   }
 
@@ -45,7 +54,7 @@ class CpuEngine implements Engine {
   ): Promise<Tensor4> {
     return this.finish(() => {
       const plan = checkImageGradient(upstream, kernel, imageSize, geometry);
-      return imageGradient(plan, upstream.data, kernel.data);
+      return this.arithmetic.imageGradient(plan, upstream.data, kernel.data);
     });
   }
 
@@ -53,7 +62,7 @@ class CpuEngine implements Engine {
     return this.finish(() => {
       const checked = checkProblem(problem);
       if (checked.method === 'gram') return new GramTrainer(checked, this.requireAlive);
-      return new CpuTrainer(checked, this.requireAlive);
+      return new CpuTrainer(this.arithmetic, checked, this.requireAlive);
     });
   }
 

@@ -1,35 +1,37 @@
-/** Training on the CPU: weights are float32 after every step, as in PyTorch; sums on the way are float64. */
-import { elementCount, type Tensor4 } from '../../math/tensor.ts';
-import { responseShape, kernelShape } from '../../math/geometry.ts';
-import { squaredError, squaredErrorGradient } from '../../math/loss.ts';
-import { makeOptimizerState, optimizerStep, type OptimizerState } from '../../math/optimizer.ts';
+/** Training on the CPU: weights and gradients are float32 after every step, as in PyTorch; updates are float64. */
+import { kernelShape } from '../../math/geometry.ts';
+import { makeOptimizerState } from '../../math/optimizer.ts';
+import { updateWeights, type RunningOptimizer } from '../../math/optimizer-update.ts';
+import type { Shape4 } from '../../math/tensor.ts';
 import type { Trainer, TrainingReport } from '../contract.ts';
 import { BusyError, DisposedError, StepsError } from '../errors.ts';
 import type { CheckedProblem } from '../training-problem.ts';
+import type { Arithmetic, OpenLoss } from './arithmetic.ts';
 import { requireElements } from './limits.ts';
-import { correlate, kernelGradient } from './operations.ts';
 
 export class CpuTrainer implements Trainer {
-  private step = 0;
-  private weights: Float64Array;
-  private gradient: Tensor4;
-  private state: OptimizerState;
+  private readonly shape: Shape4;
+  private readonly loss: OpenLoss;
+  private readonly optimizer: CheckedProblem['optimizer'];
+  private readonly state: RunningOptimizer;
+  private readonly weights: Float64Array;
+  private readonly gradient: Float64Array;
   private busy = false;
   private disposed = false;
 
-  private readonly problem: CheckedProblem;
-
+  /** Throws LimitError where the arithmetic has no room for the problem. */
   constructor(
+    arithmetic: Arithmetic,
     problem: CheckedProblem,
     /** Throws when the engine that made the trainer is gone. */
     private readonly requireEngine: () => void,
   ) {
-    // Copies, as a device would have: the caller may go on using its arrays.
-    this.problem = { ...problem, image: problem.image.slice(), target: problem.target.slice() };
-    const shape = kernelShape(problem.plan);
+    this.shape = kernelShape(problem.plan);
+    this.loss = arithmetic.openLoss(problem);
+    this.optimizer = problem.optimizer;
+    this.state = makeOptimizerState(problem.optimizer, problem.kernel.length);
     this.weights = Float64Array.from(problem.kernel);
-    this.gradient = { shape, data: new Float32Array(elementCount(shape)) };
-    this.state = makeOptimizerState(problem.optimizer, this.weights.length);
+    this.gradient = new Float64Array(problem.kernel.length);
   }
 
   async advance(steps: number): Promise<TrainingReport> {
@@ -49,7 +51,9 @@ export class CpuTrainer implements Trainer {
   }
 
   dispose(): void {
+    if (this.disposed) return;
     this.disposed = true;
+    this.loss.close();
   }
 
   private requireAlive(): void {
@@ -60,21 +64,21 @@ export class CpuTrainer implements Trainer {
   private compute(steps: number): TrainingReport {
     const losses = new Float32Array(steps);
     for (let i = 0; i < steps; i++) losses[i] = this.takeStep();
-    this.step += steps;
-    const kernel = { shape: kernelShape(this.problem.plan), data: Float32Array.from(this.weights) };
-    return { step: this.step, losses, kernel, gradient: this.gradient };
+    const { shape } = this;
+    return {
+      step: this.state.step,
+      losses,
+      kernel: { shape, data: Float32Array.from(this.weights) },
+      gradient: { shape, data: Float32Array.from(this.gradient) },
+    };
   }
 
   /** One update; returns the loss from before it. */
   private takeStep(): number {
-    const { plan, image, loss, optimizer } = this.problem;
-    const target = { shape: responseShape(plan), data: this.problem.target };
-    const response = correlate(plan, image, Float32Array.from(this.weights));
-    const upstream = Float32Array.from(squaredErrorGradient(response, target, loss).data);
-    this.gradient = kernelGradient(plan, image, upstream);
-    const next = optimizerStep(optimizer, this.state, this.weights, Float64Array.from(this.gradient.data));
-    this.weights = next.weights.map(Math.fround);
-    this.state = next.state;
-    return squaredError(response, target, loss);
+    const { weights, gradient } = this;
+    const loss = this.loss.evaluate(weights, gradient);
+    updateWeights(this.optimizer, this.state, weights, gradient);
+    for (let i = 0; i < weights.length; i++) weights[i] = Math.fround(weights[i] ?? 0);
+    return loss;
   }
 }

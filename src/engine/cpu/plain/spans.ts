@@ -1,5 +1,5 @@
 /** The loop that all three operations share: runs of products along one row of the response, bounds settled outside. */
-import type { Plan } from '../../math/geometry.ts';
+import type { Plan } from '../../../math/geometry.ts';
 
 /**
  * One run: weight `kernelIndex` meets `count` neighbouring response elements from `responseStart`, and the image

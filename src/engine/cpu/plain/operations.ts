@@ -1,7 +1,7 @@
 /** The three operations in plain TypeScript: sums in float64 in a fixed order, rounded once to float32. */
-import { imageShape, kernelShape, responseShape, type Plan } from '../../math/geometry.ts';
-import { elementCount, type Shape4, type Tensor4 } from '../../math/tensor.ts';
-import { requireElements } from './limits.ts';
+import { imageShape, kernelShape, responseShape, type Plan } from '../../../math/geometry.ts';
+import { elementCount, type Shape4, type Tensor4 } from '../../../math/tensor.ts';
+import { requireElements } from '../limits.ts';
 import { addScaled, dot } from './runs.ts';
 import { forEachSpan } from './spans.ts';
 

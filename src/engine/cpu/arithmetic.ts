@@ -1,0 +1,26 @@
+/** What the CPU engine computes with: compiled SIMD loops, or plain TypeScript where these cannot run. */
+import type { Plan } from '../../math/geometry.ts';
+import type { Tensor4 } from '../../math/tensor.ts';
+import type { CheckedProblem } from '../training-problem.ts';
+
+/** Operands are row-major float32 and fill the plan's shapes; every sum has a fixed order. */
+export interface Arithmetic {
+  /** What computes, for people. */
+  readonly name: string;
+  /** Response `[n, o, h', w']`. Throws LimitError before allocating. */
+  correlate(plan: Plan, image: Float32Array, kernel: Float32Array): Tensor4;
+  /** dL/dkernel `[o, c / groups, kh, kw]`. Throws LimitError before allocating. */
+  kernelGradient(plan: Plan, image: Float32Array, upstream: Float32Array): Tensor4;
+  /** dL/dimage `[n, c, h, w]`. Throws LimitError before allocating. */
+  imageGradient(plan: Plan, upstream: Float32Array, kernel: Float32Array): Tensor4;
+  /** Copies the problem to where it computes; throws LimitError when there is no room. */
+  openLoss(problem: CheckedProblem): OpenLoss;
+}
+
+/** The loss of one problem as a function of the kernel. */
+export interface OpenLoss {
+  /** The loss at `weights`, which are float32 numbers; writes dL/dkernel, rounded to float32, to `gradient`. */
+  evaluate(weights: Float64Array, gradient: Float64Array): number;
+  /** Gives its memory back; it is not used again. */
+  close(): void;
+}

@@ -1,0 +1,74 @@
+/** The compiled inner loops of assembly/, and what they export. */
+import relaxedSimd from '../../../../assembly/relaxed-simd.wasm';
+import simd from '../../../../assembly/simd.wasm';
+
+/** Addresses and distances in bytes, counts in elements: see assembly/ for each function's contract. */
+export interface AssemblyExports {
+  correlateRows(
+    image: number,
+    imageRow: number,
+    imagePlane: number,
+    channels: number,
+    columnOffsets: number,
+    kernelHeight: number,
+    kernelWidth: number,
+    weights: number,
+    response: number,
+    responseRow: number,
+    rows: number,
+    columns: number,
+  ): void;
+  correlateTaps(
+    image: number,
+    imageRow: number,
+    offsets: number,
+    taps: number,
+    weights: number,
+    outs: number,
+    response: number,
+    rows: number,
+    columns: number,
+  ): void;
+  addKernelGradient(
+    image: number,
+    imageRow: number,
+    kernelRow: number,
+    columnOffsets: number,
+    kernelHeight: number,
+    kernelWidth: number,
+    upstream: number,
+    rows: number,
+    columns: number,
+    gradient: number,
+  ): void;
+  residual(response: number, target: number, rows: number, columns: number, slope: number): number;
+}
+
+export interface CompiledAssembly {
+  /** For people: which instructions it uses. */
+  readonly name: string;
+  readonly module: WebAssembly.Module;
+}
+
+const BINARIES = [
+  { name: 'WebAssembly relaxed SIMD', base64: relaxedSimd },
+  { name: 'WebAssembly SIMD', base64: simd },
+] as const;
+
+/** The best binary that runs here; null without SIMD, or where a policy forbids WebAssembly. */
+export async function compileAssembly(): Promise<CompiledAssembly | null> {
+  for (const { name, base64 } of BINARIES) {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    if (!supports(bytes)) continue;
+    try {
+      return { name, module: await WebAssembly.compile(bytes) };
+    } catch {
+      return null;
+    }
+  }
+  return null;
+}
+
+function supports(bytes: BufferSource): boolean {
+  return typeof WebAssembly === 'object' && WebAssembly.validate(bytes);
+}
