@@ -1,11 +1,24 @@
-/** Which passes compute an operation: a pure function of its plan and the device's limits. */
+/** Which passes compute an operation: pure functions of its plan and of what is known of the device. */
 import { kernelShape, type Plan } from '../../math/geometry.ts';
 import { elementCount } from '../../math/tensor.ts';
-import { fitsStorage } from './limits.ts';
+import type { DeviceClass } from './device-class.ts';
+import { fitsStorage, type StorageLimits } from './limits.ts';
+import { countMultiplyAdds } from './multiply-adds.ts';
+import { pitchedLength } from './pitched.ts';
+import { chooseTileSizes, makeTiles } from './tiles.ts';
 import { turnPlan } from './turned.ts';
 
-/** `strips`: the passes in registers, shaders/strip-*.wgsl; `general`: one response element after the other. */
-export type Path = 'strips' | 'general';
+/** What a choice needs to know of a device; `Passes` has it. */
+export interface DeviceFacts {
+  readonly limits: StorageLimits;
+  readonly deviceClass: Pick<DeviceClass, 'worthCompiling'>;
+}
+
+/**
+ * `strips` and `tiles`: the passes in registers, shaders/strip-*.wgsl for one channel a kernel and steps of one,
+ * shaders/tile-correlate.wgsl for others; `general`: any geometry, with a test for each access.
+ */
+export type Path = 'strips' | 'tiles' | 'general';
 
 /** Kernel elements whose products are written out one by one; more would take seconds to compile. */
 const MOST_TAPS = 256;
@@ -16,24 +29,33 @@ const MOST_PARTIALS = 2 ** 24;
 /** Columns that the layout of the strips may add to a row. */
 const MOST_ADDED_COLUMNS = 16;
 
-export function chooseCorrelationPath(plan: Plan, limits: GPUSupportedLimits): Path {
-  return plan.inPerGroup === 1 && fitsStrips(plan, limits) ? 'strips' : 'general';
+export function chooseCorrelationPath(plan: Plan, device: DeviceFacts): Path {
+  if (!paysCompiling(plan, device)) return 'general';
+  if (plan.inPerGroup === 1 && fitsStrips(plan, device)) return 'strips';
+  return fitsTiles(plan, device) ? 'tiles' : 'general';
 }
 
-export function chooseKernelGradientPath(plan: Plan, limits: GPUSupportedLimits): Path {
-  return fitsStrips(plan, limits) && mostPartials(plan) <= MOST_PARTIALS ? 'strips' : 'general';
+export function chooseKernelGradientPath(plan: Plan, device: DeviceFacts): 'strips' | 'general' {
+  return paysCompiling(plan, device) && fitsGradientStrips(plan, device) ? 'strips' : 'general';
 }
 
-/** Response, residual and kernel gradient in one pass. */
-export function chooseLearningPath(plan: Plan, limits: GPUSupportedLimits): Path {
-  return plan.inPerGroup === 1 ? chooseKernelGradientPath(plan, limits) : 'general';
+/** dL/dimage for steps of one is the correlation of the upstream with the turned kernel. */
+export function chooseImageGradientPath(plan: Plan, device: DeviceFacts): Path {
+  return stepsAreOne(plan) ? chooseCorrelationPath(turnPlan(plan), device) : 'general';
 }
 
-/** dL/dimage is the correlation of the upstream with the turned kernel. */
-export function chooseImageGradientPath(plan: Plan, limits: GPUSupportedLimits): Path {
-  return plan.outPerGroup === 1 && fitsStrips(plan, limits) && fitsStrips(turnPlan(plan), limits)
-    ? 'strips'
-    : 'general';
+/** Response, residual and kernel gradient in one pass; learning takes many steps, so that compiling always pays. */
+export function chooseLearningPath(plan: Plan, device: DeviceFacts): 'strips' | 'general' {
+  return plan.inPerGroup === 1 && fitsGradientStrips(plan, device) ? 'strips' : 'general';
+}
+
+// The passes in registers are compiled for each size of kernel, the longer the more elements it has.
+function paysCompiling(plan: Plan, { deviceClass }: DeviceFacts): boolean {
+  return countMultiplyAdds(plan) >= deviceClass.worthCompiling * plan.kernel[0] * plan.kernel[1];
+}
+
+function fitsGradientStrips(plan: Plan, device: DeviceFacts): boolean {
+  return fitsStrips(plan, device) && mostPartials(plan) <= MOST_PARTIALS;
 }
 
 // For each weight one a strip of a band; strips and bands are at least this large.
@@ -43,16 +65,28 @@ function mostPartials(plan: Plan): number {
   return elementCount(kernelShape(plan)) * plan.batch * strips * bands;
 }
 
-// The window moves by one cell and sees neighbouring cells (a step that is never taken may be any), and the image with
-// its padding laid in fits a buffer.
-function fitsStrips(plan: Plan, limits: GPUSupportedLimits): boolean {
-  const { kernel, output, geometry } = plan;
-  const steps = [0, 1].every((axis) => {
-    const strideIsOne = geometry.stride[axis] === 1 || output[axis] === 1;
-    return strideIsOne && (geometry.dilation[axis] === 1 || kernel[axis] === 1);
-  });
+function fitsStrips(plan: Plan, device: DeviceFacts): boolean {
+  const { kernel, output } = plan;
   const rows = output[0] + kernel[0] - 1;
   const columns = output[1] + kernel[1] - 1 + MOST_ADDED_COLUMNS;
   const planes = plan.batch * Math.max(plan.inChannels, plan.outChannels);
-  return steps && kernel[0] * kernel[1] <= MOST_TAPS && fitsStorage(limits, planes * rows * columns);
+  const fits = fitsStorage(device.limits, planes * rows * columns);
+  return stepsAreOne(plan) && kernel[0] * kernel[1] <= MOST_TAPS && fits;
+}
+
+function fitsTiles(plan: Plan, device: DeviceFacts): boolean {
+  const sizes = chooseTileSizes(plan);
+  if (sizes === null) return false;
+  const { image, response } = makeTiles(plan, sizes);
+  return (
+    fitsStorage(device.limits, pitchedLength(plan.batch * plan.inChannels, image)) &&
+    fitsStorage(device.limits, pitchedLength(plan.batch * plan.outChannels, response))
+  );
+}
+
+// The window moves by one cell and sees neighbouring cells; a step that is never taken may be any.
+function stepsAreOne({ kernel, output, geometry: { stride, dilation } }: Plan): boolean {
+  return [0, 1].every((axis) => {
+    return (stride[axis] === 1 || output[axis] === 1) && (dilation[axis] === 1 || kernel[axis] === 1);
+  });
 }

@@ -3,11 +3,21 @@ import correlate from '../../../shaders/correlate.wgsl';
 import { responseShape, type Plan } from '../../math/geometry.ts';
 import { elementCount } from '../../math/tensor.ts';
 import type { BufferSet } from './buffer-set.ts';
-import { chooseCorrelationPath } from './choose-path.ts';
+import { chooseCorrelationPath, type Path } from './choose-path.ts';
 import type { Recipe } from './one-shot.ts';
 import type { Passes } from './passes.ts';
 import { makePlanStruct, requireExtents } from './plan-struct.ts';
 import { prepareStripCorrelation } from './strip-correlate.ts';
+import { prepareTileCorrelation } from './tile-correlate.ts';
+
+type PrepareCorrelation = typeof prepareStripCorrelation;
+
+/** For each path how to prepare it. */
+export const CORRELATIONS: Readonly<Record<Path, PrepareCorrelation>> = {
+  strips: prepareStripCorrelation,
+  tiles: prepareTileCorrelation,
+  general: prepareGeneralCorrelation,
+};
 
 /** Operands are row-major and fill the plan's shapes. Prepares as `Prepare` says. */
 export function prepareCorrelation(
@@ -18,11 +28,8 @@ export function prepareCorrelation(
   kernel: Float32Array,
 ): Promise<() => Recipe> {
   requireExtents(plan);
-  const prepare =
-    chooseCorrelationPath(plan, passes.limits) === 'strips'
-      ? prepareStripCorrelation
-      : prepareGeneralCorrelation;
-  return prepare(passes, buffers, plan, image, kernel);
+  const path = chooseCorrelationPath(plan, passes);
+  return CORRELATIONS[path](passes, buffers, plan, image, kernel);
 }
 
 /** Any geometry, by shaders/correlate.wgsl. */

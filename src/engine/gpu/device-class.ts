@@ -7,6 +7,8 @@ export interface DeviceClass {
   readonly invocations: number;
   /** Invocations that add up one row of partials: barriers between them are dear on a CPU. */
   readonly sumLanes: number;
+  /** Multiply-adds for each kernel element (of response and gradient) from which a pass of that size is compiled. */
+  readonly worthCompiling: number;
   /** How a small problem learns, and up to how many multiply-adds of a step that is sooner done than two dispatches. */
   readonly smallProgram: 'alone' | 'one-workgroup';
   readonly mostSmallMultiplyAdds: number;
@@ -22,6 +24,7 @@ export const SOFTWARE: DeviceClass = {
   stripVectors: 2,
   invocations: 1024,
   sumLanes: 1,
+  worthCompiling: 2 ** 12,
   smallProgram: 'alone',
   mostSmallMultiplyAdds: 2 ** 15,
   multiplyAddsPerSubmit: 2 ** 27,
@@ -32,6 +35,7 @@ export const HARDWARE: DeviceClass = {
   stripVectors: 1,
   invocations: 2 ** 16,
   sumLanes: 64,
+  worthCompiling: 2 ** 12,
   smallProgram: 'one-workgroup',
   mostSmallMultiplyAdds: 2 ** 14,
   multiplyAddsPerSubmit: 2 ** 32,

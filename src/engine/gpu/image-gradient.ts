@@ -3,11 +3,11 @@ import imageGradient from '../../../shaders/image-gradient.wgsl';
 import { imageShape, type Plan } from '../../math/geometry.ts';
 import { elementCount } from '../../math/tensor.ts';
 import type { BufferSet } from './buffer-set.ts';
+import { CORRELATIONS } from './correlate.ts';
 import { chooseImageGradientPath } from './choose-path.ts';
 import type { Recipe } from './one-shot.ts';
 import type { Passes } from './passes.ts';
 import { makePlanStruct, requireExtents } from './plan-struct.ts';
-import { prepareStripCorrelation } from './strip-correlate.ts';
 import { turnKernel, turnPlan } from './turned.ts';
 
 /** Operands are row-major and fill the plan's shapes. Prepares as `Prepare` says. */
@@ -19,9 +19,9 @@ export function prepareImageGradient(
   kernel: Float32Array,
 ): Promise<() => Recipe> {
   requireExtents(plan);
-  return chooseImageGradientPath(plan, passes.limits) === 'strips'
-    ? prepareStripCorrelation(passes, buffers, turnPlan(plan), upstream, turnKernel(plan, kernel))
-    : prepareGeneralImageGradient(passes, buffers, plan, upstream, kernel);
+  const path = chooseImageGradientPath(plan, passes);
+  if (path === 'general') return prepareGeneralImageGradient(passes, buffers, plan, upstream, kernel);
+  return CORRELATIONS[path](passes, buffers, turnPlan(plan), upstream, turnKernel(plan, kernel));
 }
 
 /** Any geometry, by shaders/image-gradient.wgsl. */

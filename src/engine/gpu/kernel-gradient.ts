@@ -18,7 +18,7 @@ export function prepareKernelGradient(
 ): Promise<() => Recipe> {
   requireExtents(plan);
   const prepare =
-    chooseKernelGradientPath(plan, passes.limits) === 'strips'
+    chooseKernelGradientPath(plan, passes) === 'strips'
       ? prepareStripKernelGradient
       : prepareGeneralKernelGradient;
   return prepare(passes, buffers, plan, image, upstream);

@@ -1,15 +1,18 @@
 /** Refuses what the device would refuse, before anything is allocated, with the numbers that say why. */
 import { LimitError } from '../errors.ts';
 
+/** Those that bound a storage buffer. */
+export type StorageLimits = Pick<GPUSupportedLimits, 'maxBufferSize' | 'maxStorageBufferBindingSize'>;
+
 const BYTES_PER_ELEMENT = Float32Array.BYTES_PER_ELEMENT;
 
 /** Whether a storage buffer of this many 4-byte elements is within the device's limits. */
-export function fitsStorage(limits: GPUSupportedLimits, elements: number): boolean {
+export function fitsStorage(limits: StorageLimits, elements: number): boolean {
   return elements * BYTES_PER_ELEMENT <= mostStorageBytes(limits);
 }
 
 /** Throws LimitError when a storage buffer of this many 4-byte elements is past the device's limits. */
-export function requireStorage(limits: GPUSupportedLimits, resource: string, elements: number): void {
+export function requireStorage(limits: StorageLimits, resource: string, elements: number): void {
   requireBytes(resource, elements * BYTES_PER_ELEMENT, mostStorageBytes(limits));
 }
 
@@ -18,7 +21,7 @@ export function requireReadBack(limits: GPUSupportedLimits, resource: string, by
   requireBytes(resource, bytes, limits.maxBufferSize);
 }
 
-function mostStorageBytes(limits: GPUSupportedLimits): number {
+function mostStorageBytes(limits: StorageLimits): number {
   return Math.min(limits.maxBufferSize, limits.maxStorageBufferBindingSize);
 }
 

@@ -2,20 +2,20 @@
 import type { Plan } from '../../math/geometry.ts';
 import { prepareAloneProgram } from './alone-program.ts';
 import { chooseLearningPath } from './choose-path.ts';
-import type { DeviceClass } from './device-class.ts';
 import { countMultiplyAdds } from './multiply-adds.ts';
 import { prepareOneWorkgroupProgram } from './one-workgroup.ts';
 import { preparePassByPassProgram } from './pass-by-pass.ts';
+import type { Passes } from './passes.ts';
 import type { PrepareProgram } from './step-program.ts';
 import { prepareStripProgram } from './strip-program.ts';
 
 export type StepPath = 'alone' | 'one-workgroup' | 'strips' | 'general';
 
 /** One workgroup takes any small problem, one invocation only what strips can do. */
-export function chooseStepPath(plan: Plan, limits: GPUSupportedLimits, deviceClass: DeviceClass): StepPath {
-  const path = chooseLearningPath(plan, limits);
-  if (countMultiplyAdds(plan) > deviceClass.mostSmallMultiplyAdds) return path;
-  return path === 'strips' ? deviceClass.smallProgram : 'one-workgroup';
+export function chooseStepPath(plan: Plan, device: Pick<Passes, 'limits' | 'deviceClass'>): StepPath {
+  const path = chooseLearningPath(plan, device);
+  if (countMultiplyAdds(plan) > device.deviceClass.mostSmallMultiplyAdds) return path;
+  return path === 'strips' ? device.deviceClass.smallProgram : 'one-workgroup';
 }
 
 const PROGRAMS: Readonly<Record<StepPath, PrepareProgram>> = {
@@ -27,6 +27,6 @@ const PROGRAMS: Readonly<Record<StepPath, PrepareProgram>> = {
 
 /** The program of the path that the problem takes. */
 export const prepareStepProgram: PrepareProgram = (passes, buffers, problem) => {
-  const path = chooseStepPath(problem.plan, passes.limits, passes.deviceClass);
+  const path = chooseStepPath(problem.plan, passes);
   return PROGRAMS[path](passes, buffers, problem);
 };

@@ -20,7 +20,7 @@ export function turnPlan(plan: Plan): Plan {
     outPerGroup: plan.inPerGroup,
     image: output,
     output: image,
-    geometry: { ...geometry, padding: [top, left, bottom, right] },
+    geometry: { ...geometry, stride: [1, 1], dilation: [1, 1], padding: [top, left, bottom, right] },
   };
 }
 

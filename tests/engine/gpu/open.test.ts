@@ -50,7 +50,7 @@ describe('openGpuEngine', () => {
 describe('a device that cannot be trusted', () => {
   test('a pass that does not compile is named with file and line', async () => {
     const gpu = await openWithShaders((code) =>
-      code.replace('fn bands_per_plane() -> u32', 'fn bands_per_plane() -> f32'),
+      code.replace('fn tile_bands() -> u32', 'fn tile_bands() -> f32'),
     );
     const error: unknown = await openGpuEngine(gpu, { allowSoftware: true }).catch(
       (reason: unknown) => reason,
@@ -59,13 +59,13 @@ describe('a device that cannot be trusted', () => {
     expect(error).toMatchObject({
       problem: {
         reason: 'shader-error',
-        detail: expect.stringMatching(/^include\/strips\.wgsl:\d+: /) as string,
+        detail: expect.stringMatching(/^include\/window\.wgsl:\d+: /) as string,
       },
     });
   });
 
   test('one that computes something else fails the self-check', async () => {
-    const gpu = await openWithShaders((code) => code.replace('= vec4f(\n', '= 1.0 + vec4f(\n'));
+    const gpu = await openWithShaders((code) => code.replace('= sums[row]', '= sums[row] + 1.0'));
     await expect(openGpuEngine(gpu, { allowSoftware: true })).rejects.toMatchObject({
       problem: {
         reason: 'self-check-failed',
