@@ -2,7 +2,7 @@
 import { toMarkdown } from '../../src/bench/markdown-table.ts';
 import type { BenchResult } from '../../src/bench/result.ts';
 import { OPERATIONS, type Operation } from '../../src/bench/workload.ts';
-import { makeLimitsTable } from './limits-text.ts';
+import { makeLimitsTable } from '../../src/bench/limits/limits-table.ts';
 import { listFaults, makeCpuTable, makeFullTable, makeGpuTable, makeTrainingTable } from './tables.ts';
 import { judge } from './targets.ts';
 

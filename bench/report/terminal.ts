@@ -1,7 +1,7 @@
 /** The run in the terminal: limits, ours against the best others, aims. */
 import { toAligned } from '../../src/bench/markdown-table.ts';
 import type { BenchResult } from '../../src/bench/result.ts';
-import { makeLimitsTable } from './limits-text.ts';
+import { makeLimitsTable } from '../../src/bench/limits/limits-table.ts';
 import { listFaults, makeCpuTable, makeGpuTable, makeTrainingTable } from './tables.ts';
 import { judge } from './targets.ts';
 

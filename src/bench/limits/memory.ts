@@ -6,9 +6,9 @@ const MIB = 2 ** 20;
 export function measureCopy(mebibytes: number): number {
   const source = new Float32Array((mebibytes * MIB) / 4).fill(1);
   const target = new Float32Array(source.length);
-  const repetitions = Math.max(1, Math.round(64 / mebibytes));
+  const repetitions = Math.max(1, Math.round(512 / mebibytes));
   let best = 0;
-  for (let tries = 0; tries < 6; tries++) {
+  for (let tries = 0; tries < 5; tries++) {
     const start = performance.now();
     for (let i = 0; i < repetitions; i++) target.set(source);
     const time = Math.max(performance.now() - start, 1e-3);

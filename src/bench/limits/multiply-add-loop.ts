@@ -51,20 +51,28 @@ function setVector(local: number, value: number): number[] {
   return [...OP.f32Const(value), ...OP.splat, ...OP.localSet(local)];
 }
 
+const TRIES = 5;
+
 /** Operations a second, the best of five tries; null where the browser does not know the instruction. */
 export function measureMultiplyAdds(instruction: Instruction, tryTime = 20): number | null {
   const bytes = makeLoopModule(instruction);
   if (!WebAssembly.validate(bytes)) return null;
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
   const run = exports.run as (turns: number) => number;
-  let turns = 1000;
-  let best = 0;
-  for (let tries = 0; tries < 6; tries++) {
-    const start = performance.now();
-    run(turns);
-    const time = Math.max(performance.now() - start, 1e-3);
-    best = Math.max(best, (turns * OPERATIONS_A_TURN * 1000) / time);
-    turns = Math.min(2 ** 30, Math.max(1000, Math.round((turns * tryTime) / time)));
+  const turns = findTurns(run, tryTime);
+  const times = Array.from({ length: TRIES }, () => timeOf(run, turns));
+  return (turns * OPERATIONS_A_TURN * 1000) / Math.min(...times);
+}
+
+/** Turns that take `tryTime` milliseconds: the clock of a page may tick only ten times a millisecond. */
+function findTurns(run: (turns: number) => number, tryTime: number): number {
+  for (let turns = 1 << 12; ; turns *= 2) {
+    if (timeOf(run, turns) >= tryTime || turns === 2 ** 30) return turns;
   }
-  return best;
+}
+
+function timeOf(run: (turns: number) => number, turns: number): number {
+  const start = performance.now();
+  run(turns);
+  return performance.now() - start;
 }
