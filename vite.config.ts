@@ -86,7 +86,7 @@ const endToEndTests = {
 export default defineConfig({
   base: './',
   plugins: [...sourcePlugins(), contentSecurityPolicy()],
-  build: { target: 'es2022' },
+  build: { target: 'es2022', rolldownOptions: { input: ['index.html', 'bench.html'] } },
   // Known beforehand: a dependency that the dev server meets late reloads the page, and a browser test with it.
   optimizeDeps: {
     include: [

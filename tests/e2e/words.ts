@@ -67,6 +67,19 @@ const ENGLISH = {
   left: 'left',
   right: 'right',
 
+  bench: {
+    title: 'How fast is it here?',
+    largest: 'Largest image',
+    measure: 'Measure',
+    limits: 'This machine',
+    forward: 'Response',
+    gradient: 'Kernel gradient',
+    train: 'A training step',
+    loops: 'Plain loops',
+    markdown: 'Copy as Markdown',
+    copied: 'Copied',
+  },
+
   faults: {
     cellText: 'Image, row 2, column 2: “abc” is not a number. Enter one from −9999 to 9999.',
     cellEmpty: 'Image, row 2, column 2 is empty: enter a number from −9999 to 9999.',
@@ -171,6 +184,19 @@ const CHINESE: Words = {
   bottom: '下',
   left: '左',
   right: '右',
+
+  bench: {
+    title: '在这台机器上有多快？',
+    largest: '最大图像',
+    measure: '开始测量',
+    limits: '这台机器',
+    forward: '输出',
+    gradient: '卷积核梯度',
+    train: '训练一步',
+    loops: '直接循环',
+    markdown: '复制为 Markdown',
+    copied: '已复制',
+  },
 
   faults: {
     cellText: '图像第 2 行第 2 列：“abc”不是数字。请输入 −9999 到 9999 之间的数。',

@@ -1,0 +1,2 @@
+/** Starts the bench page. */
+import './ui/bench/bench-page.ts';
