@@ -14,8 +14,9 @@ const WORKGROUP = 64;
 const ROW = 65_535;
 
 async function open(): Promise<OpenContender> {
-  const device = await openBenchDevice(navigator.gpu);
-  if (device === null) throw new Error('no WebGPU adapter');
+  const opened = await openBenchDevice(navigator.gpu);
+  if (opened === null) throw new Error('no WebGPU adapter');
+  const { device } = opened;
   return {
     description: 'one thread an output, one thread a tap',
     prepare: (workload, operands) => prepare(device, workload, operands),

@@ -60,6 +60,14 @@ export function medianOf(outcome: Timed): number {
   return outcome.endToEnd.median;
 }
 
+/**
+ * The median with resident operands. What took so long that residence was not timed, or was run once, has the time of
+ * its one run, of which moving operands was a small part.
+ */
+export function residentOf(outcome: Timed): number {
+  return outcome.resident?.median ?? medianOf(outcome);
+}
+
 export const isOther = ({ group }: ContenderInfo): boolean => group !== 'ours';
 
 export function isOtherOn(device: Device): (contender: ContenderInfo) => boolean {

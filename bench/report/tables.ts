@@ -51,6 +51,8 @@ export function makeGpuTable(result: BenchResult): TextTable {
     'tfjs-webgpu',
     'naive-wgsl',
     'of the limit',
+    'ours resident',
+    'of the limit',
   ];
   const rows = result.workloads.flatMap((workload) => {
     const ours = timed(result, workload.id, 'corr2d-webgpu');
@@ -62,7 +64,8 @@ export function makeGpuTable(result: BenchResult): TextTable {
         ...otherCells(result, workload, ours, isOtherOn('gpu')),
         ratioCell(timed(result, workload.id, 'tfjs-webgpu'), ours),
         ratioCell(timed(result, workload.id, 'naive-wgsl'), ours),
-        shareCell(result, workload, 'gpu', ours, 'one'),
+        shareCell(result, workload, 'gpu', medianOf(ours), 'one'),
+        ...residentCells(result, workload, ours),
       ],
     ];
   });
@@ -128,20 +131,27 @@ function otherCells(
 }
 
 function cpuShares(result: BenchResult, workload: Workload, ours: Timed): string[] {
-  return [shareCell(result, workload, 'cpu', ours, 'one'), shareCell(result, workload, 'cpu', ours, 'all')];
+  return (['one', 'all'] as const).map((threads) =>
+    shareCell(result, workload, 'cpu', medianOf(ours), threads),
+  );
 }
 
 function shareCell(
   result: BenchResult,
   workload: Workload,
   device: Device,
-  ours: Timed,
+  time: number,
   threads: 'one' | 'all',
 ): string {
-  const share = shareOfLimit(workload, device, medianOf(ours), result.limits, threads);
+  const share = shareOfLimit(workload, device, time, result.limits, threads);
   return share === null
     ? DASH
     : `${formatPercent(share.share)} ${share.binds === 'memory' ? 'mem' : 'arith'}`;
+}
+
+function residentCells(result: BenchResult, workload: Workload, { resident }: Timed): string[] {
+  if (resident === null) return [DASH, DASH];
+  return [formatTime(resident.median), shareCell(result, workload, 'gpu', resident.median, 'one')];
 }
 
 function timeCell(outcome: Timed): string {

@@ -3,7 +3,7 @@ import { formatPercent, formatRatio } from '../../src/bench/outcome-text.ts';
 import type { BenchResult, ContenderInfo } from '../../src/bench/result.ts';
 import { shareOfLimit } from '../../src/bench/roofline.ts';
 import type { Operation, Workload } from '../../src/bench/workload.ts';
-import { fastest, isOther, medianOf, outcomeOf, timed } from './figures.ts';
+import { fastest, isOther, medianOf, outcomeOf, residentOf, timed } from './figures.ts';
 
 export interface Finding {
   readonly aim: string;
@@ -75,6 +75,31 @@ const AIMS: readonly Aim[] = [
     format: formatPercent,
     cases: (result) => shares(result, GPU, 'gpu', ['forward', 'kernel-gradient'], is1024('7x7')),
   },
+  atLeast(300, 'GPU, operands resident on both sides: forward at 1024², 3×3, against tfjs-webgpu', (result) =>
+    against(result, GPU, 'tfjs-webgpu', ['forward'], is1024('3x3'), residentOf),
+  ),
+  atLeast(
+    20,
+    'GPU, operands resident on both sides: kernel gradient at 1024², against tfjs-webgpu',
+    (result) =>
+      against(result, GPU, 'tfjs-webgpu', ['kernel-gradient'], is1024('3x3', '7x7', '15x15'), residentOf),
+  ),
+  atLeast(8, 'GPU, operands resident on both sides: both at 1024², against naive-wgsl', (result) =>
+    against(
+      result,
+      GPU,
+      'naive-wgsl',
+      ['forward', 'kernel-gradient'],
+      is1024('3x3', '7x7', '15x15'),
+      residentOf,
+    ),
+  ),
+  {
+    text: 'GPU, operands resident: both at 1024², 7×7, of the arithmetic limit of the adapter',
+    least: 0.5,
+    format: formatPercent,
+    cases: (result) => shares(result, GPU, 'gpu', ['forward', 'kernel-gradient'], is1024('7x7'), residentOf),
+  },
 ];
 
 export function judge(result: BenchResult): readonly Finding[] {
@@ -135,14 +160,15 @@ function against(
   other: string,
   operations: readonly Operation[],
   wanted: (workload: Workload) => boolean,
+  timeOf = medianOf,
 ): Case[] {
   return select(result, operations, wanted).flatMap(({ id }) => {
     const ours = timed(result, id, name);
     const theirs = outcomeOf(result, id, other);
     if (ours === null) return [];
-    if (theirs?.status === 'timed') return [{ where: id, value: medianOf(theirs) / medianOf(ours) }];
+    if (theirs?.status === 'timed') return [{ where: id, value: timeOf(theirs) / timeOf(ours) }];
     if (theirs?.status !== 'not-run') return [];
-    return [{ where: id, value: theirs.predicted / medianOf(ours), predicted: true }];
+    return [{ where: id, value: theirs.predicted / timeOf(ours), predicted: true }];
   });
 }
 
@@ -152,10 +178,11 @@ function shares(
   device: 'cpu' | 'gpu',
   operations: readonly Operation[],
   wanted: (workload: Workload) => boolean,
+  timeOf = medianOf,
 ): Case[] {
   return select(result, operations, wanted).flatMap((workload) => {
     const ours = timed(result, workload.id, name);
-    const share = ours === null ? null : shareOfLimit(workload, device, medianOf(ours), result.limits);
+    const share = ours === null ? null : shareOfLimit(workload, device, timeOf(ours), result.limits);
     return share === null ? [] : [{ where: workload.id, value: share.share }];
   });
 }

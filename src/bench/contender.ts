@@ -15,6 +15,8 @@ export interface Job {
   run(steps: number): Result;
   /** The same with the inputs where the contender computes, synchronised, the result not fetched. */
   readonly resident?: () => void | Promise<void>;
+  /** What `resident` computes, fetched, where that is another program than `run`: it is checked, too. */
+  readonly residentResult?: () => Promise<Float32Array>;
   /** Turns a result in the contender's own layout into ours; not timed. */
   readonly toOurLayout?: (result: Float32Array) => Float32Array;
   /** Milliseconds spent once before the first step, where that is a part of the method. */

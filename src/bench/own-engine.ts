@@ -8,13 +8,42 @@ import {
 } from '../engine/index.ts';
 import type { Contender, Device, Job, OpenContender } from './contender.ts';
 import type { Operands } from './operands.ts';
+import { openResidence, type Residence } from './own-resident.ts';
 import { RATE } from './training-expectation.ts';
 import type { Workload } from './workload.ts';
 
 export const corr2dCpu = makeOwn('corr2d-cpu', 'cpu', prepare);
 
-/** Insists on WebGPU, software adapters included. */
-export const corr2dWebgpu = makeOwn('corr2d-webgpu', 'gpu', prepare);
+/** Insists on WebGPU, software adapters included; beside it, its passes with resident operands. */
+export const corr2dWebgpu: Contender = {
+  ...makeOwn('corr2d-webgpu', 'gpu', prepare),
+  async open(): Promise<OpenContender> {
+    const engine = await makeOwn('corr2d-webgpu', 'gpu', prepare).open();
+    const residence = await openResidence(navigator.gpu);
+    return {
+      description: engine.description,
+      async prepare(workload, operands): Promise<Job | null> {
+        const job = await engine.prepare(workload, operands);
+        return job && { ...job, ...(await withResidence(job, residence.prepare(workload, operands))) };
+      },
+      dispose: () => {
+        engine.dispose?.();
+        residence.dispose();
+      },
+    };
+  },
+};
+
+async function withResidence(job: Job, preparing: ReturnType<Residence['prepare']>): Promise<Partial<Job>> {
+  const { dispose, ...resident } = await preparing;
+  return {
+    ...resident,
+    dispose: () => {
+      job.dispose?.();
+      dispose?.();
+    },
+  };
+}
 
 /** Training by normal equations: the set-up sweeps the image once, a step no more. */
 export const corr2dGram = makeOwn('corr2d-gram', 'cpu', (workload, operands, engine) =>

@@ -89,7 +89,10 @@ async function checkAndWarm(
   const start = performance.now();
   const result = await job.run(steps);
   const first = (performance.now() - start) / steps;
-  const fault = findFault(job.toOurLayout?.(result) ?? result, expected);
+  const resident = await job.residentResult?.();
+  const fault =
+    findFault(job.toOurLayout?.(result) ?? result, expected) ??
+    (resident === undefined ? null : findFault(resident, expected));
   if (fault !== null) {
     job.dispose?.();
     return { status: 'wrong', reason: fault };

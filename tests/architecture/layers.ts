@@ -57,6 +57,8 @@ const PACKAGES: Partial<Record<Layer, readonly string[]>> = {
 
 const ENGINE_DOOR = 'src/engine/index.ts';
 const ENGINE_CONTRACT = 'src/engine/contract.ts';
+/** The bench times what is behind the door, by the one module that is made for it. */
+const MEASURED = 'src/engine/gpu/resident.ts';
 
 function layerOf(path: string): Layer | null {
   return PREFIXES.find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
@@ -84,6 +86,7 @@ function faultOf(layer: Layer, imported: Import): string | null {
   if (imported.isPackage) return packageFault(layer, imported.target);
   const target = layerOf(imported.target);
   if (target === null) return 'the imported file belongs to no layer';
+  if (layer === 'bench' && imported.target === MEASURED) return null;
   if (!MAY_IMPORT[layer].includes(target)) return `${layer} may not import ${target}`;
   return target === 'engine' ? engineFault(layer, imported) : null;
 }

@@ -74,6 +74,7 @@ describe('layers', () => {
     ['src/ui/app.ts', "import '../main.ts';"],
     ['src/ui/app.ts', "import '../../tests/fixtures/a.json';"],
     ['src/bench/run.ts', "import { a } from '../engine/open.ts';"],
+    ['src/bench/run.ts', "import { a } from '../engine/gpu/open.ts';"],
     ['src/bench/run.ts', "import { a } from '../ui/app.ts';"],
     ['src/bench/run.ts', "import '@tensorflow/tfjs';"],
     ['src/shared/a.ts', ''],

@@ -1,6 +1,7 @@
 /** Aims are judged by the worst case of a run. */
 import { describe, expect, test } from 'vitest';
 import { judge, type Finding } from '../../bench/report/targets.ts';
+import { summarise } from '../../src/bench/statistics.ts';
 import { makeResult, timedAt } from './a-result.ts';
 
 function findingOf(result: ReturnType<typeof makeResult>, beginning: string): Finding {
@@ -62,6 +63,20 @@ test('the share of a limit is multiply-adds twice over the best rate', () => {
   expect(at(101).met).toBe(true);
   expect(at(102).met).toBe(false);
   expect(at(101.56).seen).toMatch(/^50 % at forward 1024 7x7/);
+});
+
+test('with resident operands, resident times are compared', () => {
+  const resident = (time: number) => timedAt(1000, { resident: summarise([time]) });
+  const outcomes = { 'corr2d-webgpu': resident(2), 'naive-wgsl': resident(16) };
+  const aim = 'GPU, operands resident on both sides: both at 1024²';
+  expect(findingOf(makeResult({ 'forward 1024 3x3': outcomes }), aim)).toMatchObject({ met: true });
+  expect(findingOf(makeResult({ 'forward 1024 3x3': outcomes }), aim).seen).toMatch('8.0×');
+  expect(
+    findingOf(
+      makeResult({ 'forward 1024 3x3': outcomes }),
+      'GPU: forward and kernel gradient at 1024², against naive',
+    ).met,
+  ).toBe(false);
 });
 
 test('steps a second', () => {

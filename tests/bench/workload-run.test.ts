@@ -51,6 +51,12 @@ test('what is wrong is run once, never timed, and let go', async () => {
   expect(calls).toEqual({ run: 1, dispose: 1 });
 });
 
+test('a resident program of its own is checked, too', async () => {
+  const right = await makeRight();
+  const residentResult = () => Promise.resolve(new Float32Array(2));
+  expect(await outcomeOf(() => ({ ...right, residentResult }))).toMatchObject({ status: 'wrong' });
+});
+
 test('an error is a result with its reason', async () => {
   const outcome = await outcomeOf(() => Promise.reject(new TypeError('no such kernel')));
   expect(outcome).toEqual({ status: 'failed', reason: 'TypeError: no such kernel' });

@@ -6,10 +6,16 @@ export function describeAdapter(info: GPUAdapterInfo): string {
   return words.length === 0 ? 'WebGPU adapter' : [...new Set(words)].join(' ');
 }
 
-/** With the largest buffers that the adapter allows; null without an adapter. */
-export async function openBenchDevice(gpu: GPU): Promise<GPUDevice | null> {
+export interface BenchDevice {
+  readonly device: GPUDevice;
+  readonly adapter: GPUAdapterInfo;
+}
+
+/** With the largest buffers that the adapter allows, as the engine's own device; null without an adapter. */
+export async function openBenchDevice(gpu: GPU): Promise<BenchDevice | null> {
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
   if (adapter === null) return null;
   const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
-  return adapter.requestDevice({ requiredLimits: { maxBufferSize, maxStorageBufferBindingSize } });
+  const requiredLimits = { maxBufferSize, maxStorageBufferBindingSize };
+  return { device: await adapter.requestDevice({ requiredLimits }), adapter: adapter.info };
 }

@@ -19,8 +19,9 @@ const TRIES = 5;
 
 /** Null without an adapter. */
 export async function measureGpu(gpu: GPU): Promise<GpuLimits | null> {
-  const device = await openBenchDevice(gpu).catch(() => null);
-  if (device === null) return null;
+  const opened = await openBenchDevice(gpu).catch(() => null);
+  if (opened === null) return null;
+  const { device } = opened;
   try {
     return {
       fused: await measureArithmetic(device, true),
