@@ -4,6 +4,7 @@ import { checkCorrelation, checkImageGradient, checkKernelGradient } from '../..
 import type { Shape4, Tensor4 } from '../../math/tensor.ts';
 import type { Engine, EngineInfo, Trainer, TrainingProblem } from '../contract.ts';
 import type { DeviceLostError } from '../errors.ts';
+import { correlateInBands, imageGradientInBands, kernelGradientInBands } from './banded.ts';
 import { prepareCorrelation } from './correlate.ts';
 import type { DeviceSession } from './device-session.ts';
 import { prepareImageGradient } from './image-gradient.ts';
@@ -32,8 +33,11 @@ export class GpuEngine implements Engine {
 
   async correlate(image: Tensor4, kernel: Tensor4, geometry?: Partial<Geometry>): Promise<Tensor4> {
     const plan = checkCorrelation(image, kernel, geometry);
-    return this.compute('correlate', responseShape(plan), (buffers) => {
-      return prepareCorrelation(this.passes, buffers, plan, image.data, kernel.data);
+    const operands = [image.data, kernel.data] as const;
+    return this.compute('correlate', responseShape(plan), (run) => {
+      return correlateInBands(this.passes, plan, operands, (piece, [imageRows, taps]) => {
+        return run((buffers) => prepareCorrelation(this.passes, buffers, piece, imageRows, taps));
+      });
     });
   }
 
@@ -44,8 +48,11 @@ export class GpuEngine implements Engine {
     geometry?: Partial<Geometry>,
   ): Promise<Tensor4> {
     const plan = checkKernelGradient(image, upstream, kernelSize, geometry);
-    return this.compute('kernel gradient', kernelShape(plan), (buffers) => {
-      return prepareKernelGradient(this.passes, buffers, plan, image.data, upstream.data);
+    const operands = [image.data, upstream.data] as const;
+    return this.compute('kernel gradient', kernelShape(plan), (run) => {
+      return kernelGradientInBands(this.passes, plan, operands, (piece, [imageRows, upstreamRows]) => {
+        return run((buffers) => prepareKernelGradient(this.passes, buffers, piece, imageRows, upstreamRows));
+      });
     });
   }
 
@@ -56,8 +63,11 @@ export class GpuEngine implements Engine {
     geometry?: Partial<Geometry>,
   ): Promise<Tensor4> {
     const plan = checkImageGradient(upstream, kernel, imageSize, geometry);
-    return this.compute('image gradient', imageShape(plan), (buffers) => {
-      return prepareImageGradient(this.passes, buffers, plan, upstream.data, kernel.data);
+    const operands = [upstream.data, kernel.data] as const;
+    return this.compute('image gradient', imageShape(plan), (run) => {
+      return imageGradientInBands(this.passes, plan, operands, (piece, [upstreamRows, taps]) => {
+        return run((buffers) => prepareImageGradient(this.passes, buffers, piece, upstreamRows, taps));
+      });
     });
   }
 
@@ -80,8 +90,13 @@ export class GpuEngine implements Engine {
     this.session.dispose();
   }
 
-  private async compute(label: string, shape: Shape4, prepare: Prepare): Promise<Tensor4> {
-    const data = await this.session.run(() => runOnce(this.session.device, label, prepare));
+  private async compute(
+    label: string,
+    shape: Shape4,
+    work: (run: (prepare: Prepare) => Promise<Float32Array>) => Promise<Float32Array>,
+  ): Promise<Tensor4> {
+    const { device } = this.session;
+    const data = await this.session.run(() => work((prepare) => runOnce(device, label, prepare)));
     return { shape, data };
   }
 }
