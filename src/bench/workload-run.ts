@@ -112,10 +112,10 @@ async function checkAndWarm(
   return { name, job, take, count, residentCount, turns, endToEnd: [], resident: [] };
 }
 
-const SLOW = 500;
+const SLOW = 300;
 const MIN_TURNS = 2;
 /** Milliseconds that all turns of a slow contender may take. */
-const TURNS_TIME = 3000;
+const TURNS_TIME = 1500;
 
 /** The first run of something slow was its warm-up. */
 async function countFrom(first: number, take: Take, job: Job, sampleTime: number): Promise<number> {
