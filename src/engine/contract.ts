@@ -35,17 +35,26 @@ export interface EngineInfo {
  * for sizes past the device's limits (before anything is allocated), DeviceLostError when the device went away,
  * ShaderError when a pass does not compile, GpuOperationError for what the device refuses unforeseen, WorkerError when
  * the engine's worker stopped, DisposedError after `dispose`.
+ *
+ * A result's data is a new array, or `out` where that is given: an array of the result's length, filled before the
+ * promise resolves. The memory of a large new array costs more than a small kernel's arithmetic.
  */
 export interface Engine {
   readonly info: EngineInfo;
   /** image `[n, c, h, w]`, kernel `[o, c / groups, kh, kw]` → response `[n, o, h', w']`. */
-  correlate(image: Tensor4, kernel: Tensor4, geometry?: Partial<Geometry>): Promise<Tensor4>;
+  correlate(
+    image: Tensor4,
+    kernel: Tensor4,
+    geometry?: Partial<Geometry>,
+    out?: Float32Array,
+  ): Promise<Tensor4>;
   /** dL/dkernel `[o, c / groups, kh, kw]` from the image and the upstream dL/dresponse `[n, o, h', w']`. */
   kernelGradient(
     image: Tensor4,
     upstream: Tensor4,
     kernelSize: Size,
     geometry?: Partial<Geometry>,
+    out?: Float32Array,
   ): Promise<Tensor4>;
   /** dL/dimage `[n, c, h, w]` from the upstream dL/dresponse `[n, o, h', w']` and the kernel. */
   imageGradient(
@@ -53,6 +62,7 @@ export interface Engine {
     kernel: Tensor4,
     imageSize: Size,
     geometry?: Partial<Geometry>,
+    out?: Float32Array,
   ): Promise<Tensor4>;
   /** Puts a problem where the engine computes; also rejects with OptimizerError or MethodError for impossible settings. */
   train(problem: TrainingProblem): Promise<Trainer>;

@@ -10,8 +10,11 @@ import type {
   Trainer,
   TrainingProblem,
 } from './contract.ts';
+import { imageShape, kernelShape, responseShape } from '../math/geometry.ts';
+import { checkCorrelation, checkImageGradient, checkKernelGradient } from '../math/operands.ts';
 import { WorkerError } from './errors.ts';
 import { RemoteTrainer } from './remote-trainer.ts';
+import { giveResult, requireOut } from './result.ts';
 import { WorkerLine } from './worker-line.ts';
 import { createEngineWorker } from './worker-script.ts';
 
@@ -46,26 +49,38 @@ class RemoteEngine implements Engine, MeasuresItself {
     readonly info: EngineInfo,
   ) {}
 
-  correlate(image: Tensor4, kernel: Tensor4, geometry?: Partial<Geometry>): Promise<Tensor4> {
-    return this.line.call((service) => service.correlate(image, kernel, geometry));
+  async correlate(
+    image: Tensor4,
+    kernel: Tensor4,
+    geometry?: Partial<Geometry>,
+    out?: Float32Array,
+  ): Promise<Tensor4> {
+    if (out) requireOut(out, responseShape(checkCorrelation(image, kernel, geometry)));
+    return giveResult(await this.line.call((service) => service.correlate(image, kernel, geometry)), out);
   }
 
-  kernelGradient(
+  async kernelGradient(
     image: Tensor4,
     upstream: Tensor4,
     kernelSize: Size,
     geometry?: Partial<Geometry>,
+    out?: Float32Array,
   ): Promise<Tensor4> {
-    return this.line.call((service) => service.kernelGradient(image, upstream, kernelSize, geometry));
+    if (out) requireOut(out, kernelShape(checkKernelGradient(image, upstream, kernelSize, geometry)));
+    const result = this.line.call((service) => service.kernelGradient(image, upstream, kernelSize, geometry));
+    return giveResult(await result, out);
   }
 
-  imageGradient(
+  async imageGradient(
     upstream: Tensor4,
     kernel: Tensor4,
     imageSize: Size,
     geometry?: Partial<Geometry>,
+    out?: Float32Array,
   ): Promise<Tensor4> {
-    return this.line.call((service) => service.imageGradient(upstream, kernel, imageSize, geometry));
+    if (out) requireOut(out, imageShape(checkImageGradient(upstream, kernel, imageSize, geometry)));
+    const result = this.line.call((service) => service.imageGradient(upstream, kernel, imageSize, geometry));
+    return giveResult(await result, out);
   }
 
   async train(problem: TrainingProblem): Promise<Trainer> {

@@ -3,7 +3,7 @@
  * translates it by its code; the English message is for programmers.
  */
 export type Axis = 'height' | 'width';
-export type Operand = 'image' | 'kernel' | 'upstream' | 'target';
+export type Operand = 'image' | 'kernel' | 'upstream' | 'target' | 'out';
 export type Dimension = 'batch' | 'channels' | 'height' | 'width';
 export type GeometryField =
   | 'stride-y'

@@ -10,6 +10,7 @@ import { describeLimits } from './suite/limits.ts';
 import { describeLiterals } from './suite/literals.ts';
 import { describeOperandErrors } from './suite/operand-errors.ts';
 import { describeOperandSnapshots } from './suite/operand-snapshots.ts';
+import { describeOut } from './suite/out.ts';
 import { describeRandomGeometries } from './suite/random-geometries.ts';
 import { describeShapes } from './suite/shapes.ts';
 import { describeTrainerRules } from './suite/trainer-rules.ts';
@@ -38,6 +39,7 @@ export function describeEngine(name: string, open: () => Promise<Engine>): void 
     describeRandomGeometries(engine);
     describeOperandErrors(engine);
     describeOperandSnapshots(engine);
+    describeOut(engine);
     describeLimits(engine);
     describeTraining(engine);
     describeGram(engine);

@@ -1,10 +1,11 @@
 /** The engine contract on the CPU, wherever JavaScript runs. */
-import type { Geometry, Size } from '../../math/geometry.ts';
+import { imageShape, kernelShape, responseShape, type Geometry, type Size } from '../../math/geometry.ts';
 import { checkCorrelation, checkImageGradient, checkKernelGradient } from '../../math/operands.ts';
-import type { Tensor4 } from '../../math/tensor.ts';
+import type { Shape4, Tensor4 } from '../../math/tensor.ts';
 import type { Engine, EngineInfo, Fallback, Trainer, TrainingProblem } from '../contract.ts';
 import { DisposedError } from '../errors.ts';
 import { GramTrainer } from '../gram-trainer.ts';
+import { giveResult, requireOut, sharesMemory } from '../result.ts';
 import { checkProblem } from '../training-problem.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { CpuTrainer } from './cpu-trainer.ts';
@@ -28,9 +29,17 @@ class CpuEngine implements Engine {
     readonly info: EngineInfo,
   ) {}
 
-  async correlate(image: Tensor4, kernel: Tensor4, geometry?: Partial<Geometry>): Promise<Tensor4> {
+  async correlate(
+    image: Tensor4,
+    kernel: Tensor4,
+    geometry?: Partial<Geometry>,
+    out?: Float32Array,
+  ): Promise<Tensor4> {
     return this.finish(() => {
-      return this.arithmetic.correlate(checkCorrelation(image, kernel, geometry), image.data, kernel.data);
+      const plan = checkCorrelation(image, kernel, geometry);
+      return this.give(responseShape(plan), out, [image.data, kernel.data], (free) =>
+        this.arithmetic.correlate(plan, image.data, kernel.data, free),
+      );
     });
   }
 
@@ -39,10 +48,13 @@ class CpuEngine implements Engine {
     upstream: Tensor4,
     kernelSize: Size,
     geometry?: Partial<Geometry>,
+    out?: Float32Array,
   ): Promise<Tensor4> {
     return this.finish(() => {
       const plan = checkKernelGradient(image, upstream, kernelSize, geometry);
-      return this.arithmetic.kernelGradient(plan, image.data, upstream.data);
+      return this.give(kernelShape(plan), out, [image.data, upstream.data], (free) =>
+        this.arithmetic.kernelGradient(plan, image.data, upstream.data, free),
+      );
     });
   }
 
@@ -51,10 +63,13 @@ class CpuEngine implements Engine {
     kernel: Tensor4,
     imageSize: Size,
     geometry?: Partial<Geometry>,
+    out?: Float32Array,
   ): Promise<Tensor4> {
     return this.finish(() => {
       const plan = checkImageGradient(upstream, kernel, imageSize, geometry);
-      return this.arithmetic.imageGradient(plan, upstream.data, kernel.data);
+      return this.give(imageShape(plan), out, [upstream.data, kernel.data], (free) =>
+        this.arithmetic.imageGradient(plan, upstream.data, kernel.data, free),
+      );
     });
   }
 
@@ -68,6 +83,18 @@ class CpuEngine implements Engine {
 
   dispose(): void {
     this.disposed = true;
+  }
+
+  /** Computes into `out` at once, or by way of a new array where an operand is in the same memory. */
+  private give(
+    shape: Shape4,
+    out: Float32Array | undefined,
+    operands: readonly Float32Array[],
+    compute: (free: Float32Array | undefined) => Tensor4,
+  ): Tensor4 {
+    requireOut(out, shape);
+    const isFree = out === undefined || !sharesMemory(out, ...operands);
+    return isFree ? compute(out) : giveResult(compute(undefined), out);
   }
 
   // Computes at once, from the operands as they are now; an end before the caller goes on is met as on the GPU.

@@ -1,7 +1,13 @@
 /** One-shot operations in as many pieces as the device needs: rows that fit a buffer, submits that end in time. */
 import { imageShape, kernelShape, responseShape, type Plan } from '../../math/geometry.ts';
 import { elementCount, type Shape4 } from '../../math/tensor.ts';
-import type { DeviceFacts } from './choose-path.ts';
+import {
+  chooseCorrelationPath,
+  chooseImageGradientPath,
+  chooseKernelGradientPath,
+  type DeviceFacts,
+} from './choose-path.ts';
+import type { Path } from './path.ts';
 import type { DeviceClass } from './device-class.ts';
 import { fitsStorage } from './limits.ts';
 import { countMultiplyAdds } from './multiply-adds.ts';
@@ -16,7 +22,7 @@ export type ComputePlan = (plan: Plan, operands: Operands) => Promise<Float32Arr
 /** What banding needs to know of a device; `Passes` has it. */
 export interface BandingFacts {
   readonly limits: DeviceFacts['limits'];
-  readonly deviceClass: Pick<DeviceClass, 'multiplyAddsPerSubmit'>;
+  readonly deviceClass: Pick<DeviceClass, 'multiplyAddsPerSubmit' | 'worthCompiling'>;
 }
 
 /** Most elements of a tensor that is put together from pieces: 4 GiB. */
@@ -24,7 +30,7 @@ const MOST_ELEMENTS = 2 ** 30;
 
 /** The response to `[image, kernel]`. All three read their operands before they return. */
 export function correlateInBands(device: BandingFacts, plan: Plan, operands: Operands, compute: ComputePlan) {
-  const bands = chooseBands(device, plan, plan.output[0], cutOutputRows);
+  const bands = chooseBands(device, plan, chooseCorrelationPath(plan, device), plan.output[0], cutOutputRows);
   return inBands(bands, plan, operands, compute, {
     shape: responseShape(plan),
     take: (band, [image, kernel]) => [takeRows(image, imageShape(plan), band.imageRows), kernel],
@@ -41,7 +47,7 @@ export function imageGradientInBands(
   operands: Operands,
   compute: ComputePlan,
 ) {
-  const bands = chooseBands(device, plan, plan.image[0], cutImageRows);
+  const bands = chooseBands(device, plan, chooseImageGradientPath(plan, device), plan.image[0], cutImageRows);
   return inBands(bands, plan, operands, compute, {
     shape: imageShape(plan),
     take: (band, [upstream, kernel]) => [takeRows(upstream, responseShape(plan), band.outputRows), kernel],
@@ -58,7 +64,13 @@ export function kernelGradientInBands(
   operands: Operands,
   compute: ComputePlan,
 ) {
-  const bands = chooseBands(device, plan, plan.output[0], cutOutputRows);
+  const bands = chooseBands(
+    device,
+    plan,
+    chooseKernelGradientPath(plan, device),
+    plan.output[0],
+    cutOutputRows,
+  );
   return inBands(bands, plan, operands, compute, {
     shape: kernelShape(plan),
     take: (band, [image, upstream]) => [
@@ -105,11 +117,12 @@ async function joinBands(
 export function chooseBands(
   device: BandingFacts,
   plan: Plan,
+  path: Path,
   rows: number,
   cut: typeof cutOutputRows,
 ): readonly RowBand[] | null {
   const largest = Math.max(...shapesOf(plan).map(elementCount));
-  const work = Math.ceil(countMultiplyAdds(plan) / 2 / device.deviceClass.multiplyAddsPerSubmit);
+  const work = Math.ceil(countMultiplyAdds(plan) / 2 / device.deviceClass.multiplyAddsPerSubmit[path]);
   if (largest > MOST_ELEMENTS || (work <= 1 && fits(device, plan))) return null;
   for (let count = Math.min(rows, work); count < 2 * rows; count *= 2) {
     const bands = cut(plan, Math.ceil(rows / count));

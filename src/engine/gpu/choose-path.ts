@@ -4,6 +4,7 @@ import { elementCount } from '../../math/tensor.ts';
 import type { DeviceClass } from './device-class.ts';
 import { fitsStorage, type StorageLimits } from './limits.ts';
 import { countMultiplyAdds } from './multiply-adds.ts';
+import type { Path } from './path.ts';
 import { pitchedLength } from './pitched.ts';
 import { chooseTileSizes, makeTiles } from './tiles.ts';
 import { turnPlan } from './turned.ts';
@@ -13,12 +14,6 @@ export interface DeviceFacts {
   readonly limits: StorageLimits;
   readonly deviceClass: Pick<DeviceClass, 'worthCompiling'>;
 }
-
-/**
- * `strips` and `tiles`: the passes in registers, shaders/strip-*.wgsl for one channel a kernel and steps of one,
- * shaders/tile-correlate.wgsl for others; `general`: any geometry, with a test for each access.
- */
-export type Path = 'strips' | 'tiles' | 'general';
 
 /** Kernel elements whose products are written out one by one; more would take seconds to compile. */
 const MOST_TAPS = 256;

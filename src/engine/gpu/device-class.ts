@@ -1,4 +1,6 @@
 /** What suits a device, by its class; the figures of the software class were measured on SwiftShader, two cores. */
+import type { Path } from './path.ts';
+
 export interface DeviceClass {
   readonly name: 'software' | 'hardware';
   /** Vectors of four columns that an invocation of a strip pass takes, where its text stays short enough. */
@@ -13,10 +15,10 @@ export interface DeviceClass {
   readonly smallProgram: 'alone' | 'one-workgroup';
   readonly mostSmallMultiplyAdds: number;
   /**
-   * Multiply-adds of one submit. Browsers end a device whose work takes about ten seconds; SwiftShader on two cores, the
-   * slowest seen, did 2^26 to 2^27 of them a second in the passes for every geometry.
+   * Multiply-adds of one submit, by path. Browsers end a device whose work takes about ten seconds; SwiftShader on two
+   * cores, the slowest seen, did 2^26 to 2^27 of them a second for any geometry, and 2^30 to 2^32 in registers.
    */
-  readonly multiplyAddsPerSubmit: number;
+  readonly multiplyAddsPerSubmit: Readonly<Record<Path, number>>;
 }
 
 export const SOFTWARE: DeviceClass = {
@@ -27,7 +29,7 @@ export const SOFTWARE: DeviceClass = {
   worthCompiling: 2 ** 12,
   smallProgram: 'alone',
   mostSmallMultiplyAdds: 2 ** 15,
-  multiplyAddsPerSubmit: 2 ** 27,
+  multiplyAddsPerSubmit: { strips: 2 ** 30, tiles: 2 ** 30, general: 2 ** 27 },
 };
 
 export const HARDWARE: DeviceClass = {
@@ -38,5 +40,5 @@ export const HARDWARE: DeviceClass = {
   worthCompiling: 2 ** 12,
   smallProgram: 'one-workgroup',
   mostSmallMultiplyAdds: 2 ** 14,
-  multiplyAddsPerSubmit: 2 ** 32,
+  multiplyAddsPerSubmit: { strips: 2 ** 34, tiles: 2 ** 34, general: 2 ** 32 },
 };

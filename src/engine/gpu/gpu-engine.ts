@@ -13,6 +13,7 @@ import { runOnce, type Prepare } from './one-shot.ts';
 import type { Passes } from './passes.ts';
 import { GpuTrainer } from './trainer.ts';
 import { GramTrainer } from '../gram-trainer.ts';
+import { giveResult, requireOut } from '../result.ts';
 import { checkProblem, type CheckedProblem } from '../training-problem.ts';
 
 export class GpuEngine implements Engine {
@@ -31,10 +32,15 @@ export class GpuEngine implements Engine {
     return this.session.lost;
   }
 
-  async correlate(image: Tensor4, kernel: Tensor4, geometry?: Partial<Geometry>): Promise<Tensor4> {
+  async correlate(
+    image: Tensor4,
+    kernel: Tensor4,
+    geometry?: Partial<Geometry>,
+    out?: Float32Array,
+  ): Promise<Tensor4> {
     const plan = checkCorrelation(image, kernel, geometry);
     const operands = [image.data, kernel.data] as const;
-    return this.compute('correlate', responseShape(plan), (run) => {
+    return this.compute('correlate', responseShape(plan), out, (run) => {
       return correlateInBands(this.passes, plan, operands, (piece, [imageRows, taps]) => {
         return run((buffers) => prepareCorrelation(this.passes, buffers, piece, imageRows, taps));
       });
@@ -46,10 +52,11 @@ export class GpuEngine implements Engine {
     upstream: Tensor4,
     kernelSize: Size,
     geometry?: Partial<Geometry>,
+    out?: Float32Array,
   ): Promise<Tensor4> {
     const plan = checkKernelGradient(image, upstream, kernelSize, geometry);
     const operands = [image.data, upstream.data] as const;
-    return this.compute('kernel gradient', kernelShape(plan), (run) => {
+    return this.compute('kernel gradient', kernelShape(plan), out, (run) => {
       return kernelGradientInBands(this.passes, plan, operands, (piece, [imageRows, upstreamRows]) => {
         return run((buffers) => prepareKernelGradient(this.passes, buffers, piece, imageRows, upstreamRows));
       });
@@ -61,10 +68,11 @@ export class GpuEngine implements Engine {
     kernel: Tensor4,
     imageSize: Size,
     geometry?: Partial<Geometry>,
+    out?: Float32Array,
   ): Promise<Tensor4> {
     const plan = checkImageGradient(upstream, kernel, imageSize, geometry);
     const operands = [upstream.data, kernel.data] as const;
-    return this.compute('image gradient', imageShape(plan), (run) => {
+    return this.compute('image gradient', imageShape(plan), out, (run) => {
       return imageGradientInBands(this.passes, plan, operands, (piece, [upstreamRows, taps]) => {
         return run((buffers) => prepareImageGradient(this.passes, buffers, piece, upstreamRows, taps));
       });
@@ -93,10 +101,12 @@ export class GpuEngine implements Engine {
   private async compute(
     label: string,
     shape: Shape4,
+    out: Float32Array | undefined,
     work: (run: (prepare: Prepare) => Promise<Float32Array>) => Promise<Float32Array>,
   ): Promise<Tensor4> {
+    requireOut(out, shape);
     const { device } = this.session;
     const data = await this.session.run(() => work((prepare) => runOnce(device, label, prepare)));
-    return { shape, data };
+    return giveResult({ shape, data }, out);
   }
 }

@@ -35,7 +35,7 @@ export const preparePassByPassProgram: PrepareProgram = async (passes, buffers, 
     let step: readonly Dispatch[] = [];
     return {
       state: bound,
-      mostStepsPerSubmit: stepsPerSubmit(plan, passes.deviceClass),
+      mostStepsPerSubmit: stepsPerSubmit(plan, passes.deviceClass, 'general'),
       bindLog(losses) {
         const sum = lossPass.createDispatch({ ...bound, loss_partials, losses, progress }, { workgroups: 1 });
         step = [forward, sum, ...gradient, update];

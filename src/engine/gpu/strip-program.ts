@@ -40,7 +40,7 @@ export const prepareStripProgram: PrepareProgram = async (passes, buffers, probl
     let step: readonly Dispatch[] = [];
     return {
       state: bound,
-      mostStepsPerSubmit: stepsPerSubmit(plan, passes.deviceClass),
+      mostStepsPerSubmit: stepsPerSubmit(plan, passes.deviceClass, 'strips'),
       bindLog(losses) {
         step = [learn, createFinish({ ...bound, losses }, weights + 1)];
       },

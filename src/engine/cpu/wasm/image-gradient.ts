@@ -36,7 +36,7 @@ export function makePhaseSweeps(plan: Plan): readonly PhaseSweep[] {
   );
 }
 
-/** `gradient` `[batch, channels, height, width]` starts as zeros, and stays so where no window reaches. */
+/** Writes all of `gradient` `[batch, channels, height, width]`, zeros where no window reaches. */
 export function sweepImageGradient(
   heap: Heap,
   plan: Plan,
@@ -45,6 +45,8 @@ export function sweepImageGradient(
   kernel: Float32Array,
   gradient: Float32Array,
 ): void {
+  const [strideY, strideX] = plan.geometry.stride;
+  if (phases.length < strideY * strideX) gradient.fill(0);
   for (const { rows, columns, sweep } of phases) {
     const weights = flipKernel(plan, kernel, rows.taps, columns.taps);
     const take = makeScatter(plan, gradient, rows.first, columns.first, columns.cells);

@@ -31,31 +31,31 @@ export class WasmArithmetic implements Arithmetic {
     this.module = module;
   }
 
-  correlate(plan: Plan, image: Float32Array, kernel: Float32Array): Tensor4 {
-    const result = createResult('response', responseShape(plan));
+  correlate(plan: Plan, image: Float32Array, kernel: Float32Array, out?: Float32Array): Tensor4 {
+    const result = createResult('response', responseShape(plan), out);
     const sweep = makeSweep(plan);
-    if (!isCompact(sweep)) return this.plain.correlate(plan, image, kernel);
+    if (!isCompact(sweep)) return this.plain.correlate(plan, image, kernel, out);
     this.withHeap((heap) => {
       sweepResponse(heap, sweep, image, kernel, makeCollector(result.data, plan.output));
     });
     return result;
   }
 
-  kernelGradient(plan: Plan, image: Float32Array, upstream: Float32Array): Tensor4 {
-    const result = createResult('kernel gradient', kernelShape(plan));
+  kernelGradient(plan: Plan, image: Float32Array, upstream: Float32Array, out?: Float32Array): Tensor4 {
+    const result = createResult('kernel gradient', kernelShape(plan), out);
     const sweep = makeSweep(plan);
-    if (!isCompact(sweep)) return this.plain.kernelGradient(plan, image, upstream);
+    if (!isCompact(sweep)) return this.plain.kernelGradient(plan, image, upstream, out);
     this.withHeap((heap) => {
       result.data.set(sweepKernelGradient(heap, sweep, image, upstream));
     });
     return result;
   }
 
-  imageGradient(plan: Plan, upstream: Float32Array, kernel: Float32Array): Tensor4 {
-    const result = createResult('image gradient', imageShape(plan));
+  imageGradient(plan: Plan, upstream: Float32Array, kernel: Float32Array, out?: Float32Array): Tensor4 {
+    const result = createResult('image gradient', imageShape(plan), out);
     const phases = makePhaseSweeps(plan);
     if (!phases.every(({ sweep }) => isCompact(sweep)))
-      return this.plain.imageGradient(plan, upstream, kernel);
+      return this.plain.imageGradient(plan, upstream, kernel, out);
     this.withHeap((heap) => {
       sweepImageGradient(heap, plan, phases, upstream, kernel, result.data);
     });
@@ -88,7 +88,8 @@ export class WasmArithmetic implements Arithmetic {
   }
 }
 
-function createResult(resource: string, shape: Shape4): Tensor4 {
+function createResult(resource: string, shape: Shape4, out: Float32Array | undefined): Tensor4 {
+  if (out !== undefined) return { shape, data: out };
   const count = elementCount(shape);
   requireElements(resource, count);
   return { shape, data: new Float32Array(count) };
