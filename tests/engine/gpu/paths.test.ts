@@ -4,8 +4,8 @@ import {
   chooseCorrelationPath,
   chooseImageGradientPath,
   chooseKernelGradientPath,
-  type Path,
 } from '../../../src/engine/gpu/choose-path.ts';
+import type { Path } from '../../../src/engine/gpu/path.ts';
 import { HARDWARE, SOFTWARE, type DeviceClass } from '../../../src/engine/gpu/device-class.ts';
 import { createResidentCorrelation, createResidentKernelGradient } from '../../../src/engine/gpu/resident.ts';
 import * as definition from '../../../src/math/definition.ts';

@@ -82,7 +82,10 @@ test('operands may change while later bands are still to come', async () => {
 describe('no submit takes longer than a device may', () => {
   const device: BandingFacts = {
     limits: { maxBufferSize: 2 ** 30, maxStorageBufferBindingSize: 2 ** 30 },
-    deviceClass: { multiplyAddsPerSubmit: 9 * 1000 },
+    deviceClass: {
+      ...SOFTWARE,
+      multiplyAddsPerSubmit: { strips: 9000, tiles: 9000, general: 9000 },
+    },
   };
   const plan = planCorrelation([1, 1, 102, 102], [1, 1, 3, 3]);
   const image = new Float32Array(102 * 102);
@@ -103,8 +106,10 @@ describe('no submit takes longer than a device may', () => {
   });
 
   test('a plan that fits is not cut, nor is one that no cut would make fit', () => {
-    expect(chooseBands({ ...device, deviceClass: SOFTWARE }, plan, 100, cutOutputRows)).toBeNull();
+    expect(chooseBands({ ...device, deviceClass: SOFTWARE }, plan, 'general', 100, cutOutputRows)).toBeNull();
     const tiny = { maxBufferSize: 64, maxStorageBufferBindingSize: 64 };
-    expect(chooseBands({ limits: tiny, deviceClass: SOFTWARE }, plan, 100, cutOutputRows)).toBeNull();
+    expect(
+      chooseBands({ limits: tiny, deviceClass: SOFTWARE }, plan, 'general', 100, cutOutputRows),
+    ).toBeNull();
   });
 });
