@@ -29,7 +29,7 @@ export const HELP = `npm run bench [-- options]
   --quick            two short rounds, nothing that takes over two seconds
   --json FILE        write every figure as JSON
   --out FILE         write the report there (a complete run writes bench/RESULTS.md)
-  --typecheck        check the types of the bench with its packages, and measure nothing
+  --typecheck        check types and style of what needs its packages, and measure nothing
   --help             this text`;
 
 const FULL: RunSettings = { rounds: 7, sampleTime: 20, singleFrom: 1500, skipFrom: 12_000 };

@@ -63,7 +63,10 @@ function makeJob(device: Backend, tensors: readonly Tensor4[], compute: (...arra
   const kept = tensors.map((tensor) => upload(device, tensor));
   const isGradient = tensors.length === 3;
   const arrays = (): Arr[] =>
-    tensors.map((tensor, i) => (isGradient && i === 0 ? (kept[0] as Arr).ref : upload(device, tensor)));
+    kept.map((array, i) => {
+      const tensor = isGradient && i === 0 ? undefined : tensors[i];
+      return tensor === undefined ? array.ref : upload(device, tensor);
+    });
   return {
     run: async () => (await compute(...arrays()).data()) as Float32Array,
     async resident() {

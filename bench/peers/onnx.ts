@@ -37,7 +37,7 @@ async function openWebgpu(): Promise<OpenContender> {
   runtime.env.wasm.numThreads = 1;
   runtime.env.wasm.wasmPaths = { wasm: webgpuUrl, mjs: webgpuModuleUrl };
   const session = await probe(runtime, 'webgpu');
-  const device = await (runtime.env.webgpu.device as unknown as Promise<GPUDevice>);
+  const device = await runtime.env.webgpu.device;
   return {
     description: `ONNX Runtime Web ${runtime.env.versions.web ?? ''} webgpu`,
     prepare: (workload, operands) => prepareOnGpu(runtime, device, workload, operands),

@@ -115,6 +115,7 @@ function prepareForward(cv: OpenCv, image: Tensor4, kernel: Tensor4, response: T
   const [from, taps, full, cut] = [createMat(cv, image), createMat(cv, kernel), new cv.Mat(), new cv.Mat()];
   const anchor = new cv.Point(0, 0);
   const area = new cv.Rect(0, 0, response.shape[3], response.shape[2]);
+  const out = new Float32Array(response.data.length);
   const filter = (): void => {
     cv.filter2D(from, full, cv.CV_32F, taps, anchor, 0, cv.BORDER_CONSTANT);
   };
@@ -126,7 +127,8 @@ function prepareForward(cv: OpenCv, image: Tensor4, kernel: Tensor4, response: T
       const part = full.roi(area);
       part.copyTo(cut);
       part.delete();
-      return cut.data32F.slice();
+      out.set(cut.data32F);
+      return out;
     },
     resident: filter,
     dispose: () => {
@@ -167,6 +169,7 @@ function prepareImageGradient(cv: OpenCv, image: Tensor4, kernel: Tensor4, upstr
   ];
   const anchor = new cv.Point(width - 1, height - 1);
   const zero = new cv.Scalar(0, 0, 0, 0);
+  const out = new Float32Array(image.data.length);
   const [bottom, right] = [image.shape[2] - upstream.shape[2], image.shape[3] - upstream.shape[3]];
   const filter = (): void => {
     cv.copyMakeBorder(from, padded, 0, bottom, 0, right, cv.BORDER_CONSTANT, zero);
@@ -177,7 +180,8 @@ function prepareImageGradient(cv: OpenCv, image: Tensor4, kernel: Tensor4, upstr
       from.data32F.set(upstream.data);
       taps.data32F.set(flipped.data);
       filter();
-      return to.data32F.slice();
+      out.set(to.data32F);
+      return out;
     },
     resident: filter,
     dispose: () => {

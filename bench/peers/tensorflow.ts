@@ -168,11 +168,11 @@ function kernelGradient(
   }
   return tf
     .engine()
-    .runKernel(
+    .runKernel<tf.Tensor4D>(
       'Conv2DBackpropFilter',
       { x: image, dy: upstream },
       { strides: stride, pad: 'valid', dataFormat: 'NHWC', filterShape: shape },
-    ) as tf.Tensor4D;
+    );
 }
 
 function imageGradient(
@@ -183,11 +183,11 @@ function imageGradient(
 ): tf.Tensor4D {
   return tf
     .engine()
-    .runKernel(
+    .runKernel<tf.Tensor4D>(
       'Conv2DBackpropInput',
       { dy: upstream, filter: kernel },
       { strides: stride, pad: 'valid', dataFormat: 'NHWC', inputShape: shape },
-    ) as tf.Tensor4D;
+    );
 }
 
 function makeTraining(backend: Backend, sides: Sides): Job {
@@ -195,7 +195,7 @@ function makeTraining(backend: Backend, sides: Sides): Job {
   let kernel = upload(sides.kernel);
   const scale = (2 * RATE) / sides.upstream.data.length;
   const step = (): tf.Tensor4D => {
-    const residual = tf.sub(tf.conv2d(image, kernel, 1, 'valid'), target) as tf.Tensor4D;
+    const residual = tf.sub<tf.Tensor4D>(tf.conv2d(image, kernel, 1, 'valid'), target);
     const gradient = kernelGradient(backend, image, residual, sides.kernel.shape, 1);
     return tf.sub(kernel, tf.mul(gradient, scale));
   };
