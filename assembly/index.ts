@@ -3,3 +3,4 @@ export { correlateRows } from './correlate-rows';
 export { correlateTaps } from './correlate-taps';
 export { addKernelGradient } from './kernel-gradient';
 export { residual } from './residual';
+export { spreadRows } from './spread-rows';

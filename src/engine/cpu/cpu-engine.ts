@@ -29,7 +29,7 @@ class CpuEngine implements Engine {
     readonly info: EngineInfo,
   ) {}
 
-  async correlate(
+  correlate(
     image: Tensor4,
     kernel: Tensor4,
     geometry?: Partial<Geometry>,
@@ -43,7 +43,7 @@ class CpuEngine implements Engine {
     });
   }
 
-  async kernelGradient(
+  kernelGradient(
     image: Tensor4,
     upstream: Tensor4,
     kernelSize: Size,
@@ -58,7 +58,7 @@ class CpuEngine implements Engine {
     });
   }
 
-  async imageGradient(
+  imageGradient(
     upstream: Tensor4,
     kernel: Tensor4,
     imageSize: Size,
@@ -73,7 +73,7 @@ class CpuEngine implements Engine {
     });
   }
 
-  async train(problem: TrainingProblem): Promise<Trainer> {
+  train(problem: TrainingProblem): Promise<Trainer> {
     return this.finish(() => {
       const checked = checkProblem(problem);
       if (checked.method === 'gram') return new GramTrainer(checked, this.requireAlive);

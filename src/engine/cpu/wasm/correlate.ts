@@ -1,4 +1,5 @@
 /** The response, band by band through the heap: it never holds more than a band of the image and of the response. */
+import { copyCells } from './copy-cells.ts';
 import { createForward } from './forward.ts';
 import type { Heap } from './heap.ts';
 import { makePlacement, placeBand, planeCells } from './placement.ts';
@@ -41,6 +42,6 @@ export function sweepResponse(
 /** Collects whole response rows in `response` `[planes, ...output]`. */
 export function makeCollector(response: Float32Array, [height, width]: Sweep['output']): TakeRows {
   return (plane, { first, count }, cells, at) => {
-    response.set(cells.subarray(at, at + count * width), (plane * height + first) * width);
+    copyCells(response, (plane * height + first) * width, cells, at, count * width);
   };
 }

@@ -1,5 +1,6 @@
 /** Memory that the compiled loops work on, handed out from its start and all taken back at once. */
 import { LimitError } from '../../errors.ts';
+import { copyCells } from './copy-cells.ts';
 import type { AssemblyExports } from './kernels.ts';
 
 const PAGE_BYTES = 65_536;
@@ -19,6 +20,8 @@ export class Heap {
   f32: Float32Array;
   f64: Float64Array;
   u32: Uint32Array;
+  /** In bytes. */
+  size: number;
   private readonly memory: WebAssembly.Memory;
   private next = FIRST_ADDRESS;
 
@@ -29,11 +32,7 @@ export class Heap {
     this.f32 = new Float32Array(this.memory.buffer);
     this.f64 = new Float64Array(this.memory.buffer);
     this.u32 = new Uint32Array(this.memory.buffer);
-  }
-
-  /** In bytes. */
-  get size(): number {
-    return this.memory.buffer.byteLength;
+    this.size = this.f32.byteLength;
   }
 
   /** What is handed out from here on is taken back by `release(mark)`. */
@@ -56,15 +55,15 @@ export class Heap {
   /** The address of a copy of these values. */
   put(values: Float32Array): number {
     const address = this.reserve(values.byteLength);
-    this.f32.set(values, address / 4);
+    copyCells(this.f32, address / 4, values, 0, values.length);
     return address;
   }
 
   /** The address of these offsets, the last of them repeated until there are `count`. */
   putOffsets(offsets: readonly number[], count = offsets.length): number {
     const address = this.reserve(count * 4);
-    this.u32.set(offsets, address / 4);
-    this.u32.fill(offsets.at(-1) ?? 0, address / 4 + offsets.length, address / 4 + count);
+    const last = offsets[offsets.length - 1] ?? 0;
+    for (let i = 0; i < count; i++) this.u32[address / 4 + i] = offsets[i] ?? last;
     return address;
   }
 
@@ -85,6 +84,7 @@ export class Heap {
     this.f32 = new Float32Array(this.memory.buffer);
     this.f64 = new Float64Array(this.memory.buffer);
     this.u32 = new Uint32Array(this.memory.buffer);
+    this.size = this.f32.byteLength;
   }
 
   private growBy(pages: number): boolean {

@@ -3,6 +3,7 @@
  * that an image cell can have in the stride, with the taps that reach such cells.
  */
 import type { Plan } from '../../../math/geometry.ts';
+import { copyCells } from './copy-cells.ts';
 import { sweepResponse } from './correlate.ts';
 import type { Heap } from './heap.ts';
 import type { Band, Sweep } from './sweep.ts';
@@ -114,7 +115,7 @@ function makeScatter(plan: Plan, gradient: Float32Array, top: number, left: numb
   return (plane: number, { first, count }: Band, cells: Float32Array, at: number): void => {
     const start = (plane * height + top + first * strideY) * width + left;
     if (strideX === 1 && strideY === 1) {
-      gradient.set(cells.subarray(at, at + count * columns), start);
+      copyCells(gradient, start, cells, at, count * columns);
       return;
     }
     for (let row = 0; row < count; row++) {

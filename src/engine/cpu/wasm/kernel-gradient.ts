@@ -1,4 +1,5 @@
 /** dL/dkernel, band by band: the bands of a channel pair are added in their order, in float64. */
+import { copyCells } from './copy-cells.ts';
 import type { Heap } from './heap.ts';
 import { columnOffsets, makePlacement, placeBand, planeCells, type Placement } from './placement.ts';
 import { makeBands, type Band, type Sweep } from './sweep.ts';
@@ -74,7 +75,7 @@ export function sweepKernelGradient(
       placeBand(heap, imageAt, image, sweep, placement, band, part * inPerGroup, inPerGroup);
       for (let out = 0; out < outPerGroup; out++) {
         const from = ((part * outPerGroup + out) * output[0] + band.first) * output[1];
-        heap.f32.set(upstream.subarray(from, from + cells), upstreamAt / 4 + out * cells);
+        copyCells(heap.f32, upstreamAt / 4 + out * cells, upstream, from, cells);
       }
       gradient.add(imageAt, upstreamAt, part % groups, band);
     }

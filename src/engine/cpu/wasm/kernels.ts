@@ -41,6 +41,17 @@ export interface AssemblyExports {
     columns: number,
     gradient: number,
   ): void;
+  spreadRows(
+    from: number,
+    width: number,
+    rows: number,
+    to: number,
+    row: number,
+    segment: number,
+    columns: number,
+    left: number,
+    stride: number,
+  ): void;
   residual(response: number, target: number, rows: number, columns: number, slope: number): number;
 }
 

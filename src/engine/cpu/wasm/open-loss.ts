@@ -2,6 +2,7 @@
 import { lossScale } from '../../../math/loss.ts';
 import type { CheckedProblem } from '../../training-problem.ts';
 import type { OpenLoss } from '../arithmetic.ts';
+import { copyCells } from './copy-cells.ts';
 import { createForward } from './forward.ts';
 import type { Heap } from './heap.ts';
 import { createKernelGradient } from './kernel-gradient.ts';
@@ -72,7 +73,7 @@ function placeParts(
     const targetAt = heap.reserve(outPerGroup * cells * 4);
     for (let out = 0; out < outPerGroup; out++) {
       const from = ((part * outPerGroup + out) * output[0] + band.first) * output[1];
-      heap.f32.set(target.subarray(from, from + cells), targetAt / 4 + out * cells);
+      copyCells(heap.f32, targetAt / 4 + out * cells, target, from, cells);
     }
     return { band, group: part % groups, image: imageAt, target: targetAt };
   });

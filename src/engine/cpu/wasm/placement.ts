@@ -2,10 +2,13 @@
  * Image rows in the heap, so that the loops need no bounds: zeros where the window leaves the image, and columns
  * sorted by their place in the stride, so that neighbouring response elements read neighbouring cells.
  */
+import { copyCells } from './copy-cells.ts';
 import type { Heap } from './heap.ts';
 import { imageColumns, imageRows, type Band, type Sweep } from './sweep.ts';
 
 export interface Placement {
+  /** Rows lie inside the image, and are copied whole, as they are. */
+  readonly isWhole: boolean;
   /** Cells from row to row. */
   readonly row: number;
   /** Of these, the columns of one place in the stride are `segment` cells. */
@@ -18,18 +21,20 @@ export interface Placement {
 export function makePlacement(sweep: Sweep): Placement {
   const [, width] = sweep.image;
   const columns = imageColumns(sweep);
-  // Rows that lie inside the image are copied whole, as they are.
-  if (isWhole(sweep)) return { row: width, segment: width, columns: width };
+  const isWhole = sweep.origin[1] === 0 && sweep.stride[1] === 1 && columns <= width;
+  if (isWhole) return { isWhole, row: width, segment: width, columns: width };
   const segment = Math.ceil(columns / sweep.stride[1]);
-  return { row: segment * sweep.stride[1], segment, columns };
+  return { isWhole, row: segment * sweep.stride[1], segment, columns };
 }
 
 /** Bytes from a window's first cell to each of its columns. */
 export function columnOffsets({ kernel, stride, dilation }: Sweep, { segment }: Placement): number[] {
-  return Array.from({ length: kernel[1] }, (_, j) => {
+  const offsets: number[] = [];
+  for (let j = 0; j < kernel[1]; j++) {
     const column = j * dilation[1];
-    return 4 * ((column % stride[1]) * segment + Math.floor(column / stride[1]));
-  });
+    offsets.push(4 * ((column % stride[1]) * segment + Math.floor(column / stride[1])));
+  }
+  return offsets;
 }
 
 /** Cells of one plane of a band. */
@@ -37,7 +42,10 @@ export function planeCells(sweep: Sweep, placement: Placement, band: Band): numb
   return imageRows(sweep, band.count) * placement.row;
 }
 
-/** Copies the `planes` of `image` from number `firstPlane` on, as far as the band's windows reach, to `address`. */
+/**
+ * Copies the `planes` of `image` from number `firstPlane` on, as far as the band's windows reach, to `address`. Takes
+ * what it needs on the way from the heap, and gives it back.
+ */
 export function placeBand(
   heap: Heap,
   address: number,
@@ -48,52 +56,39 @@ export function placeBand(
   firstPlane: number,
   planes: number,
 ): void {
-  const rows = imageRows(sweep, band.count);
   const [height, width] = sweep.image;
+  const rows = imageRows(sweep, band.count);
   const top = sweep.origin[0] + band.first * sweep.stride[0];
   const first = clamp(0, 0 - top, rows);
   const end = clamp(first, height - top, rows);
+  const cells = (end - first) * width;
+  const mark = heap.mark();
+  const staging = placement.isWhole ? 0 : heap.reserve(cells * 4);
   for (let plane = 0; plane < planes; plane++) {
     const to = address / 4 + plane * rows * placement.row;
-    const from = ((firstPlane + plane) * height + top) * width;
-    heap.f32.fill(0, to, to + first * placement.row);
-    if (isWhole(sweep)) {
-      heap.f32.set(image.subarray(from + first * width, from + end * width), to + first * width);
+    const from = ((firstPlane + plane) * height + top + first) * width;
+    if (first > 0) heap.f32.fill(0, to, to + first * placement.row);
+    const inside = to + first * placement.row;
+    if (placement.isWhole) {
+      copyCells(heap.f32, inside, image, from, cells);
     } else {
-      for (let row = first; row < end; row++) {
-        placeRow(heap.f32, to + row * placement.row, image, from + row * width, sweep, placement);
-      }
+      copyCells(heap.f32, staging / 4, image, from, cells);
+      const { row, segment, columns } = placement;
+      heap.loops.spreadRows(
+        staging,
+        width,
+        end - first,
+        inside * 4,
+        row,
+        segment,
+        columns,
+        sweep.origin[1],
+        sweep.stride[1],
+      );
     }
-    heap.f32.fill(0, to + end * placement.row, to + rows * placement.row);
+    if (end < rows) heap.f32.fill(0, to + end * placement.row, to + rows * placement.row);
   }
-}
-
-function placeRow(
-  cells: Float32Array,
-  to: number,
-  image: Float32Array,
-  from: number,
-  { image: [, width], origin, stride }: Sweep,
-  { row, segment, columns }: Placement,
-): void {
-  const left = origin[1];
-  const first = clamp(0, 0 - left, columns);
-  const end = clamp(first, width - left, columns);
-  if (stride[1] === 1) {
-    cells.fill(0, to, to + first);
-    cells.set(image.subarray(from + left + first, from + left + end), to + first);
-    cells.fill(0, to + end, to + row);
-    return;
-  }
-  cells.fill(0, to, to + row);
-  for (let column = first; column < end; column++) {
-    const place = (column % stride[1]) * segment + Math.floor(column / stride[1]);
-    cells[to + place] = image[from + left + column] ?? 0;
-  }
-}
-
-function isWhole(sweep: Sweep): boolean {
-  return sweep.origin[1] === 0 && sweep.stride[1] === 1 && imageColumns(sweep) <= sweep.image[1];
+  heap.release(mark);
 }
 
 function clamp(minimum: number, value: number, maximum: number): number {

@@ -68,8 +68,9 @@ const COMPACT_RATIO = 4;
 
 /** Whether the bands stay near the image's size; far-apart windows or taps in wide padding are mostly zeros. */
 export function isCompact(sweep: Sweep): boolean {
-  const columns = Math.max(sweep.image[1], imageColumns(sweep));
-  const cells = columns * Math.max(...makeBands(sweep).map(({ count }) => imageRows(sweep, count)));
-  const image = sweep.image[0] * sweep.image[1];
-  return cells * sweep.inPerGroup <= Math.max(COMPACT_CELLS, COMPACT_RATIO * image * sweep.inPerGroup);
+  const columns = sweep.inPerGroup * Math.max(sweep.image[1], imageColumns(sweep));
+  if (columns * imageRows(sweep, sweep.output[0]) <= COMPACT_CELLS) return true;
+  const tallest = Math.max(...makeBands(sweep).map(({ count }) => imageRows(sweep, count)));
+  const image = sweep.inPerGroup * sweep.image[0] * sweep.image[1];
+  return columns * tallest <= Math.max(COMPACT_CELLS, COMPACT_RATIO * image);
 }
