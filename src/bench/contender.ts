@@ -11,7 +11,11 @@ export type Result = Float32Array | Promise<Float32Array>;
 
 /** One workload, ready to run over and over. */
 export interface Job {
-  /** Typed arrays in, a typed array out: what a caller waits for. For training, `steps` updates and the kernel. */
+  /**
+   * Typed arrays in, a typed array out: what a caller waits for. The array is one that the caller keeps for it, where the
+   * contender can write to that: the pages of a new one cost more than many of the operations. For training, `steps`
+   * updates and the kernel.
+   */
   run(steps: number): Result;
   /** The same with the inputs where the contender computes, synchronised, the result not fetched. */
   readonly resident?: () => void | Promise<void>;

@@ -86,13 +86,20 @@ function prepare(workload: Workload, operands: Operands, engine: Engine): Job | 
   const { geometry } = workload;
   const kernelSize = [kernel.shape[2], kernel.shape[3]] as const;
   const imageSize = [image.shape[2], image.shape[3]] as const;
+  const outFor = ({ data }: Tensor4) => new Float32Array(data.length);
   switch (workload.operation) {
-    case 'forward':
-      return { run: () => dataOf(engine.correlate(image, kernel, geometry)) };
-    case 'kernel-gradient':
-      return { run: () => dataOf(engine.kernelGradient(image, upstream, kernelSize, geometry)) };
-    case 'image-gradient':
-      return { run: () => dataOf(engine.imageGradient(upstream, kernel, imageSize, geometry)) };
+    case 'forward': {
+      const out = outFor(upstream);
+      return { run: () => dataOf(engine.correlate(image, kernel, geometry, out)) };
+    }
+    case 'kernel-gradient': {
+      const out = outFor(kernel);
+      return { run: () => dataOf(engine.kernelGradient(image, upstream, kernelSize, geometry, out)) };
+    }
+    case 'image-gradient': {
+      const out = outFor(image);
+      return { run: () => dataOf(engine.imageGradient(upstream, kernel, imageSize, geometry, out)) };
+    }
     case 'train':
       return prepareTraining(operands, engine, 'passes');
   }
