@@ -1,8 +1,9 @@
 /** Buffers that live and die together. */
+import type { BufferPool } from './buffer-pool.ts';
 import { BUFFER_USAGE } from './flags.ts';
 import { requireReadBack, requireStorage } from './limits.ts';
 
-/** What a storage buffer starts with: these values, or this many zeros. */
+/** What a storage buffer starts with: these values, or this many elements, zeros unless they come from a pool. */
 export type Contents = Float32Array | number;
 
 const { copySource, copyTarget, mapRead, storage, uniform } = BUFFER_USAGE;
@@ -13,6 +14,8 @@ export class BufferSet {
   constructor(
     private readonly device: GPUDevice,
     private readonly label: string,
+    /** Where the buffers come from and go; none are shared without one. */
+    private readonly pool: BufferPool | null = null,
   ) {}
 
   /** Storage buffers by name; throws LimitError before the first of them is allocated. */
@@ -44,6 +47,14 @@ export class BufferSet {
     return this.create(name, bytes, mapRead | copyTarget);
   }
 
+  /** Gives the buffers to the pool; to be called when their work is done and nothing is mapped. */
+  release(): void {
+    for (const buffer of this.buffers.splice(0)) {
+      if (this.pool === null) buffer.destroy();
+      else this.pool.give(buffer);
+    }
+  }
+
   destroy(): void {
     for (const buffer of this.buffers.splice(0)) buffer.destroy();
   }
@@ -59,7 +70,8 @@ export class BufferSet {
   }
 
   private create(name: string, size: number, usage: number): GPUBuffer {
-    const buffer = this.device.createBuffer({ label: `${this.label} ${name}`, size, usage });
+    const label = `${this.label} ${name}`;
+    const buffer = this.pool?.take(size, usage) ?? this.device.createBuffer({ label, size, usage });
     this.buffers.push(buffer);
     return buffer;
   }

@@ -5,6 +5,7 @@ import type { Shape4, Tensor4 } from '../../math/tensor.ts';
 import type { Engine, EngineInfo, Trainer, TrainingProblem } from '../contract.ts';
 import type { DeviceLostError } from '../errors.ts';
 import { correlateInBands, imageGradientInBands, kernelGradientInBands } from './banded.ts';
+import { BufferPool } from './buffer-pool.ts';
 import { prepareCorrelation } from './correlate.ts';
 import type { DeviceSession } from './device-session.ts';
 import { prepareImageGradient } from './image-gradient.ts';
@@ -18,12 +19,14 @@ import { checkProblem, type CheckedProblem } from '../training-problem.ts';
 
 export class GpuEngine implements Engine {
   readonly info: EngineInfo;
+  private readonly pool: BufferPool;
 
   constructor(
     private readonly session: DeviceSession,
     private readonly passes: Passes,
     adapter: string,
   ) {
+    this.pool = new BufferPool(session.device);
     this.info = { kind: 'webgpu', adapter, fallback: null };
   }
 
@@ -95,6 +98,7 @@ export class GpuEngine implements Engine {
 
   /** Destroys the device and all that is on it; whatever is pending rejects with DisposedError. */
   dispose(): void {
+    this.pool.destroy();
     this.session.dispose();
   }
 
@@ -106,7 +110,7 @@ export class GpuEngine implements Engine {
   ): Promise<Tensor4> {
     requireOut(out, shape);
     const { device } = this.session;
-    const data = await this.session.run(() => work((prepare) => runOnce(device, label, prepare)));
+    const data = await this.session.run(() => work((prepare) => runOnce(device, this.pool, label, prepare)));
     return giveResult({ shape, data }, out);
   }
 }

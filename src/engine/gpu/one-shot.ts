@@ -1,4 +1,5 @@
-/** One operation from upload to result; its buffers live only as long as it runs. */
+/** One operation from upload to result; its buffers are its own only as long as it runs. */
+import type { BufferPool } from './buffer-pool.ts';
 import { BufferSet } from './buffer-set.ts';
 import { encodeDispatches, type Dispatch } from './dispatch.ts';
 import { inErrorScopes } from './error-scopes.ts';
@@ -20,8 +21,13 @@ export interface Recipe {
 export type Prepare = (buffers: BufferSet) => Promise<() => Recipe>;
 
 /** Runs what `prepare` builds and reads its output; rejects with LimitError, ShaderError or GpuOperationError. */
-export async function runOnce(device: GPUDevice, label: string, prepare: Prepare): Promise<Float32Array> {
-  const buffers = new BufferSet(device, label);
+export async function runOnce(
+  device: GPUDevice,
+  pool: BufferPool,
+  label: string,
+  prepare: Prepare,
+): Promise<Float32Array> {
+  const buffers = new BufferSet(device, label, pool);
   try {
     const makeRecipe = await prepareRecipe(device, label, buffers, prepare);
     const { value, checked } = inErrorScopes(device, label, () =>
@@ -29,8 +35,10 @@ export async function runOnce(device: GPUDevice, label: string, prepare: Prepare
     );
     await checked;
     const { output } = await readParts(value.readBack);
+    buffers.release();
     return value.unpack?.(output) ?? output;
   } finally {
+    // After a failure: what they hold, or whether they are mapped, is not known.
     buffers.destroy();
   }
 }
