@@ -9,7 +9,8 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     env: { ...definedVariables(), ...env },
-    args: ['--no-sandbox', '--enable-unsafe-webgpu', '--js-flags=--expose-gc', ...adapter],
+    // Some libraries keep a software adapter busy for longer than the watchdog lets the GPU process be.
+    args: ['--no-sandbox', '--enable-unsafe-webgpu', '--disable-gpu-watchdog', ...adapter],
   });
 }
 

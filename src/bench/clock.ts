@@ -48,3 +48,23 @@ export async function countFor(take: Take, job: Job, sampleTime: number): Promis
     count = Math.min(MAX_COUNT, count * 32, Math.ceil(sampleTime / Math.max(each, 1e-6)));
   }
 }
+
+/** A call for more steps than fill this many milliseconds is not made to learn what a step costs. */
+const LONGEST_CALL = 120;
+
+/**
+ * Steps of one call of training: as many as it takes until the cost of calling is a small part of a step's, because
+ * people let it run for thousands. The same rule for everybody.
+ */
+export async function stepsFor(take: Take, job: Job, sampleTime: number): Promise<number> {
+  let steps = 1;
+  let each = await take(job, steps);
+  for (;;) {
+    const more = Math.min(MAX_COUNT, steps * 8);
+    if (more === steps || each * steps > LONGEST_CALL / 2) return steps;
+    const before = each;
+    each = await take(job, more);
+    steps = more;
+    if (each > 0.8 * before && each * steps >= sampleTime / 2) return steps;
+  }
+}

@@ -1,7 +1,7 @@
-/** The whole run: limits first, then every workload, each with all contenders side by side. */
+/** The whole run: limits first and again at the end, between them every workload with all contenders side by side. */
 import type { Contender } from './contender.ts';
 import { makeExpectation } from './expectation.ts';
-import { measureLimits } from './limits/limits.ts';
+import { bestLimits, measureLimits } from './limits/limits.ts';
 import { describeMachine } from './machine.ts';
 import { makeOperands } from './operands.ts';
 import { Prediction } from './prediction.ts';
@@ -30,7 +30,7 @@ export interface RunRequest {
 export async function runBench(request: RunRequest): Promise<BenchResult> {
   const { workloads, settings, gpu, tell, signal } = request;
   await tell({ kind: 'limits' });
-  const limits = await measureLimits(gpu);
+  const before = await measureLimits(gpu);
   const { entrants, infos } = await openAll(request);
   const rows: Row[] = [];
   try {
@@ -44,11 +44,14 @@ export async function runBench(request: RunRequest): Promise<BenchResult> {
         found.push({ workload: workload.id, contender, outcome });
       });
       rows.push(...inOrder(found, entrants));
+      await reopenFailed(found, entrants, request.contenders);
       for (const row of inOrder(found, entrants)) await tell({ kind: 'row', row });
     }
   } finally {
     for (const { open } of entrants) open.dispose?.();
   }
+  await tell({ kind: 'limits' });
+  const limits = bestLimits(before, await measureLimits(gpu));
   const date = new Date().toISOString();
   return {
     date,
@@ -63,6 +66,22 @@ export async function runBench(request: RunRequest): Promise<BenchResult> {
 
 function inOrder(rows: readonly Row[], entrants: readonly Entrant[]): Row[] {
   return entrants.flatMap(({ name }) => rows.filter(({ contender }) => contender === name));
+}
+
+/** A failure may have been the loss of a device, with which nothing would work again. */
+async function reopenFailed(
+  rows: readonly Row[],
+  entrants: readonly Entrant[],
+  contenders: readonly Contender[],
+): Promise<void> {
+  const failed = rows.filter(({ outcome }) => outcome.status === 'failed').map((row) => row.contender);
+  for (const entrant of entrants.filter(({ name }) => failed.includes(name))) {
+    const contender = contenders.find(({ name }) => name === entrant.name);
+    const opened = await contender?.open().catch(() => null);
+    if (!opened) continue;
+    entrant.open.dispose?.();
+    entrant.open = opened;
+  }
 }
 
 async function openAll({ contenders, tell }: RunRequest): Promise<{

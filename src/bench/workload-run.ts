@@ -1,5 +1,5 @@
 /** One workload with every contender: prepared, checked, warmed up, then timed in turns. */
-import { countFor, takeEndToEnd, takeResident, type Take } from './clock.ts';
+import { countFor, stepsFor, takeEndToEnd, takeResident, type Take } from './clock.ts';
 import type { Job, OpenContender } from './contender.ts';
 import { findFault, type Expectation } from './expectation.ts';
 import type { Operands } from './operands.ts';
@@ -11,7 +11,8 @@ import type { Workload } from './workload.ts';
 
 export interface Entrant {
   readonly name: string;
-  readonly open: OpenContender;
+  /** Opened anew after a failure, which may have taken its device away. */
+  open: OpenContender;
   readonly prediction: Prediction;
 }
 
@@ -33,6 +34,8 @@ interface Runner {
   readonly turns: number;
   readonly endToEnd: number[];
   readonly resident: number[];
+  /** Why it could not be timed to the end. */
+  failure: string | null;
 }
 
 /** Calls `tell` with the outcome of each entrant as soon as it is known. */
@@ -54,7 +57,10 @@ export async function runWorkload(
   }
   for (const runner of runners) {
     const outcome = outcomeOf(runner);
-    entrants.find(({ name }) => name === runner.name)?.prediction.note(round.workload, medianOf(runner));
+    if (outcome.status === 'timed')
+      entrants
+        .find(({ name }) => name === runner.name)
+        ?.prediction.note(round.workload, outcome.endToEnd.median);
     runner.job.dispose?.();
     tell(runner.name, outcome);
   }
@@ -104,12 +110,14 @@ async function checkAndWarm(
     return { status: 'timed', endToEnd: summarise([first]), resident: null, setup, single: true };
   }
   const take = takeEndToEnd(workload.operation);
-  const count = await countFrom(first, take, job, settings.sampleTime);
+  const findCount = workload.operation === 'train' ? stepsFor : countFor;
+  // The first run of something slow was its warm-up.
+  const count = first > SLOW ? 1 : await findCount(take, job, settings.sampleTime);
   // Where an operation takes this long, moving its operands is a small part of it.
   const timesResident = job.resident !== undefined && first < SLOW;
-  const residentCount = timesResident ? await countFrom(first, takeResident, job, settings.sampleTime) : 0;
+  const residentCount = timesResident ? await countFor(takeResident, job, settings.sampleTime) : 0;
   const turns = Math.max(MIN_TURNS, Math.min(settings.rounds, Math.floor(TURNS_TIME / first)));
-  return { name, job, take, count, residentCount, turns, endToEnd: [], resident: [] };
+  return { name, job, take, count, residentCount, turns, endToEnd: [], resident: [], failure: null };
 }
 
 const SLOW = 300;
@@ -117,21 +125,19 @@ const MIN_TURNS = 2;
 /** Milliseconds that all turns of a slow contender may take. */
 const TURNS_TIME = 1500;
 
-/** The first run of something slow was its warm-up. */
-async function countFrom(first: number, take: Take, job: Job, sampleTime: number): Promise<number> {
-  return first > SLOW ? 1 : countFor(take, job, sampleTime);
+async function sample(runner: Runner): Promise<void> {
+  if (runner.failure !== null) return;
+  const { job, take, count, residentCount, endToEnd, resident } = runner;
+  try {
+    endToEnd.push(await take(job, count));
+    if (residentCount > 0) resident.push(await takeResident(job, residentCount));
+  } catch (error) {
+    runner.failure = reasonOf(error);
+  }
 }
 
-async function sample({ job, take, count, residentCount, endToEnd, resident }: Runner): Promise<void> {
-  endToEnd.push(await take(job, count));
-  if (residentCount > 0) resident.push(await takeResident(job, residentCount));
-}
-
-function medianOf({ endToEnd }: Runner): number {
-  return summarise(endToEnd).median;
-}
-
-function outcomeOf({ job, endToEnd, resident }: Runner): Outcome {
+function outcomeOf({ job, endToEnd, resident, failure }: Runner): Outcome {
+  if (failure !== null) return { status: 'failed', reason: failure };
   return {
     status: 'timed',
     endToEnd: summarise(endToEnd),

@@ -62,6 +62,13 @@ test('an error is a result with its reason', async () => {
   expect(outcome).toEqual({ status: 'failed', reason: 'TypeError: no such kernel' });
 });
 
+test('what fails while it is timed is no figure', async () => {
+  const right = await makeRight();
+  let runs = 0;
+  const run = (steps: number) => (runs++ < 3 ? right.run(steps) : Promise.reject(new Error('lost')));
+  expect(await outcomeOf(() => ({ run }))).toEqual({ status: 'failed', reason: 'Error: lost' });
+});
+
 test('what does not exist is not offered', async () => {
   expect(await outcomeOf(() => null)).toEqual({ status: 'not-offered' });
 });

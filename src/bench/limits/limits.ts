@@ -28,3 +28,37 @@ export async function measureLimits(gpu: GPU | undefined): Promise<Limits> {
     gpu: gpu === undefined ? null : await measureGpu(gpu),
   };
 }
+
+/** What two measurements saw at best: a limit is what a machine can do, and others may use it meanwhile. */
+export function bestLimits(a: Limits, b: Limits): Limits {
+  const { allCores, gpu } = a;
+  return {
+    oneThread: bestRates(a.oneThread, b.oneThread),
+    allCores:
+      allCores === null || b.allCores === null ? (allCores ?? b.allCores) : bestRates(allCores, b.allCores),
+    copySmall: Math.max(a.copySmall, b.copySmall),
+    copyLarge: Math.max(a.copyLarge, b.copyLarge),
+    gpu: gpu === null || b.gpu === null ? (gpu ?? b.gpu) : bestGpu(gpu, b.gpu),
+  };
+}
+
+function bestRates(a: Rates, b: Rates): Rates {
+  const best = (instruction: keyof Rates): number | null => {
+    const rates = [a[instruction], b[instruction]].filter((rate) => rate !== null);
+    return rates.length === 0 ? null : Math.max(...rates);
+  };
+  return {
+    'multiply-and-add': best('multiply-and-add'),
+    'relaxed-multiply-add': best('relaxed-multiply-add'),
+  };
+}
+
+function bestGpu(a: GpuLimits, b: GpuLimits): GpuLimits {
+  return {
+    fused: Math.max(a.fused, b.fused),
+    multiplyAndAdd: Math.max(a.multiplyAndAdd, b.multiplyAndAdd),
+    copy: Math.max(a.copy, b.copy),
+    dispatch: Math.min(a.dispatch, b.dispatch),
+    readBack: Math.min(a.readBack, b.readBack),
+  };
+}

@@ -177,6 +177,7 @@ export class BenchPageElement extends LitElement {
   private readonly hear = async (progress: Progress): Promise<void> => {
     if (progress.kind === 'contender' && progress.info.opened)
       this.contenders = [...this.contenders, progress.info];
+    if (progress.kind === 'limits') this.current = null;
     if (progress.kind === 'workload') this.current = progress;
     if (progress.kind === 'row') this.rows = [...this.rows, progress.row];
     if (progress.kind === 'row') return;
