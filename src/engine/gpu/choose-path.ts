@@ -39,9 +39,11 @@ export function chooseImageGradientPath(plan: Plan, device: DeviceFacts): Path {
   return stepsAreOne(plan) ? chooseCorrelationPath(turnPlan(plan), device) : 'general';
 }
 
-/** Response, residual and kernel gradient in one pass; learning takes many steps, so that compiling always pays. */
-export function chooseLearningPath(plan: Plan, device: DeviceFacts): 'strips' | 'general' {
-  return plan.inPerGroup === 1 && fitsGradientStrips(plan, device) ? 'strips' : 'general';
+/** Learning takes many steps, so that compiling always pays. */
+export function chooseLearningPath(plan: Plan, device: DeviceFacts): Path {
+  if (!fitsGradientStrips(plan, device)) return 'general';
+  if (plan.inPerGroup === 1) return 'strips';
+  return fitsTiles(plan, device) ? 'tiles' : 'general';
 }
 
 // The passes in registers are compiled for each size of kernel, the longer the more elements it has.

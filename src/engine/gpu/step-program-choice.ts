@@ -5,11 +5,13 @@ import { chooseLearningPath } from './choose-path.ts';
 import { countMultiplyAdds } from './multiply-adds.ts';
 import { prepareOneWorkgroupProgram } from './one-workgroup.ts';
 import { preparePassByPassProgram } from './pass-by-pass.ts';
+import type { Path } from './path.ts';
 import type { Passes } from './passes.ts';
 import type { PrepareProgram } from './step-program.ts';
 import { prepareStripProgram } from './strip-program.ts';
+import { prepareTileProgram } from './tile-program.ts';
 
-export type StepPath = 'alone' | 'one-workgroup' | 'strips' | 'general';
+export type StepPath = 'alone' | 'one-workgroup' | Path;
 
 /** One workgroup takes any small problem, one invocation only what strips can do. */
 export function chooseStepPath(plan: Plan, device: Pick<Passes, 'limits' | 'deviceClass'>): StepPath {
@@ -22,6 +24,7 @@ const PROGRAMS: Readonly<Record<StepPath, PrepareProgram>> = {
   alone: prepareAloneProgram,
   'one-workgroup': prepareOneWorkgroupProgram,
   strips: prepareStripProgram,
+  tiles: prepareTileProgram,
   general: preparePassByPassProgram,
 };
 

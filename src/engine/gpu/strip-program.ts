@@ -1,19 +1,16 @@
 /** A step as two dispatches: shaders/strip-learn.wgsl, then sums, loss and update in shaders/finish-step-*.wgsl. */
-import finishAdam from '../../../shaders/finish-step-adam.wgsl';
-import finishSgd from '../../../shaders/finish-step-sgd.wgsl';
 import stripLearn from '../../../shaders/strip-learn.wgsl';
 import { kernelShape } from '../../math/geometry.ts';
 import { elementCount } from '../../math/tensor.ts';
 import type { Dispatch } from './dispatch.ts';
-import { createOptimizerBuffers, type OptimizerBuffers } from './optimizer-buffers.ts';
-import type { Passes } from './passes.ts';
+import { createTotals, loadFinish } from './finish-step.ts';
+import { createOptimizerBuffers } from './optimizer-buffers.ts';
 import { requireExtents } from './plan-struct.ts';
 import { createProgress, writeProgress } from './progress.ts';
 import { stepsPerSubmit } from './steps-per-submit.ts';
 import type { PrepareProgram } from './step-program.ts';
-import { createStripTraining, PRODUCTS_PER_TAP, type StripTraining } from './strip-training.ts';
+import { createStripTraining, PRODUCTS_PER_TAP } from './strip-training.ts';
 import { makeStrips } from './strips.ts';
-import { makeStruct } from './struct.ts';
 
 export const prepareStripProgram: PrepareProgram = async (passes, buffers, problem) => {
   const { plan } = problem;
@@ -24,10 +21,9 @@ export const prepareStripProgram: PrepareProgram = async (passes, buffers, probl
   const training = createStripTraining(buffers, problem, strips, {
     partials: weights * strips.chunks + squares,
   });
-  const totals = { chunks: strips.chunks, squares, scale: training.scale };
   const bound = {
     ...training.bound,
-    totals: buffers.createUniform('totals', makeStruct(finishSgd.layout.bindings.totals.struct, totals)),
+    totals: createTotals(buffers, { chunks: strips.chunks, squares, scale: training.scale }),
     progress: createProgress(buffers),
   };
   const optimizer = createOptimizerBuffers(buffers, problem.optimizer, weights);
@@ -51,21 +47,3 @@ export const prepareStripProgram: PrepareProgram = async (passes, buffers, probl
     };
   };
 };
-
-type FinishBuffers = StripTraining<'partials'>['bound'] &
-  Readonly<Record<'totals' | 'progress' | 'losses', GPUBuffer>>;
-
-/** `rows`: the weights and the loss. */
-type CreateFinish = (bound: FinishBuffers, rows: number) => Dispatch;
-
-async function loadFinish(passes: Passes, optimizer: OptimizerBuffers): Promise<CreateFinish> {
-  const LANES = passes.deviceClass.sumLanes;
-  if (optimizer.kind === 'sgd') {
-    const pass = await passes.get(finishSgd, { LANES });
-    return (bound, rows) =>
-      pass.createDispatch({ ...bound, ...optimizer.bound }, { invocations: rows * LANES });
-  }
-  const pass = await passes.get(finishAdam, { LANES });
-  return (bound, rows) =>
-    pass.createDispatch({ ...bound, ...optimizer.bound }, { invocations: rows * LANES });
-}

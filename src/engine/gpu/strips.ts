@@ -29,11 +29,12 @@ export interface Strips {
   readonly struct: ArrayBuffer;
 }
 
-/** `planes`: how many planes are cut at a time, in all `planes * chunks / batch` invocations; `products`: see MOST_PRODUCTS. */
+/** `productsPerTap`: see MOST_PRODUCTS; `layouts` that others use too, instead of the strips' own, which are no larger. */
 export function makeStrips(
   plan: Plan,
   { stripVectors, invocations }: DeviceClass,
   productsPerTap = 1,
+  layouts?: Pick<Strips, 'image' | 'response'>,
 ): Strips {
   const { batch, inChannels, outChannels, output, kernel, geometry } = plan;
   const products = VECTOR * stripVectors * kernel[0] * kernel[1] * productsPerTap;
@@ -45,13 +46,13 @@ export function makeStrips(
   const bands = Math.ceil(output[0] / bandRows);
   const rowVectors = Math.ceil((columns + kernel[1] - 1) / VECTOR);
   const imagePitch = VECTOR * ((strips - 1) * vectors + rowVectors);
-  const image = {
+  const image = layouts?.image ?? {
     rows: output[0] + kernel[0] - 1,
     pitch: imagePitch,
     top: geometry.padding[0],
     left: geometry.padding[1],
   };
-  const response = { rows: output[0], pitch: strips * columns, top: 0, left: 0 };
+  const response = layouts?.response ?? { rows: output[0], pitch: strips * columns, top: 0, left: 0 };
   const struct = makeStruct(stripCorrelate.layout.bindings.plan.struct, {
     batch,
     in_channels: inChannels,

@@ -7,6 +7,9 @@ import { prepareOneWorkgroupProgram } from '../../../src/engine/gpu/one-workgrou
 import { preparePassByPassProgram } from '../../../src/engine/gpu/pass-by-pass.ts';
 import { Passes } from '../../../src/engine/gpu/passes.ts';
 import { prepareStripProgram } from '../../../src/engine/gpu/strip-program.ts';
+import { chooseStepPath } from '../../../src/engine/gpu/step-program-choice.ts';
+import { planCorrelation } from '../../../src/math/geometry.ts';
+import { prepareTileProgram } from '../../../src/engine/gpu/tile-program.ts';
 import { GpuTrainer } from '../../../src/engine/gpu/trainer.ts';
 import { checkProblem } from '../../../src/engine/training-problem.ts';
 import * as definition from '../../../src/math/definition.ts';
@@ -29,12 +32,19 @@ const EVERY_STRIP = {
   image: [2, 2, 12, 15],
   kernel: [6, 1, 3, 4],
 } as const;
+const EVERY_TILE = {
+  geometry: { groups: 2, padding: [1, 0, 2, 1] },
+  image: [2, 4, 12, 15],
+  kernel: [6, 2, 3, 4],
+} as const;
 
 const PROGRAMS = [
   ['pass by pass', preparePassByPassProgram, SOFTWARE, EVERY_GEOMETRY],
   ['pass by pass as on hardware', preparePassByPassProgram, HARDWARE, EVERY_GEOMETRY],
   ['by one workgroup', prepareOneWorkgroupProgram, SOFTWARE, EVERY_GEOMETRY],
   ['by one invocation', prepareAloneProgram, SOFTWARE, EVERY_STRIP],
+  ['by tiles', prepareTileProgram, SOFTWARE, EVERY_TILE],
+  ['by tiles as on hardware', prepareTileProgram, HARDWARE, EVERY_TILE],
   ['by strips', prepareStripProgram, SOFTWARE, EVERY_STRIP],
   ['by strips as on hardware', prepareStripProgram, HARDWARE, EVERY_STRIP],
 ] as const;
@@ -144,3 +154,19 @@ function learnInFloat64(problem: TrainingProblem, steps: number): { losses: numb
   }
   return { losses, kernel: [...data] };
 }
+
+describe('the program of a problem', () => {
+  test.each([
+    ['alone', [1, 1, 6, 8], [1, 1, 1, 2], {}, SOFTWARE],
+    ['one-workgroup', [1, 1, 6, 8], [1, 1, 1, 2], {}, HARDWARE],
+    ['one-workgroup', [1, 1, 12, 12], [1, 1, 3, 3], { stride: [2, 2] }, SOFTWARE],
+    ['strips', [1, 1, 256, 256], [1, 1, 3, 3], {}, SOFTWARE],
+    ['strips', [1, 1, 64, 64], [1, 1, 15, 15], {}, HARDWARE],
+    ['tiles', [1, 16, 32, 32], [32, 16, 3, 3], {}, SOFTWARE],
+    ['general', [1, 16, 32, 32], [32, 16, 3, 3], { stride: [2, 2] }, SOFTWARE],
+    ['general', [1, 1, 80, 80], [1, 1, 17, 17], {}, SOFTWARE],
+  ] as const)('%s: image %j, kernel %j, %o', (path, image, kernel, geometry, deviceClass) => {
+    const { limits } = session.device;
+    expect(chooseStepPath(planCorrelation(image, kernel, geometry), { limits, deviceClass })).toBe(path);
+  });
+});
