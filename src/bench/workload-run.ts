@@ -1,6 +1,6 @@
 /** One workload with every contender: prepared, checked, warmed up, then timed in turns. */
 import { countFor, stepsFor, takeEndToEnd, takeResident, type Take } from './clock.ts';
-import type { Job, OpenContender } from './contender.ts';
+import type { Job, OpenContender, Result } from './contender.ts';
 import { findFault, type Expectation } from './expectation.ts';
 import type { Operands } from './operands.ts';
 import type { Prediction } from './prediction.ts';
@@ -86,6 +86,25 @@ async function enter(round: Round, entrant: Entrant): Promise<Runner | Outcome> 
   }
 }
 
+/** Milliseconds after which nobody waits for a first run any more. */
+const DEADLINE = 60_000;
+
+/** A job that went to the device cannot be called back; the run goes on without it. */
+async function withDeadline(result: Result, onLate: () => void): Promise<Float32Array> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      onLate();
+      reject(new Error(`no result within ${String(DEADLINE / 1000)} s`));
+    }, DEADLINE);
+  });
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function checkAndWarm(
   { workload, expected, settings }: Round,
   { name, prediction }: Entrant,
@@ -93,7 +112,10 @@ async function checkAndWarm(
 ): Promise<Runner | Outcome> {
   const steps = workload.operation === 'train' ? CHECKED_STEPS : 1;
   const start = performance.now();
-  const result = await job.run(steps);
+  const result = await withDeadline(job.run(steps), () => {
+    // At least: larger work is not run then.
+    prediction.note(workload, DEADLINE);
+  });
   const first = (performance.now() - start) / steps;
   const resident = await job.residentResult?.();
   const fault =
