@@ -4,13 +4,14 @@ import type { Trainer, TrainingReport } from './contract.ts';
 import { BusyError, DisposedError, StepsError } from './errors.ts';
 import { PendingCalls } from './pending-calls.ts';
 import type { WorkerLine } from './worker-line.ts';
+import type { EngineService } from './worker.ts';
 
 export class RemoteTrainer implements Trainer {
   private busy = false;
   private readonly calls = new PendingCalls();
 
   constructor(
-    private readonly line: WorkerLine,
+    private readonly line: WorkerLine<EngineService>,
     private readonly trainer: Remote<Trainer>,
   ) {}
 

@@ -16,7 +16,9 @@ import { WorkerError } from './errors.ts';
 import { RemoteTrainer } from './remote-trainer.ts';
 import { giveResult, requireOut } from './result.ts';
 import { WorkerLine } from './worker-line.ts';
-import { createEngineWorker } from './worker-script.ts';
+import { createScriptWorker } from './worker-script.ts';
+import workerUrl from './worker.ts?worker&url';
+import type { EngineService } from './worker.ts';
 
 export interface WorkerRequest {
   readonly prefer?: EngineKind;
@@ -26,7 +28,7 @@ export interface WorkerRequest {
 
 /** Opens an engine in a worker of its own; rejects with WorkerError when the worker cannot run. */
 export async function openRemoteEngine(request: WorkerRequest): Promise<Engine> {
-  const line = new WorkerLine(openWorker());
+  const line = new WorkerLine<EngineService>(openWorker());
   try {
     return new RemoteEngine(line, await line.call((service) => service.open(request)));
   } catch (error) {
@@ -37,7 +39,7 @@ export async function openRemoteEngine(request: WorkerRequest): Promise<Engine> 
 
 function openWorker(): Worker {
   try {
-    return createEngineWorker();
+    return createScriptWorker(workerUrl, 'engine');
   } catch (error) {
     throw new WorkerError(String(error));
   }
@@ -45,7 +47,7 @@ function openWorker(): Worker {
 
 class RemoteEngine implements Engine, MeasuresItself {
   constructor(
-    private readonly line: WorkerLine,
+    private readonly line: WorkerLine<EngineService>,
     readonly info: EngineInfo,
   ) {}
 

@@ -1,17 +1,16 @@
-/** The line to the worker that an engine computes in. */
+/** The line to a worker that computes. */
 import { releaseProxy, wrap, type Remote } from 'comlink';
 import { installErrorTransfer } from './error-transfer.ts';
 import { DisposedError, WorkerError } from './errors.ts';
 import { PendingCalls } from './pending-calls.ts';
-import type { EngineService } from './worker.ts';
 
-export class WorkerLine {
-  private readonly service: Remote<EngineService>;
+export class WorkerLine<Service> {
+  private readonly service: Remote<Service>;
   private readonly calls = new PendingCalls();
 
   constructor(private readonly worker: Worker) {
     installErrorTransfer();
-    this.service = wrap<EngineService>(worker);
+    this.service = wrap<Service>(worker);
     worker.addEventListener('error', (event) => {
       // A script that does not load has no message.
       this.finish(new WorkerError(event.message || 'its script could not be run'));
@@ -22,7 +21,7 @@ export class WorkerLine {
   }
 
   /** Rejects with WorkerError when the worker stops, with DisposedError after `close`. */
-  call<Result>(work: (service: Remote<EngineService>) => Promise<Result>): Promise<Result> {
+  call<Result>(work: (service: Remote<Service>) => Promise<Result>): Promise<Result> {
     return this.calls.run(() => work(this.service));
   }
 
@@ -38,7 +37,7 @@ export class WorkerLine {
 
   private finish(reason: Error): void {
     if (!this.calls.end(reason)) return;
-    this.service[releaseProxy]();
+    (this.service as { [releaseProxy](): void })[releaseProxy]();
     this.worker.terminate();
   }
 }

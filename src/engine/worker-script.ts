@@ -1,5 +1,4 @@
-/** The worker's script, under the page's content security policy. */
-import workerUrl from './worker.ts?worker&url';
+/** Starts the build's own scripts as workers, under the page's content security policy. */
 
 interface ScriptPolicy {
   createScriptURL(url: string): string;
@@ -9,16 +8,13 @@ interface ScriptPolicies {
   createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
 }
 
-/** Named in the page's policy (vite.config.ts); it lets through one address, which the build wrote. */
+/** Named in the page's policy (vite.config.ts); it lets through the addresses that the build wrote. */
 const POLICY_NAME = 'corr2d-worker';
 let policy: ScriptPolicy | undefined;
 
-/** Throws where workers cannot be made. */
-export function createEngineWorker(): Worker {
+/** A worker of the script that `?worker&url` named; throws where workers cannot be made. */
+export function createScriptWorker(url: string, name: string): Worker {
   const { trustedTypes } = globalThis as { trustedTypes?: ScriptPolicies };
-  policy ??= trustedTypes?.createPolicy(POLICY_NAME, { createScriptURL: (url) => url });
-  return new Worker(policy ? policy.createScriptURL(workerUrl) : workerUrl, {
-    type: 'module',
-    name: 'engine',
-  });
+  policy ??= trustedTypes?.createPolicy(POLICY_NAME, { createScriptURL: (address) => address });
+  return new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module', name });
 }

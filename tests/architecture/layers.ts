@@ -50,7 +50,7 @@ const PACKAGES: Partial<Record<Layer, readonly string[]>> = {
   bench: [],
   state: ['comlink', 'nanostores', 'valibot'],
   engine: ['comlink'],
-  'engine/cpu': [],
+  'engine/cpu': ['comlink'],
   'engine/gpu': [],
   math: ['ml-matrix'],
 };

@@ -83,6 +83,7 @@ class CpuEngine implements Engine {
 
   dispose(): void {
     this.disposed = true;
+    this.arithmetic.dispose();
   }
 
   /** Computes into `out` at once, or by way of a new array where an operand is in the same memory. */
@@ -90,18 +91,20 @@ class CpuEngine implements Engine {
     shape: Shape4,
     out: Float32Array | undefined,
     operands: readonly Float32Array[],
-    compute: (free: Float32Array | undefined) => Tensor4,
-  ): Tensor4 {
+    compute: (free: Float32Array | undefined) => Tensor4 | Promise<Tensor4>,
+  ): Tensor4 | Promise<Tensor4> {
     requireOut(out, shape);
-    const isFree = out === undefined || !sharesMemory(out, ...operands);
-    return isFree ? compute(out) : giveResult(compute(undefined), out);
+    if (out === undefined || !sharesMemory(out, ...operands)) return compute(out);
+    const result = compute(undefined);
+    return result instanceof Promise
+      ? result.then((tensor) => giveResult(tensor, out))
+      : giveResult(result, out);
   }
 
-  // Computes at once, from the operands as they are now; an end before the caller goes on is met as on the GPU.
-  private async finish<Result>(compute: () => Result): Promise<Result> {
+  // Reads the operands as they are now; an end before the caller goes on is met as on the GPU.
+  private async finish<Result>(compute: () => Result | Promise<Result>): Promise<Result> {
     this.requireAlive();
-    const result = compute();
-    await Promise.resolve();
+    const result = await compute();
     this.requireAlive();
     return result;
   }

@@ -11,6 +11,10 @@ export class PlainArithmetic implements Arithmetic {
   readonly kernelGradient = kernelGradient;
   readonly imageGradient = imageGradient;
 
+  dispose(): void {
+    // Nothing outlives the garbage collector.
+  }
+
   openLoss({ plan, image, target, loss }: CheckedProblem): OpenLoss {
     // Copies, as a device would have: the caller may go on using its arrays.
     const ownImage = image.slice();

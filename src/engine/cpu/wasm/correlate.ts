@@ -3,22 +3,23 @@ import { copyCells } from './copy-cells.ts';
 import { createForward } from './forward.ts';
 import type { Heap } from './heap.ts';
 import { makePlacement, placeBand, planeCells } from './placement.ts';
-import { makeBands, type Band, type Sweep } from './sweep.ts';
+import { allRows, makeBands, type Band, type Sweep } from './sweep.ts';
 
 /** Takes the response rows `band` of plane `plane`, dense in the heap's cells from `at`. */
 export type TakeRows = (plane: number, band: Band, cells: Float32Array, at: number) => void;
 
-/** Computes every response plane from `weights` `[groups · outPerGroup, inPerGroup, kh, kw]`; empties the heap. */
+/** Computes `rows` of every response plane from `weights` `[groups · outPerGroup, inPerGroup, kh, kw]`; empties the heap. */
 export function sweepResponse(
   heap: Heap,
   sweep: Sweep,
   image: Float32Array,
   weights: Float32Array,
   take: TakeRows,
+  rows = allRows(sweep),
 ): void {
   const { batch, groups, inPerGroup, outPerGroup, kernel, output } = sweep;
   heap.release();
-  const bands = makeBands(sweep);
+  const bands = makeBands(sweep, rows);
   const placement = makePlacement(sweep);
   const forward = createForward(heap, sweep, placement, bands);
   const weightsAt = heap.put(weights);

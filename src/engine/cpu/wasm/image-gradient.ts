@@ -3,7 +3,6 @@
  * that an image cell can have in the stride, with the taps that reach such cells.
  */
 import type { Plan } from '../../../math/geometry.ts';
-import { copyCells } from './copy-cells.ts';
 import { sweepResponse } from './correlate.ts';
 import type { Heap } from './heap.ts';
 import type { Band, Sweep } from './sweep.ts';
@@ -37,6 +36,11 @@ export function makePhaseSweeps(plan: Plan): readonly PhaseSweep[] {
   );
 }
 
+/** Whether one correlation gives the whole gradient, dense: cells are not apart by a stride. */
+export function isSingle({ geometry: { stride } }: Plan): boolean {
+  return stride[0] === 1 && stride[1] === 1;
+}
+
 /** Writes all of `gradient` `[batch, channels, height, width]`, zeros where no window reaches. */
 export function sweepImageGradient(
   heap: Heap,
@@ -49,7 +53,7 @@ export function sweepImageGradient(
   const [strideY, strideX] = plan.geometry.stride;
   if (phases.length < strideY * strideX) gradient.fill(0);
   for (const { rows, columns, sweep } of phases) {
-    const weights = flipKernel(plan, kernel, rows.taps, columns.taps);
+    const weights = flipKernel(plan, kernel, { rows, columns });
     const take = makeScatter(plan, gradient, rows.first, columns.first, columns.cells);
     sweepResponse(heap, sweep, upstream, weights, take);
   }
@@ -89,20 +93,19 @@ function makePhaseSweep(plan: Plan, rows: Phase, columns: Phase): Sweep {
   };
 }
 
-/** `[groups · inPerGroup, outPerGroup, rows, columns]` of the kernel `[outs, inPerGroup, kh, kw]`. */
-function flipKernel(
+/** The weights `[groups · inPerGroup, outPerGroup, rows, columns]` of a phase, of the kernel `[outs, inPerGroup, kh, kw]`. */
+export function flipKernel(
   { geometry: { groups }, inPerGroup, outPerGroup, kernel: [height, width] }: Plan,
   kernel: Float32Array,
-  rows: readonly number[],
-  columns: readonly number[],
+  { rows, columns }: Pick<PhaseSweep, 'rows' | 'columns'>,
 ): Float32Array {
   const flipped: number[] = [];
   for (let channel = 0; channel < groups * inPerGroup; channel++) {
     const group = Math.floor(channel / inPerGroup);
     for (let out = 0; out < outPerGroup; out++) {
       const plane = ((group * outPerGroup + out) * inPerGroup + (channel % inPerGroup)) * height;
-      for (const row of rows) {
-        for (const column of columns) flipped.push(kernel[(plane + row) * width + column] ?? 0);
+      for (const row of rows.taps) {
+        for (const column of columns.taps) flipped.push(kernel[(plane + row) * width + column] ?? 0);
       }
     }
   }
@@ -114,10 +117,6 @@ function makeScatter(plan: Plan, gradient: Float32Array, top: number, left: numb
   const [strideY, strideX] = plan.geometry.stride;
   return (plane: number, { first, count }: Band, cells: Float32Array, at: number): void => {
     const start = (plane * height + top + first * strideY) * width + left;
-    if (strideX === 1 && strideY === 1) {
-      copyCells(gradient, start, cells, at, count * columns);
-      return;
-    }
     for (let row = 0; row < count; row++) {
       const to = start + row * strideY * width;
       const from = at + row * columns;

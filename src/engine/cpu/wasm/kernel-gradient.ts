@@ -2,7 +2,7 @@
 import { copyCells } from './copy-cells.ts';
 import type { Heap } from './heap.ts';
 import { columnOffsets, makePlacement, placeBand, planeCells, type Placement } from './placement.ts';
-import { makeBands, type Band, type Sweep } from './sweep.ts';
+import { makeBands, type Band, type Rows, type Sweep } from './sweep.ts';
 
 export interface KernelGradient {
   /** Where the sums `[outs, inPerGroup, kh, kw]` float64 of all groups are. */
@@ -51,17 +51,18 @@ export function createKernelGradient(heap: Heap, sweep: Sweep, placement: Placem
   };
 }
 
-/** The float64 sums `[groups · outPerGroup, inPerGroup, kh, kw]` for `upstream` `[batch, outs, ...output]`; a view. */
+/** The float64 sums `[groups · outPerGroup, inPerGroup, kh, kw]` of some rows of `upstream` `[batch, outs, ...output]`. */
 export function sweepKernelGradient(
   heap: Heap,
   sweep: Sweep,
   image: Float32Array,
   upstream: Float32Array,
+  rows: Rows,
 ): Float64Array {
   const { batch, groups, inPerGroup, outPerGroup, kernel, output } = sweep;
   const count = groups * outPerGroup * inPerGroup * kernel[0] * kernel[1];
   heap.release();
-  const bands = makeBands(sweep);
+  const bands = makeBands(sweep, rows);
   const placement = makePlacement(sweep);
   const gradient = createKernelGradient(heap, sweep, placement);
   gradient.clear();
@@ -80,5 +81,5 @@ export function sweepKernelGradient(
       gradient.add(imageAt, upstreamAt, part % groups, band);
     }
   }
-  return heap.f64.subarray(gradient.sums / 8, gradient.sums / 8 + count);
+  return heap.f64.slice(gradient.sums / 8, gradient.sums / 8 + count);
 }

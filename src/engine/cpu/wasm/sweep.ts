@@ -27,7 +27,7 @@ export function makeSweep(plan: Plan): Sweep {
 }
 
 /** Response rows `[first, first + count)`. */
-export interface Band {
+export interface Rows {
   readonly first: number;
   readonly count: number;
 }
@@ -35,20 +35,27 @@ export interface Band {
 /** Image cells of one band: what a core's second-level cache holds beside the response. */
 const BAND_CELLS = 2 ** 16;
 
+/** Response rows that are computed at once. */
+export type Band = Rows;
+
+export function allRows({ output }: Sweep): Rows {
+  return { first: 0, count: output[0] };
+}
+
 /**
- * Cuts the response into bands of rows. Each is one call of a loop, so that the browser can put faster code in after
- * the first of them, and its image rows stay in the cache. Depends on the sweep alone; no band of several has one row.
+ * Cuts rows of the response into bands. Each is one call of a loop, so that the browser can put faster code in after
+ * the first of them, and its image rows stay in the cache. Depends on the size of the sweep and the rows
+ * alone; no band of several has one row.
  */
-export function makeBands(sweep: Sweep): readonly Band[] {
-  const rows = sweep.output[0];
+export function makeBands(sweep: Sweep, { first, count: rows }: Rows = allRows(sweep)): readonly Band[] {
   const cells = sweep.inPerGroup * sweep.stride[0] * imageColumns(sweep);
   // Neighbouring bands both hold the rows that the window spans: not more of them than of their own.
   const count = Math.max(8, imageRows(sweep, 1) / sweep.stride[0], BAND_CELLS / cells);
   const height = 2 * Math.ceil(count / 2);
   const bands = Math.max(1, Math.floor((rows + height / 2) / height));
   return Array.from({ length: bands }, (_, index) => {
-    const first = index * height;
-    return { first, count: index === bands - 1 ? rows - first : height };
+    const from = index * height;
+    return { first: first + from, count: index === bands - 1 ? rows - from : height };
   });
 }
 

@@ -3,15 +3,17 @@ import { imageShape, kernelShape, responseShape, type Plan } from '../../../math
 import { elementCount, type Shape4, type Tensor4 } from '../../../math/tensor.ts';
 import type { CheckedProblem } from '../../training-problem.ts';
 import type { Arithmetic, OpenLoss } from '../arithmetic.ts';
+import { Crew } from '../crew/crew.ts';
+import { joinRows, makeStrips, shareStrips } from '../crew/strips.ts';
 import { requireElements } from '../limits.ts';
 import { PlainArithmetic } from '../plain/plain-arithmetic.ts';
 import { makeCollector, sweepResponse } from './correlate.ts';
 import { Heap } from './heap.ts';
-import { makePhaseSweeps, sweepImageGradient } from './image-gradient.ts';
+import { flipKernel, isSingle, makePhaseSweeps, sweepImageGradient } from './image-gradient.ts';
 import { sweepKernelGradient } from './kernel-gradient.ts';
 import type { CompiledAssembly } from './kernels.ts';
 import { openLossOn } from './open-loss.ts';
-import { isCompact, makeSweep } from './sweep.ts';
+import { isCompact, makeSweep, type Rows, type Sweep } from './sweep.ts';
 
 /** A heap never shrinks: a larger one is left to the garbage collector when its work is done. */
 const MOST_KEPT_BYTES = 2 ** 26;
@@ -22,40 +24,64 @@ const MOST_IDLE_HEAPS = 4;
 export class WasmArithmetic implements Arithmetic {
   readonly name: string;
   private readonly module: WebAssembly.Module;
+  private readonly crew: Crew;
   private readonly idle: Heap[] = [];
   /** For windows that are mostly padding: it skips what is zero. */
   private readonly plain = new PlainArithmetic();
 
-  constructor({ name, module }: CompiledAssembly) {
+  constructor({ name, module }: CompiledAssembly, crew = new Crew(module)) {
     this.name = name;
     this.module = module;
+    this.crew = crew;
   }
 
-  correlate(plan: Plan, image: Float32Array, kernel: Float32Array, out?: Float32Array): Tensor4 {
+  correlate(
+    plan: Plan,
+    image: Float32Array,
+    kernel: Float32Array,
+    out?: Float32Array,
+  ): Tensor4 | Promise<Tensor4> {
     const result = createResult('response', responseShape(plan), out);
     const sweep = makeSweep(plan);
     if (!isCompact(sweep)) return this.plain.correlate(plan, image, kernel, out);
-    this.withHeap((heap) => {
-      sweepResponse(heap, sweep, image, kernel, makeCollector(result.data, plan.output));
-    });
-    return result;
+    return this.respond(sweep, image, kernel, result);
   }
 
-  kernelGradient(plan: Plan, image: Float32Array, upstream: Float32Array, out?: Float32Array): Tensor4 {
+  kernelGradient(
+    plan: Plan,
+    image: Float32Array,
+    upstream: Float32Array,
+    out?: Float32Array,
+  ): Tensor4 | Promise<Tensor4> {
     const result = createResult('kernel gradient', kernelShape(plan), out);
     const sweep = makeSweep(plan);
     if (!isCompact(sweep)) return this.plain.kernelGradient(plan, image, upstream, out);
-    this.withHeap((heap) => {
-      result.data.set(sweepKernelGradient(heap, sweep, image, upstream));
+    const [own = [], ...others] = this.share(sweep);
+    const pending = others.map((strips, worker) => {
+      return this.crew.kernelGradient(worker, sweep, strips, image, upstream);
     });
-    return result;
+    const sums = this.withHeap((heap) => {
+      return own.map((rows) => sweepKernelGradient(heap, sweep, image, upstream, rows));
+    });
+    const finish = (rest: readonly Float64Array[]) => addStrips(result, [...sums, ...rest]);
+    return pending.length === 0 ? finish([]) : Promise.all(pending).then((rest) => finish(rest.flat()));
   }
 
-  imageGradient(plan: Plan, upstream: Float32Array, kernel: Float32Array, out?: Float32Array): Tensor4 {
+  imageGradient(
+    plan: Plan,
+    upstream: Float32Array,
+    kernel: Float32Array,
+    out?: Float32Array,
+  ): Tensor4 | Promise<Tensor4> {
     const result = createResult('image gradient', imageShape(plan), out);
     const phases = makePhaseSweeps(plan);
-    if (!phases.every(({ sweep }) => isCompact(sweep)))
+    if (!phases.every(({ sweep }) => isCompact(sweep))) {
       return this.plain.imageGradient(plan, upstream, kernel, out);
+    }
+    const [only] = phases;
+    if (only && isSingle(plan)) {
+      return this.respond(only.sweep, upstream, flipKernel(plan, kernel, only), result);
+    }
     this.withHeap((heap) => {
       sweepImageGradient(heap, plan, phases, upstream, kernel, result.data);
     });
@@ -72,11 +98,39 @@ export class WasmArithmetic implements Arithmetic {
     });
   }
 
+  dispose(): void {
+    this.crew.dispose();
+  }
+
+  private respond(
+    sweep: Sweep,
+    image: Float32Array,
+    weights: Float32Array,
+    result: Tensor4,
+  ): Tensor4 | Promise<Tensor4> {
+    const [own = [], ...others] = this.share(sweep);
+    const pending = others.map((strips, worker) => {
+      return this.crew.response(worker, sweep, strips, image, weights, result.data);
+    });
+    this.withHeap((heap) => {
+      const take = makeCollector(result.data, sweep.output);
+      sweepResponse(heap, sweep, image, weights, take, joinRows(own));
+    });
+    return pending.length === 0 ? result : Promise.all(pending).then(() => result);
+  }
+
+  /** The strips of this thread, then those of each worker. */
+  private share(sweep: Sweep): readonly (readonly Rows[])[] {
+    const strips = makeStrips(sweep);
+    return strips.length === 1 ? [strips] : shareStrips(strips, 1 + this.crew.size);
+  }
+
   // A heap whose work failed is not used again.
-  private withHeap(work: (heap: Heap) => void): void {
+  private withHeap<Result>(work: (heap: Heap) => Result): Result {
     const heap = this.borrow();
-    work(heap);
+    const result = work(heap);
     this.giveBack(heap);
+    return result;
   }
 
   private borrow(): Heap {
@@ -93,4 +147,13 @@ function createResult(resource: string, shape: Shape4, out: Float32Array | undef
   const count = elementCount(shape);
   requireElements(resource, count);
   return { shape, data: new Float32Array(count) };
+}
+
+function addStrips(result: Tensor4, sums: readonly Float64Array[]): Tensor4 {
+  for (let i = 0; i < result.data.length; i++) {
+    let total = 0;
+    for (const strip of sums) total += strip[i] ?? 0;
+    result.data[i] = total;
+  }
+  return result;
 }
