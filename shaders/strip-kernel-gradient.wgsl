@@ -56,17 +56,15 @@ fn strip_kernel_gradient(
       }
     }
     for (var v = 0u; v < VECTORS; v++) { // #unroll
-      var four = vec4f();
-      if (y < band.rows) {
-        four = upstream[upstream_at + v];
-      }
+      let four = select(vec4f(), upstream[upstream_at + v], y < band.rows);
       kept[0u][4u * v] = four.x;
       kept[0u][4u * v + 1u] = four.y;
       kept[0u][4u * v + 2u] = four.z;
       kept[0u][4u * v + 3u] = four.w;
     }
     source += plan.image_pitch;
-    upstream_at += plan.response_pitch;
+    // Past the last row it stays there, and what was read is not used.
+    upstream_at += select(0u, plan.response_pitch, y + 1u < band.rows);
     for (var i = 0u; i < BLOCK_ROWS; i++) { // #unroll
       for (var j = 0u; j < KERNEL_WIDTH; j++) { // #unroll
         var sum = 0.0;
