@@ -1,6 +1,7 @@
 /** What the CPU engine computes with: compiled SIMD loops, or plain TypeScript where these cannot run. */
 import type { Plan } from '../../math/geometry.ts';
 import type { Tensor4 } from '../../math/tensor.ts';
+import type { OpenLoss } from '../open-loss.ts';
 import type { CheckedProblem } from '../training-problem.ts';
 
 /**
@@ -35,12 +36,4 @@ export interface Arithmetic {
   /** Copies the problem to where it computes; throws LimitError when there is no room. */
   openLoss(problem: CheckedProblem): OpenLoss;
   dispose(): void;
-}
-
-/** The loss of one problem as a function of the kernel. */
-export interface OpenLoss {
-  /** The loss at `weights`, which are float32 numbers; writes dL/dkernel, rounded to float32, to `gradient`. */
-  evaluate(weights: Float64Array, gradient: Float64Array): number;
-  /** Gives its memory back; it is not used again. */
-  close(): void;
 }

@@ -4,11 +4,11 @@ import { checkCorrelation, checkImageGradient, checkKernelGradient } from '../..
 import type { Shape4, Tensor4 } from '../../math/tensor.ts';
 import type { Engine, EngineInfo, Fallback, Trainer, TrainingProblem } from '../contract.ts';
 import { DisposedError } from '../errors.ts';
-import { GramTrainer } from '../gram-trainer.ts';
+import { openGramLoss } from '../gram-loss.ts';
+import { HostTrainer } from '../host-trainer.ts';
 import { giveResult, requireOut, sharesMemory } from '../result.ts';
 import { checkProblem } from '../training-problem.ts';
 import type { Arithmetic } from './arithmetic.ts';
-import { CpuTrainer } from './cpu-trainer.ts';
 import { openArithmetic } from './open-arithmetic.ts';
 
 /** Opens the CPU engine; `fallback` says why it stands in for WebGPU, where it does. */
@@ -76,8 +76,8 @@ class CpuEngine implements Engine {
   train(problem: TrainingProblem): Promise<Trainer> {
     return this.finish(() => {
       const checked = checkProblem(problem);
-      if (checked.method === 'gram') return new GramTrainer(checked, this.requireAlive);
-      return new CpuTrainer(this.arithmetic, checked, this.requireAlive);
+      const loss = checked.method === 'gram' ? openGramLoss(checked) : this.arithmetic.openLoss(checked);
+      return new HostTrainer(checked, loss, this.requireAlive);
     });
   }
 

@@ -7,8 +7,8 @@ export interface DeviceClass {
   readonly stripVectors: number;
   /** Invocations that keep the device busy: bands are cut no finer than this needs. */
   readonly invocations: number;
-  /** Invocations that add up one row of partials: barriers between them are dear on a CPU. */
-  readonly sumLanes: number;
+  /** Whether a row of partials is added up by a whole workgroup or by one invocation: barriers are dear on a CPU. */
+  readonly sumsByWorkgroup: boolean;
   /** Multiply-adds for each kernel element (of response and gradient) from which a pass of that size is compiled. */
   readonly worthCompiling: number;
   /** How a small problem learns, and up to how many multiply-adds of a step that is sooner done than two dispatches. */
@@ -25,7 +25,7 @@ export const SOFTWARE: DeviceClass = {
   name: 'software',
   stripVectors: 2,
   invocations: 1024,
-  sumLanes: 1,
+  sumsByWorkgroup: false,
   worthCompiling: 2 ** 12,
   smallProgram: 'alone',
   mostSmallMultiplyAdds: 2 ** 15,
@@ -36,7 +36,7 @@ export const HARDWARE: DeviceClass = {
   name: 'hardware',
   stripVectors: 1,
   invocations: 2 ** 16,
-  sumLanes: 64,
+  sumsByWorkgroup: true,
   worthCompiling: 2 ** 12,
   smallProgram: 'one-workgroup',
   mostSmallMultiplyAdds: 2 ** 14,

@@ -4,6 +4,7 @@ import finishSgd from '../../../shaders/finish-step-sgd.wgsl';
 import type { BufferSet } from './buffer-set.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { OptimizerBuffers } from './optimizer-buffers.ts';
+import { lanesOf } from './partial-sum.ts';
 import type { Passes } from './passes.ts';
 import { makeStruct, type StructValues } from './struct.ts';
 
@@ -19,7 +20,7 @@ export function createTotals(buffers: BufferSet, values: StructValues<typeof TOT
 }
 
 export async function loadFinish(passes: Passes, optimizer: OptimizerBuffers): Promise<CreateFinish> {
-  const LANES = passes.deviceClass.sumLanes;
+  const LANES = lanesOf(passes, finishSgd);
   if (optimizer.kind === 'sgd') {
     const pass = await passes.get(finishSgd, { LANES });
     return (bound, rows) =>

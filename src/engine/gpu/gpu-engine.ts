@@ -13,7 +13,8 @@ import { prepareKernelGradient } from './kernel-gradient.ts';
 import { runOnce, type Prepare } from './one-shot.ts';
 import type { Passes } from './passes.ts';
 import { GpuTrainer } from './trainer.ts';
-import { GramTrainer } from '../gram-trainer.ts';
+import { openGramLoss } from '../gram-loss.ts';
+import { HostTrainer } from '../host-trainer.ts';
 import { giveResult, requireOut } from '../result.ts';
 import { checkProblem, type CheckedProblem } from '../training-problem.ts';
 
@@ -90,7 +91,7 @@ export class GpuEngine implements Engine {
 
   // The sweep is float64, which WGSL has not; the steps after it are too small to be worth a dispatch.
   private async trainOnCpu(checked: CheckedProblem): Promise<Trainer> {
-    const trainer = new GramTrainer(checked, () => {
+    const trainer = new HostTrainer(checked, openGramLoss(checked), () => {
       this.session.requireAlive();
     });
     return Promise.resolve(trainer);

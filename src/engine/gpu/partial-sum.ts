@@ -1,5 +1,6 @@
 /** The second stage of a kernel gradient: shaders/kernel-gradient-sum.wgsl. */
 import kernelGradientSum from '../../../shaders/kernel-gradient-sum.wgsl';
+import type { Shader } from '../../../shaders/shader.ts';
 import type { ComputePass } from './compute-pass.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Passes } from './passes.ts';
@@ -7,7 +8,12 @@ import type { Passes } from './passes.ts';
 export type PartialSumPass = ComputePass<typeof kernelGradientSum>;
 
 export function loadPartialSum(passes: Passes): Promise<PartialSumPass> {
-  return passes.get(kernelGradientSum, { LANES: passes.deviceClass.sumLanes });
+  return passes.get(kernelGradientSum, { LANES: lanesOf(passes, kernelGradientSum) });
+}
+
+/** Invocations that add up one row of partials, for shaders with include/partial-sum.wgsl. */
+export function lanesOf({ deviceClass }: Passes, { layout }: Shader): number {
+  return deviceClass.sumsByWorkgroup ? layout.workgroupSize[0] : 1;
 }
 
 /** `partials` hold as many for each of the `weights` of `gradient`. */

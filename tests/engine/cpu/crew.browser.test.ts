@@ -17,6 +17,11 @@ class CountingCrew extends Crew {
     return super.response(...task);
   }
 
+  override openLoss(...task: Parameters<Crew['openLoss']>): ReturnType<Crew['openLoss']> {
+    this.given++;
+    return super.openLoss(...task);
+  }
+
   override kernelGradient(...task: Parameters<Crew['kernelGradient']>): Promise<readonly Float64Array[]> {
     this.given++;
     return super.kernelGradient(...task);
@@ -86,6 +91,34 @@ describe('a crew of workers', () => {
         expect(shared.shape).toEqual(single.shape);
         expect(new Uint32Array(shared.data.buffer)).toEqual(new Uint32Array(single.data.buffer));
       }
+    },
+  );
+
+  test.each(PROBLEMS)(
+    'learns in the bits that one thread learns: %s',
+    async (_, image, kernel, target, geometry) => {
+      const problem = {
+        image,
+        target,
+        kernel,
+        geometry,
+        loss: 'mean',
+        optimizer: { kind: 'adam', rate: 0.01 },
+      } as const;
+      const before = crew.given;
+      const [shared, single] = await Promise.all([together.train(problem), alone.train(problem)]);
+      expect(crew.given).toBe(before + crew.size);
+      for (const steps of [1, 4]) {
+        const [{ losses, kernel: learnt, gradient }, reference] = await Promise.all([
+          shared.advance(steps),
+          single.advance(steps),
+        ]);
+        expect(losses).toEqual(reference.losses);
+        expect(learnt).toEqual(reference.kernel);
+        expect(gradient).toEqual(reference.gradient);
+      }
+      shared.dispose();
+      single.dispose();
     },
   );
 

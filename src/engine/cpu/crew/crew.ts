@@ -1,13 +1,16 @@
 /** Workers that compute strips of large operations beside the thread that was asked. */
 import { transfer, type Remote } from 'comlink';
+import type { Size } from '../../../math/geometry.ts';
 import { DisposedError, WorkerError } from '../../errors.ts';
 import { WorkerLine } from '../../worker-line.ts';
 import { createScriptWorker } from '../../worker-script.ts';
+import type { RemoteStrips } from '../wasm/shared-loss.ts';
+import type { LossOperands } from '../wasm/strip-loss.ts';
+import type { Rows, Sweep } from '../wasm/sweep.ts';
 import { ArrayPool } from './array-pool.ts';
 import crewUrl from './crew-worker.ts?worker&url';
 import type { CrewService, GradientTask, ResponseTask } from './crew-worker.ts';
 import { copyRows, cropSweep, joinRows } from './strips.ts';
-import type { Rows, Sweep } from '../wasm/sweep.ts';
 
 /** More would wait for the memory, not for the arithmetic. */
 const MOST_WORKERS = 7;
@@ -15,6 +18,7 @@ const MOST_WORKERS = 7;
 export class Crew {
   private readonly arrays = new ArrayPool();
   private lines: readonly WorkerLine<CrewService>[] = [];
+  private nextLoss = 0;
   private started = false;
   private disposed = false;
 
@@ -50,10 +54,9 @@ export class Crew {
     const rows = joinRows(strips);
     const crop = cropSweep(sweep, rows);
     const planes = out.length / (sweep.output[0] * sweep.output[1]);
-    const part = this.copyImageRows(image, sweep, crop.image);
     const task: ResponseTask = {
       sweep: crop.sweep,
-      image: part,
+      image: this.copyPlaneRows(image, sweep.image, crop.image),
       weights,
       response: this.arrays.take(planes * rows.count * sweep.output[1]),
     };
@@ -78,20 +81,47 @@ export class Crew {
   ): Promise<readonly Float64Array[]> {
     const rows = joinRows(strips);
     const crop = cropSweep(sweep, rows);
-    const planes = upstream.length / (sweep.output[0] * sweep.output[1]);
-    const upstreamRows = this.arrays.take(planes * rows.count * sweep.output[1]);
-    copyRows(upstreamRows, upstream, sweep.output[0], sweep.output[1], rows);
     const task: GradientTask = {
       sweep: crop.sweep,
-      image: this.copyImageRows(image, sweep, crop.image),
-      upstream: upstreamRows,
-      strips: strips.map(({ first, count }) => ({ first: first - rows.first, count })),
+      image: this.copyPlaneRows(image, sweep.image, crop.image),
+      upstream: this.copyPlaneRows(upstream, sweep.output, rows),
+      strips: moveUp(strips, rows.first),
     };
     const reply = await this.call(worker, (service) =>
       service.kernelGradient(transfer(task, buffersOf([task.image, task.upstream]))),
     );
     this.arrays.giveBack(...reply.used);
     return reply.sums;
+  }
+
+  /** Puts strips of a training problem on a worker; operands are copied at once. */
+  openLoss(worker: number, { sweep, strips, image, target, slope }: LossOperands): RemoteStrips {
+    const rows = joinRows(strips);
+    const crop = cropSweep(sweep, rows);
+    const operands: LossOperands = {
+      sweep: crop.sweep,
+      strips: moveUp(strips, rows.first),
+      image: this.copyPlaneRows(image, sweep.image, crop.image),
+      target: this.copyPlaneRows(target, sweep.output, rows),
+      slope,
+    };
+    const id = this.nextLoss++;
+    const opening = this.call(worker, (service) =>
+      service.openLoss(id, transfer(operands, buffersOf([operands.image, operands.target]))),
+    ).then((used) => {
+      this.arrays.giveBack(...used);
+    });
+    // Whoever evaluates meets the failure.
+    opening.catch(() => undefined);
+    return {
+      evaluate: async (weights) => {
+        await opening;
+        return this.call(worker, (service) => service.evaluateLoss(id, weights));
+      },
+      close: () => {
+        this.call(worker, (service) => service.closeLoss(id)).catch(() => undefined);
+      },
+    };
   }
 
   /** Ends the workers; what they were doing rejects with DisposedError. */
@@ -117,12 +147,16 @@ export class Crew {
     }
   }
 
-  private copyImageRows(image: Float32Array, sweep: Sweep, rows: Rows): Float32Array {
-    const [height, width] = sweep.image;
-    const part = this.arrays.take((image.length / height) * rows.count);
-    copyRows(part, image, height, width, rows);
+  private copyPlaneRows(planes: Float32Array, [height, width]: Size, rows: Rows): Float32Array {
+    const part = this.arrays.take((planes.length / height) * rows.count);
+    copyRows(part, planes, height, width, rows);
     return part;
   }
+}
+
+/** The same strips, counted from row `first`. */
+function moveUp(strips: readonly Rows[], first: number): readonly Rows[] {
+  return strips.map((rows) => ({ first: rows.first - first, count: rows.count }));
 }
 
 function spareCores(): number {

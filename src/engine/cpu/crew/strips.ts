@@ -10,11 +10,12 @@ const STRIPS = 16;
 
 /**
  * Cuts the response into strips of about the same height. Sums over the response are made strip by strip: how they are
- * cut depends on the sweep alone, not on how many cores share them, and so does the result.
+ * cut depends on the sweep alone, not on how many cores share them, and so does the result. `passes` says how many
+ * times the sweep is computed at once.
  */
-export function makeStrips(sweep: Sweep): readonly Rows[] {
+export function makeStrips(sweep: Sweep, passes = 1): readonly Rows[] {
   const rows = sweep.output[0];
-  if (countMultiplyAdds(sweep) < SHARED_MULTIPLY_ADDS) return [allRows(sweep)];
+  if (passes * countMultiplyAdds(sweep) < SHARED_MULTIPLY_ADDS) return [allRows(sweep)];
   const count = Math.max(1, Math.min(STRIPS, Math.floor(rows / 2)));
   return Array.from({ length: count }, (_, index) => {
     const first = Math.floor((index * rows) / count);

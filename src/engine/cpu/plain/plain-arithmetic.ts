@@ -2,7 +2,8 @@
 import { responseShape } from '../../../math/geometry.ts';
 import { squaredError, squaredErrorGradient } from '../../../math/loss.ts';
 import type { CheckedProblem } from '../../training-problem.ts';
-import type { Arithmetic, OpenLoss } from '../arithmetic.ts';
+import type { OpenLoss } from '../../open-loss.ts';
+import type { Arithmetic } from '../arithmetic.ts';
 import { correlate, imageGradient, kernelGradient } from './operations.ts';
 
 export class PlainArithmetic implements Arithmetic {

@@ -1,8 +1,10 @@
 /** WebAssembly SIMD: float32 products in four lanes, long sums in float64. */
 import { imageShape, kernelShape, responseShape, type Plan } from '../../../math/geometry.ts';
+import { lossScale } from '../../../math/loss.ts';
 import { elementCount, type Shape4, type Tensor4 } from '../../../math/tensor.ts';
 import type { CheckedProblem } from '../../training-problem.ts';
-import type { Arithmetic, OpenLoss } from '../arithmetic.ts';
+import type { OpenLoss } from '../../open-loss.ts';
+import type { Arithmetic } from '../arithmetic.ts';
 import { Crew } from '../crew/crew.ts';
 import { joinRows, makeStrips, shareStrips } from '../crew/strips.ts';
 import { requireElements } from '../limits.ts';
@@ -12,7 +14,8 @@ import { Heap } from './heap.ts';
 import { flipKernel, isSingle, makePhaseSweeps, sweepImageGradient } from './image-gradient.ts';
 import { sweepKernelGradient } from './kernel-gradient.ts';
 import type { CompiledAssembly } from './kernels.ts';
-import { openLossOn } from './open-loss.ts';
+import { makeSharedLoss } from './shared-loss.ts';
+import { openStripLoss } from './strip-loss.ts';
 import { isCompact, makeSweep, type Rows, type Sweep } from './sweep.ts';
 
 /** A heap never shrinks: a larger one is left to the garbage collector when its work is done. */
@@ -91,9 +94,19 @@ export class WasmArithmetic implements Arithmetic {
   openLoss(problem: CheckedProblem): OpenLoss {
     requireElements('image', problem.image.length);
     requireElements('target', problem.target.length);
-    if (!isCompact(makeSweep(problem.plan))) return this.plain.openLoss(problem);
+    const sweep = makeSweep(problem.plan);
+    if (!isCompact(sweep)) return this.plain.openLoss(problem);
+    const { image, target } = problem;
+    const scale = lossScale(problem.loss, target.length);
+    // A step is a forward pass and a kernel gradient.
+    const [strips = [], ...rest] = this.share(sweep, 2);
+    const operands = { sweep, strips, image, target, slope: 2 * scale };
     const heap = this.borrow();
-    return openLossOn(heap, problem, () => {
+    const own = openStripLoss(heap, operands);
+    const others = rest.map((further, worker) => {
+      return this.crew.openLoss(worker, { ...operands, strips: further });
+    });
+    return makeSharedLoss(scale, own, others, () => {
       this.giveBack(heap);
     });
   }
@@ -120,8 +133,8 @@ export class WasmArithmetic implements Arithmetic {
   }
 
   /** The strips of this thread, then those of each worker. */
-  private share(sweep: Sweep): readonly (readonly Rows[])[] {
-    const strips = makeStrips(sweep);
+  private share(sweep: Sweep, passes = 1): readonly (readonly Rows[])[] {
+    const strips = makeStrips(sweep, passes);
     return strips.length === 1 ? [strips] : shareStrips(strips, 1 + this.crew.size);
   }
 
