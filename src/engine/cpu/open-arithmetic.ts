@@ -2,7 +2,7 @@
 import type { Arithmetic } from './arithmetic.ts';
 import { PlainArithmetic } from './plain/plain-arithmetic.ts';
 import { compileAssembly } from './wasm/kernels.ts';
-import { WasmArithmetic } from './wasm/wasm-arithmetic.ts';
+import { WasmArithmetic } from './wasm-arithmetic.ts';
 
 /** The fastest that runs here. */
 export async function openArithmetic(): Promise<Arithmetic> {

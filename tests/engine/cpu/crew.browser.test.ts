@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
 import { Crew } from '../../../src/engine/cpu/crew/crew.ts';
 import { compileAssembly, type CompiledAssembly } from '../../../src/engine/cpu/wasm/kernels.ts';
-import { WasmArithmetic } from '../../../src/engine/cpu/wasm/wasm-arithmetic.ts';
+import { WasmArithmetic } from '../../../src/engine/cpu/wasm-arithmetic.ts';
 import { DisposedError, type Engine, type Geometry, type Tensor4 } from '../../../src/engine/index.ts';
 import { makeScattered } from '../gpu/tensors.ts';
 import { rejectionOf } from '../suite/rejection.ts';

@@ -4,12 +4,12 @@ import type { Size } from '../../../math/geometry.ts';
 import { DisposedError, WorkerError } from '../../errors.ts';
 import { WorkerLine } from '../../worker-line.ts';
 import { createScriptWorker } from '../../worker-script.ts';
-import type { RemoteStrips } from '../wasm/shared-loss.ts';
 import type { LossOperands } from '../wasm/strip-loss.ts';
 import type { Rows, Sweep } from '../wasm/sweep.ts';
 import { ArrayPool } from './array-pool.ts';
 import crewUrl from './crew-worker.ts?worker&url';
 import type { CrewService, GradientTask, ResponseTask } from './crew-worker.ts';
+import type { RemoteStrips } from './shared-loss.ts';
 import { copyRows, cropSweep, joinRows } from './strips.ts';
 
 /** More would wait for the memory, not for the arithmetic. */

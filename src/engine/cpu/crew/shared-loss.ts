@@ -1,6 +1,6 @@
 /** The loss of a training problem from the sums of its strips: this thread's, and those of other cores. */
 import type { OpenLoss } from '../../open-loss.ts';
-import type { StripLoss, StripSums } from './strip-loss.ts';
+import type { StripLoss, StripSums } from '../wasm/strip-loss.ts';
 
 /** Strips that another core holds. */
 export interface RemoteStrips {

@@ -1,22 +1,22 @@
 /** WebAssembly SIMD: float32 products in four lanes, long sums in float64. */
-import { imageShape, kernelShape, responseShape, type Plan } from '../../../math/geometry.ts';
-import { lossScale } from '../../../math/loss.ts';
-import { elementCount, type Shape4, type Tensor4 } from '../../../math/tensor.ts';
-import type { CheckedProblem } from '../../training-problem.ts';
-import type { OpenLoss } from '../../open-loss.ts';
-import type { Arithmetic } from '../arithmetic.ts';
-import { Crew } from '../crew/crew.ts';
-import { joinRows, makeStrips, shareStrips } from '../crew/strips.ts';
-import { requireElements } from '../limits.ts';
-import { PlainArithmetic } from '../plain/plain-arithmetic.ts';
-import { makeCollector, sweepResponse } from './correlate.ts';
-import { Heap } from './heap.ts';
-import { flipKernel, isSingle, makePhaseSweeps, sweepImageGradient } from './image-gradient.ts';
-import { sweepKernelGradient } from './kernel-gradient.ts';
-import type { CompiledAssembly } from './kernels.ts';
-import { makeSharedLoss } from './shared-loss.ts';
-import { openStripLoss } from './strip-loss.ts';
-import { isCompact, makeSweep, type Rows, type Sweep } from './sweep.ts';
+import { imageShape, kernelShape, responseShape, type Plan } from '../../math/geometry.ts';
+import { lossScale } from '../../math/loss.ts';
+import { elementCount, type Shape4, type Tensor4 } from '../../math/tensor.ts';
+import type { OpenLoss } from '../open-loss.ts';
+import type { CheckedProblem } from '../training-problem.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import { Crew } from './crew/crew.ts';
+import { makeSharedLoss } from './crew/shared-loss.ts';
+import { joinRows, makeStrips, shareStrips } from './crew/strips.ts';
+import { requireElements } from './limits.ts';
+import { PlainArithmetic } from './plain/plain-arithmetic.ts';
+import { makeCollector, sweepResponse } from './wasm/correlate.ts';
+import { Heap } from './wasm/heap.ts';
+import { flipKernel, isSingle, makePhaseSweeps, sweepImageGradient } from './wasm/image-gradient.ts';
+import { sweepKernelGradient } from './wasm/kernel-gradient.ts';
+import type { CompiledAssembly } from './wasm/kernels.ts';
+import { openStripLoss } from './wasm/strip-loss.ts';
+import { isCompact, makeSweep, type Rows, type Sweep } from './wasm/sweep.ts';
 
 /** A heap never shrinks: a larger one is left to the garbage collector when its work is done. */
 const MOST_KEPT_BYTES = 2 ** 26;
