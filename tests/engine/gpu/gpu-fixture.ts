@@ -16,7 +16,7 @@ export interface OpenedEngine {
 export async function openWatchedEngine(): Promise<OpenedEngine> {
   const { gpu, devices, strayErrors } = watchGpu(await openDawn());
   const engine = await openGpuEngine(gpu, { allowSoftware: true });
-  const device = devices.at(-1);
+  const device = devices[devices.length - 1];
   if (device === undefined) throw new Error('the engine opened no device');
   return { engine, device, strayErrors };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeAdapter, isSoftware } from '../../../src/engine/gpu/adapter.ts';
 import { openGpuEngine } from '../../../src/engine/gpu/open.ts';
 import { GpuUnavailableError } from '../../../src/engine/gpu/unavailable.ts';
+import { makeTensor } from '../../../src/math/tensor.ts';
 import { openDawn } from './dawn.ts';
 import { override } from './watched-gpu.ts';
 
@@ -24,6 +25,27 @@ describe('openGpuEngine', () => {
     expect(engine.info.fallback).toBeNull();
     expect(engine.info.adapter).toContain(info?.vendor);
     expect(engine.info.adapter).toContain(info?.description);
+    engine.dispose();
+  });
+
+  test('compiles what the self-check needs, and later each pass and size once', async () => {
+    const compiled: string[] = [];
+    const gpu = await openWithShaders((code) => {
+      compiled.push(code);
+      return code;
+    });
+    const engine = await openGpuEngine(gpu, { allowSoftware: true });
+    expect(compiled).toHaveLength(1);
+    const image = makeTensor([1, 1, 64, 64], new Float32Array(64 * 64));
+    const [small, large] = [3, 5].map((side) =>
+      makeTensor([1, 1, side, side], new Float32Array(side * side)),
+    );
+    if (small === undefined || large === undefined) throw new Error('two kernels');
+    await Promise.all([engine.correlate(image, small), engine.correlate(image, small)]);
+    await engine.correlate(image, small);
+    expect(compiled).toHaveLength(2);
+    await engine.correlate(image, large);
+    expect(compiled).toHaveLength(3);
     engine.dispose();
   });
 
