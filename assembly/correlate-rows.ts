@@ -59,14 +59,25 @@ function wideBlock(
   let upper = weights;
   for (let channel: usize = 0; channel < channels; channel++) {
     let row = image + channel * imagePlane;
+    // The upper element's first kernel row and the lower one's last share no image row, but eight sums in flight.
+    const last = row + kernelHeight * imageRow;
+    let lower = upper + (kernelHeight - 1) * kernelRow;
     for (let offset = columnOffsets; offset < offsetsEnd; offset += 4) {
-      const at = row + load<u32>(offset);
+      const column = load<u32>(offset);
       const w = v128.load32_splat(upper);
+      const at = row + column;
       a0 = multiplyAdd(a0, v128.load(at), w);
       a1 = multiplyAdd(a1, v128.load(at, 16), w);
       a2 = multiplyAdd(a2, v128.load(at, 32), w);
       a3 = multiplyAdd(a3, v128.load(at, 48), w);
+      const v = v128.load32_splat(lower);
+      const below = last + column;
+      b0 = multiplyAdd(b0, v128.load(below), v);
+      b1 = multiplyAdd(b1, v128.load(below, 16), v);
+      b2 = multiplyAdd(b2, v128.load(below, 32), v);
+      b3 = multiplyAdd(b3, v128.load(below, 48), v);
       upper += 4;
+      lower += 4;
     }
     row += imageRow;
     for (let i: usize = 1; i < kernelHeight; i++) {
@@ -86,16 +97,6 @@ function wideBlock(
         upper += 4;
       }
       row += imageRow;
-    }
-    let lower = upper - kernelRow;
-    for (let offset = columnOffsets; offset < offsetsEnd; offset += 4) {
-      const at = row + load<u32>(offset);
-      const v = v128.load32_splat(lower);
-      b0 = multiplyAdd(b0, v128.load(at), v);
-      b1 = multiplyAdd(b1, v128.load(at, 16), v);
-      b2 = multiplyAdd(b2, v128.load(at, 32), v);
-      b3 = multiplyAdd(b3, v128.load(at, 48), v);
-      lower += 4;
     }
   }
   v128.store(response, a0);

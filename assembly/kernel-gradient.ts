@@ -2,13 +2,16 @@
 import { laneMask, widenSum } from './lanes';
 import { multiplyAdd } from './multiply-add';
 
-// Two kernel rows by four columns at a time, each with a pair of float64 lanes: `sums` in this module's own memory.
-const sums = memory.data(8 * 16, 16);
+// Up to three kernel rows by four columns at a time, each with a pair of float64 lanes, in this module's own memory.
+const sums = memory.data(12 * 16, 16);
+
+// Bytes of `sums` from kernel row to kernel row.
+const SUMS_ROW: usize = 4 * 16;
 
 // Adds to `gradient` [kernelHeight, kernelWidth] float64 what the rows [rows, columns] of `upstream` (dense) give.
 // The window of the first element starts at `image`, those of a row one cell apart and those of the next `imageRow`
 // bytes further; kernel rows are `kernelRow` bytes apart, columns as `columnOffsets` [kernelWidth rounded up to a
-// multiple of four] says, in bytes. Reads up to three cells past a row of windows.
+// multiple of four, and four more] says, in bytes. Reads up to three cells past a row of windows.
 export function addKernelGradient(
   image: usize,
   imageRow: usize,
@@ -22,31 +25,171 @@ export function addKernelGradient(
   gradient: usize,
 ): void {
   // Neighbouring kernel rows meet the same image row one upstream row apart.
-  const isDense = imageRow == kernelRow;
-  for (let i: usize = 0; i < kernelHeight;) {
-    const isPair = isDense && i + 1 < kernelHeight;
-    for (let j: usize = 0; j < kernelWidth;) {
+  const isDense = imageRow == kernelRow && rows > 1;
+  // Nine sums in flight, where no block has four columns.
+  const hasThrees = kernelWidth <= 3 || kernelWidth == 5 || kernelWidth == 6;
+  for (let i: usize = 0; i < kernelHeight; ) {
+    const restRows = kernelHeight - i;
+    const isTriple = isDense && hasThrees && restRows >= 3 && (restRows & 1) == 1;
+    const height: usize = isTriple ? 3 : min<usize>(2, restRows);
+    const from = image + i * kernelRow;
+    for (let j: usize = 0; j < kernelWidth; ) {
       // A rest of five is three and two; a rest of two wastes one column, not two.
       const rest = kernelWidth - j;
       const width: usize = rest == 4 || rest >= 7 ? 4 : 3;
       const offsets = columnOffsets + j * 4;
-      const from = image + i * kernelRow;
-      memory.fill(sums, 0, 8 * 16);
-      if (isPair) {
+      memory.fill(sums, 0, 12 * 16);
+      if (isTriple) {
+        addRowTriples(from, imageRow, offsets, upstream, rows, columns);
+      } else if (height == 2 && isDense) {
         if (width == 4) addRowPairs(from, imageRow, offsets, upstream, rows, columns, true);
         else addRowPairs(from, imageRow, offsets, upstream, rows, columns, false);
+      } else if (height == 2) {
+        for (let row: usize = 0; row < rows; row++) {
+          addRowApart(from + row * imageRow, kernelRow, offsets, upstream + row * columns * 4, columns);
+        }
       } else {
         for (let row: usize = 0; row < rows; row++) {
           addRow(from + row * imageRow, offsets, upstream + row * columns * 4, columns, sums);
         }
       }
       const inside = min(width, rest);
-      addSums(sums, gradient + (i * kernelWidth + j) * 8, inside);
-      if (isPair) addSums(sums + 4 * 16, gradient + ((i + 1) * kernelWidth + j) * 8, inside);
+      for (let below: usize = 0; below < height; below++) {
+        addSums(sums + below * SUMS_ROW, gradient + ((i + below) * kernelWidth + j) * 8, inside);
+      }
       j += width;
     }
-    i += isPair ? 2 : 1;
+    i += height;
   }
+}
+
+// The outermost image rows meet one kernel row, those next to them two.
+function addRowTriples(
+  image: usize,
+  imageRow: usize,
+  offsets: usize,
+  upstream: usize,
+  rows: usize,
+  columns: usize,
+): void {
+  const upstreamRow: usize = columns * 4;
+  const lastUpstream = upstream + (rows - 1) * upstreamRow;
+  addRow(image, offsets, upstream, columns, sums);
+  addRow(image + imageRow, offsets, upstream + upstreamRow, columns, sums);
+  addRow(image + imageRow, offsets, upstream, columns, sums + SUMS_ROW);
+  for (let row: usize = 2; row < rows; row++) {
+    addRowTriple(image + row * imageRow, offsets, upstream + row * upstreamRow, upstreamRow, columns);
+  }
+  addRow(image + rows * imageRow, offsets, lastUpstream, columns, sums + SUMS_ROW);
+  addRow(image + rows * imageRow, offsets, lastUpstream - upstreamRow, columns, sums + 2 * SUMS_ROW);
+  addRow(image + (rows + 1) * imageRow, offsets, lastUpstream, columns, sums + 2 * SUMS_ROW);
+}
+
+// One image row with upstream row `upstream` for the upper of three kernel rows and those before it for the others.
+// @ts-ignore: decorator
+@inline
+function addRowTriple(image: usize, offsets: usize, upstream: usize, upstreamRow: usize, columns: usize): void {
+  let x0 = image + load<u32>(offsets);
+  let x1 = image + load<u32>(offsets, 4);
+  let x2 = image + load<u32>(offsets, 8);
+  let u = upstream;
+  let a0 = f32x4.splat(0), a1 = a0, a2 = a0;
+  let b0 = a0, b1 = a0, b2 = a0;
+  let c0 = a0, c1 = a0, c2 = a0;
+  const end = upstream + (columns & ~3) * 4;
+  while (u < end) {
+    const p = v128.load(u), q = v128.load(u - upstreamRow), r = v128.load(u - 2 * upstreamRow);
+    let x = v128.load(x0);
+    a0 = multiplyAdd(a0, x, p);
+    b0 = multiplyAdd(b0, x, q);
+    c0 = multiplyAdd(c0, x, r);
+    x = v128.load(x1);
+    a1 = multiplyAdd(a1, x, p);
+    b1 = multiplyAdd(b1, x, q);
+    c1 = multiplyAdd(c1, x, r);
+    x = v128.load(x2);
+    a2 = multiplyAdd(a2, x, p);
+    b2 = multiplyAdd(b2, x, q);
+    c2 = multiplyAdd(c2, x, r);
+    u += 16;
+    x0 += 16;
+    x1 += 16;
+    x2 += 16;
+  }
+  if (columns & 3) {
+    const mask = laneMask(columns & 3);
+    const p = v128.and(mask, v128.load(u)), q = v128.and(mask, v128.load(u - upstreamRow));
+    const r = v128.and(mask, v128.load(u - 2 * upstreamRow));
+    let x = v128.and(mask, v128.load(x0));
+    a0 = multiplyAdd(a0, x, p);
+    b0 = multiplyAdd(b0, x, q);
+    c0 = multiplyAdd(c0, x, r);
+    x = v128.and(mask, v128.load(x1));
+    a1 = multiplyAdd(a1, x, p);
+    b1 = multiplyAdd(b1, x, q);
+    c1 = multiplyAdd(c1, x, r);
+    x = v128.and(mask, v128.load(x2));
+    a2 = multiplyAdd(a2, x, p);
+    b2 = multiplyAdd(b2, x, q);
+    c2 = multiplyAdd(c2, x, r);
+  }
+  addTo(sums, a0);
+  addTo(sums + 16, a1);
+  addTo(sums + 32, a2);
+  addTo(sums + 64, b0);
+  addTo(sums + 80, b1);
+  addTo(sums + 96, b2);
+  addTo(sums + 128, c0);
+  addTo(sums + 144, c1);
+  addTo(sums + 160, c2);
+}
+
+// One upstream row with two image rows, `kernelRow` bytes apart, for two kernel rows.
+function addRowApart(image: usize, kernelRow: usize, offsets: usize, upstream: usize, columns: usize): void {
+  let x0 = image + load<u32>(offsets);
+  let x1 = image + load<u32>(offsets, 4);
+  let x2 = image + load<u32>(offsets, 8);
+  let x3 = image + load<u32>(offsets, 12);
+  let u = upstream;
+  let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
+  let b0 = a0, b1 = a0, b2 = a0, b3 = a0;
+  const end = upstream + (columns & ~3) * 4;
+  while (u < end) {
+    const p = v128.load(u);
+    a0 = multiplyAdd(a0, v128.load(x0), p);
+    b0 = multiplyAdd(b0, v128.load(x0 + kernelRow), p);
+    a1 = multiplyAdd(a1, v128.load(x1), p);
+    b1 = multiplyAdd(b1, v128.load(x1 + kernelRow), p);
+    a2 = multiplyAdd(a2, v128.load(x2), p);
+    b2 = multiplyAdd(b2, v128.load(x2 + kernelRow), p);
+    a3 = multiplyAdd(a3, v128.load(x3), p);
+    b3 = multiplyAdd(b3, v128.load(x3 + kernelRow), p);
+    u += 16;
+    x0 += 16;
+    x1 += 16;
+    x2 += 16;
+    x3 += 16;
+  }
+  if (columns & 3) {
+    const mask = laneMask(columns & 3);
+    const p = v128.and(mask, v128.load(u));
+    a0 = multiplyAdd(a0, v128.and(mask, v128.load(x0)), p);
+    b0 = multiplyAdd(b0, v128.and(mask, v128.load(x0 + kernelRow)), p);
+    a1 = multiplyAdd(a1, v128.and(mask, v128.load(x1)), p);
+    b1 = multiplyAdd(b1, v128.and(mask, v128.load(x1 + kernelRow)), p);
+    a2 = multiplyAdd(a2, v128.and(mask, v128.load(x2)), p);
+    b2 = multiplyAdd(b2, v128.and(mask, v128.load(x2 + kernelRow)), p);
+    a3 = multiplyAdd(a3, v128.and(mask, v128.load(x3)), p);
+    b3 = multiplyAdd(b3, v128.and(mask, v128.load(x3 + kernelRow)), p);
+  }
+  addTo(sums, a0);
+  addTo(sums + 16, a1);
+  addTo(sums + 32, a2);
+  addTo(sums + 48, a3);
+  addTo(sums + 64, b0);
+  addTo(sums + 80, b1);
+  addTo(sums + 96, b2);
+  addTo(sums + 112, b3);
 }
 
 // The first image row meets the upper kernel row alone, the last one the lower.
@@ -60,7 +203,7 @@ function addRowPairs(
   for (let row: usize = 1; row < rows; row++) {
     addRowPair(image + row * imageRow, offsets, upstream + row * upstreamRow, upstreamRow, columns, four);
   }
-  addRow(image + rows * imageRow, offsets, upstream + (rows - 1) * upstreamRow, columns, sums + 4 * 16);
+  addRow(image + rows * imageRow, offsets, upstream + (rows - 1) * upstreamRow, columns, sums + SUMS_ROW);
 }
 
 // One image row with upstream row `upstream` for the upper kernel row and the one before for the lower.

@@ -25,7 +25,18 @@ export function spreadRows(
       memory.fill(target + end * 4, 0, (row - end) * 4);
     } else {
       memory.fill(target, 0, row * 4);
-      for (let column: usize = first; column < <usize>end; column++) {
+      let column: usize = first;
+      if (stride == 2 && (first & 1) == 0) {
+        // Eight columns at a time: the even ones, then the odd ones.
+        for (; column + 8 <= <usize>end; column += 8) {
+          const x = v128.load(source + column * 4);
+          const y = v128.load(source + column * 4, 16);
+          const place = target + column * 2;
+          v128.store(place, i32x4.shuffle(x, y, 0, 2, 4, 6));
+          v128.store(place + segment * 4, i32x4.shuffle(x, y, 1, 3, 5, 7));
+        }
+      }
+      for (; column < <usize>end; column++) {
         store<f32>(target + ((column % stride) * segment + column / stride) * 4, load<f32>(source + column * 4));
       }
     }

@@ -114,9 +114,11 @@ export class Crew {
     // Whoever evaluates meets the failure.
     opening.catch(() => undefined);
     return {
+      // Asked at once, so that the worker computes while the caller does: it takes calls in their order.
       evaluate: async (weights) => {
-        await opening;
-        return this.call(worker, (service) => service.evaluateLoss(id, weights));
+        const asked = this.call(worker, (service) => service.evaluateLoss(id, weights));
+        const [sums] = await Promise.all([asked, opening]);
+        return sums;
       },
       close: () => {
         this.call(worker, (service) => service.closeLoss(id)).catch(() => undefined);

@@ -2,8 +2,8 @@
 import { copyCells } from '../wasm/copy-cells.ts';
 import { allRows, imageRows, type Rows, type Sweep } from '../wasm/sweep.ts';
 
-/** Multiply-adds that are worth sharing: a millisecond or two of one core. A message to another takes a tenth. */
-const SHARED_MULTIPLY_ADDS = 2 ** 25;
+/** Multiply-adds that are worth sharing: most of a millisecond of one core. A message to another takes a tenth. */
+const SHARED_MULTIPLY_ADDS = 2 ** 24;
 
 /** Of what is shared: two, four, eight and sixteen cores take equal parts. */
 const STRIPS = 16;
