@@ -63,19 +63,23 @@ function makePhases({ image, kernel, geometry }: Plan, axis: 0 | 1): Phase[] {
   const stride = geometry.stride[axis];
   const dilation = geometry.dilation[axis];
   const padding = geometry.padding[axis];
-  return Array.from({ length: Math.min(stride, image[axis]) }, (_, first) => {
-    const places = Array.from({ length: kernel[axis] }, (_, place) => place);
-    const reaching = places.filter((place) => (first + padding - place * dilation) % stride === 0);
-    const [one = 0, two = one] = reaching;
-    const last = reaching[reaching.length - 1] ?? one;
-    return {
+  const phases: Phase[] = [];
+  for (let first = 0; first < Math.min(stride, image[axis]); first++) {
+    const taps: number[] = [];
+    for (let place = kernel[axis] - 1; place >= 0; place--) {
+      if ((first + padding - place * dilation) % stride === 0) taps.push(place);
+    }
+    const [last, before = last] = taps;
+    if (last === undefined || before === undefined) continue;
+    phases.push({
       first,
       cells: Math.ceil((image[axis] - first) / stride),
-      taps: reaching.reverse(),
-      dilation: Math.max(1, ((two - one) * dilation) / stride),
+      taps,
+      dilation: Math.max(1, ((last - before) * dilation) / stride),
       origin: (first + padding - last * dilation) / stride,
-    };
-  }).filter(({ taps }) => taps.length > 0);
+    });
+  }
+  return phases;
 }
 
 function makePhaseSweep(plan: Plan, rows: Phase, columns: Phase): Sweep {
@@ -99,17 +103,19 @@ export function flipKernel(
   kernel: Float32Array,
   { rows, columns }: Pick<PhaseSweep, 'rows' | 'columns'>,
 ): Float32Array {
-  const flipped: number[] = [];
+  const planes = groups * inPerGroup * outPerGroup;
+  const flipped = new Float32Array(planes * rows.taps.length * columns.taps.length);
+  let at = 0;
   for (let channel = 0; channel < groups * inPerGroup; channel++) {
     const group = Math.floor(channel / inPerGroup);
     for (let out = 0; out < outPerGroup; out++) {
       const plane = ((group * outPerGroup + out) * inPerGroup + (channel % inPerGroup)) * height;
       for (const row of rows.taps) {
-        for (const column of columns.taps) flipped.push(kernel[(plane + row) * width + column] ?? 0);
+        for (const column of columns.taps) flipped[at++] = kernel[(plane + row) * width + column] ?? 0;
       }
     }
   }
-  return Float32Array.from(flipped);
+  return flipped;
 }
 
 function makeScatter(plan: Plan, gradient: Float32Array, top: number, left: number, columns: number) {

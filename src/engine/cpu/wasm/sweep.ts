@@ -53,6 +53,7 @@ export function makeBands(sweep: Sweep, { first, count: rows }: Rows = allRows(s
   const count = Math.max(8, imageRows(sweep, 1) / sweep.stride[0], BAND_CELLS / cells);
   const height = 2 * Math.ceil(count / 2);
   const bands = Math.max(1, Math.floor((rows + height / 2) / height));
+  if (bands === 1) return [{ first, count: rows }];
   return Array.from({ length: bands }, (_, index) => {
     const from = index * height;
     return { first: first + from, count: index === bands - 1 ? rows - from : height };
