@@ -5,6 +5,9 @@ import { multiplyAdd } from './multiply-add';
 // Up to three kernel rows by four columns at a time, each with a pair of float64 lanes, in this module's own memory.
 const sums = memory.data(12 * 16, 16);
 
+// Cells that are summed in float32, a quarter of them in each lane.
+const RUN_CELLS: usize = 256;
+
 // Bytes of `sums` from kernel row to kernel row.
 const SUMS_ROW: usize = 4 * 16;
 
@@ -28,6 +31,8 @@ export function addKernelGradient(
   const isDense = imageRow == kernelRow && rows > 1;
   // Nine sums in flight, where no block has four columns.
   const hasThrees = kernelWidth <= 3 || kernelWidth == 5 || kernelWidth == 6;
+  // Rows that are summed before their lanes go to float64: short ones together, up to as many cells as a middling row has.
+  const run = max<usize>(1, RUN_CELLS / columns);
   for (let i: usize = 0; i < kernelHeight; ) {
     const restRows = kernelHeight - i;
     const isTriple = isDense && hasThrees && restRows >= 3 && (restRows & 1) == 1;
@@ -40,17 +45,19 @@ export function addKernelGradient(
       const offsets = columnOffsets + j * 4;
       memory.fill(sums, 0, 12 * 16);
       if (isTriple) {
-        addRowTriples(from, imageRow, offsets, upstream, rows, columns);
+        addRowTriples(from, imageRow, offsets, upstream, rows, columns, run);
       } else if (height == 2 && isDense) {
-        if (width == 4) addRowPairs(from, imageRow, offsets, upstream, rows, columns, true);
-        else addRowPairs(from, imageRow, offsets, upstream, rows, columns, false);
+        if (width == 4) addRowPairs(from, imageRow, offsets, upstream, rows, columns, run, true);
+        else addRowPairs(from, imageRow, offsets, upstream, rows, columns, run, false);
       } else if (height == 2) {
-        for (let row: usize = 0; row < rows; row++) {
-          addRowApart(from + row * imageRow, kernelRow, offsets, upstream + row * columns * 4, columns);
+        for (let row: usize = 0; row < rows; row += run) {
+          const count = min(run, rows - row);
+          addRowsApart(from + row * imageRow, imageRow, kernelRow, offsets, upstream + row * columns * 4, count, columns);
         }
       } else {
-        for (let row: usize = 0; row < rows; row++) {
-          addRow(from + row * imageRow, offsets, upstream + row * columns * 4, columns, sums);
+        for (let row: usize = 0; row < rows; row += run) {
+          const count = min(run, rows - row);
+          addRows(from + row * imageRow, imageRow, offsets, upstream + row * columns * 4, count, columns, sums);
         }
       }
       const inside = min(width, rest);
@@ -71,67 +78,77 @@ function addRowTriples(
   upstream: usize,
   rows: usize,
   columns: usize,
+  run: usize,
 ): void {
   const upstreamRow: usize = columns * 4;
   const lastUpstream = upstream + (rows - 1) * upstreamRow;
-  addRow(image, offsets, upstream, columns, sums);
-  addRow(image + imageRow, offsets, upstream + upstreamRow, columns, sums);
-  addRow(image + imageRow, offsets, upstream, columns, sums + SUMS_ROW);
-  for (let row: usize = 2; row < rows; row++) {
-    addRowTriple(image + row * imageRow, offsets, upstream + row * upstreamRow, upstreamRow, columns);
+  addRows(image, imageRow, offsets, upstream, 2, columns, sums);
+  addRows(image + imageRow, imageRow, offsets, upstream, 1, columns, sums + SUMS_ROW);
+  for (let row: usize = 2; row < rows; row += run) {
+    const count = min(run, rows - row);
+    addRowTripleRun(image + row * imageRow, imageRow, offsets, upstream + row * upstreamRow, count, columns);
   }
-  addRow(image + rows * imageRow, offsets, lastUpstream, columns, sums + SUMS_ROW);
-  addRow(image + rows * imageRow, offsets, lastUpstream - upstreamRow, columns, sums + 2 * SUMS_ROW);
-  addRow(image + (rows + 1) * imageRow, offsets, lastUpstream, columns, sums + 2 * SUMS_ROW);
+  const last = image + rows * imageRow;
+  addRows(last, imageRow, offsets, lastUpstream, 1, columns, sums + SUMS_ROW);
+  addRows(last, imageRow, offsets, lastUpstream - upstreamRow, 2, columns, sums + 2 * SUMS_ROW);
 }
 
-// One image row with upstream row `upstream` for the upper of three kernel rows and those before it for the others.
+// Each of `rows` image rows with its upstream row for the upper of three kernel rows and those before it for the others.
 // @ts-ignore: decorator
 @inline
-function addRowTriple(image: usize, offsets: usize, upstream: usize, upstreamRow: usize, columns: usize): void {
-  let x0 = image + load<u32>(offsets);
-  let x1 = image + load<u32>(offsets, 4);
-  let x2 = image + load<u32>(offsets, 8);
-  let u = upstream;
+function addRowTripleRun(
+  image: usize, imageRow: usize, offsets: usize, upstream: usize, rows: usize, columns: usize,
+): void {
+  const upstreamRow: usize = columns * 4;
   let a0 = f32x4.splat(0), a1 = a0, a2 = a0;
   let b0 = a0, b1 = a0, b2 = a0;
   let c0 = a0, c1 = a0, c2 = a0;
-  const end = upstream + (columns & ~3) * 4;
-  while (u < end) {
-    const p = v128.load(u), q = v128.load(u - upstreamRow), r = v128.load(u - 2 * upstreamRow);
-    let x = v128.load(x0);
-    a0 = multiplyAdd(a0, x, p);
-    b0 = multiplyAdd(b0, x, q);
-    c0 = multiplyAdd(c0, x, r);
-    x = v128.load(x1);
-    a1 = multiplyAdd(a1, x, p);
-    b1 = multiplyAdd(b1, x, q);
-    c1 = multiplyAdd(c1, x, r);
-    x = v128.load(x2);
-    a2 = multiplyAdd(a2, x, p);
-    b2 = multiplyAdd(b2, x, q);
-    c2 = multiplyAdd(c2, x, r);
-    u += 16;
-    x0 += 16;
-    x1 += 16;
-    x2 += 16;
-  }
-  if (columns & 3) {
-    const mask = laneMask(columns & 3);
-    const p = v128.and(mask, v128.load(u)), q = v128.and(mask, v128.load(u - upstreamRow));
-    const r = v128.and(mask, v128.load(u - 2 * upstreamRow));
-    let x = v128.and(mask, v128.load(x0));
-    a0 = multiplyAdd(a0, x, p);
-    b0 = multiplyAdd(b0, x, q);
-    c0 = multiplyAdd(c0, x, r);
-    x = v128.and(mask, v128.load(x1));
-    a1 = multiplyAdd(a1, x, p);
-    b1 = multiplyAdd(b1, x, q);
-    c1 = multiplyAdd(c1, x, r);
-    x = v128.and(mask, v128.load(x2));
-    a2 = multiplyAdd(a2, x, p);
-    b2 = multiplyAdd(b2, x, q);
-    c2 = multiplyAdd(c2, x, r);
+  let from = image;
+  let at = upstream;
+  for (let row: usize = 0; row < rows; row++) {
+    let x0 = from + load<u32>(offsets);
+    let x1 = from + load<u32>(offsets, 4);
+    let x2 = from + load<u32>(offsets, 8);
+    let u = at;
+    const end = at + (columns & ~3) * 4;
+    while (u < end) {
+      const p = v128.load(u), q = v128.load(u - upstreamRow), r = v128.load(u - 2 * upstreamRow);
+      let x = v128.load(x0);
+      a0 = multiplyAdd(a0, x, p);
+      b0 = multiplyAdd(b0, x, q);
+      c0 = multiplyAdd(c0, x, r);
+      x = v128.load(x1);
+      a1 = multiplyAdd(a1, x, p);
+      b1 = multiplyAdd(b1, x, q);
+      c1 = multiplyAdd(c1, x, r);
+      x = v128.load(x2);
+      a2 = multiplyAdd(a2, x, p);
+      b2 = multiplyAdd(b2, x, q);
+      c2 = multiplyAdd(c2, x, r);
+      u += 16;
+      x0 += 16;
+      x1 += 16;
+      x2 += 16;
+    }
+    if (columns & 3) {
+      const mask = laneMask(columns & 3);
+      const p = v128.and(mask, v128.load(u)), q = v128.and(mask, v128.load(u - upstreamRow));
+      const r = v128.and(mask, v128.load(u - 2 * upstreamRow));
+      let x = v128.and(mask, v128.load(x0));
+      a0 = multiplyAdd(a0, x, p);
+      b0 = multiplyAdd(b0, x, q);
+      c0 = multiplyAdd(c0, x, r);
+      x = v128.and(mask, v128.load(x1));
+      a1 = multiplyAdd(a1, x, p);
+      b1 = multiplyAdd(b1, x, q);
+      c1 = multiplyAdd(c1, x, r);
+      x = v128.and(mask, v128.load(x2));
+      a2 = multiplyAdd(a2, x, p);
+      b2 = multiplyAdd(b2, x, q);
+      c2 = multiplyAdd(c2, x, r);
+    }
+    from += imageRow;
+    at += columns * 4;
   }
   addTo(sums, a0);
   addTo(sums + 16, a1);
@@ -144,43 +161,51 @@ function addRowTriple(image: usize, offsets: usize, upstream: usize, upstreamRow
   addTo(sums + 160, c2);
 }
 
-// One upstream row with two image rows, `kernelRow` bytes apart, for two kernel rows.
-function addRowApart(image: usize, kernelRow: usize, offsets: usize, upstream: usize, columns: usize): void {
-  let x0 = image + load<u32>(offsets);
-  let x1 = image + load<u32>(offsets, 4);
-  let x2 = image + load<u32>(offsets, 8);
-  let x3 = image + load<u32>(offsets, 12);
-  let u = upstream;
+// Each of `rows` upstream rows with two image rows, `kernelRow` bytes apart, for two kernel rows.
+function addRowsApart(
+  image: usize, imageRow: usize, kernelRow: usize, offsets: usize, upstream: usize, rows: usize, columns: usize,
+): void {
   let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
   let b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-  const end = upstream + (columns & ~3) * 4;
-  while (u < end) {
-    const p = v128.load(u);
-    a0 = multiplyAdd(a0, v128.load(x0), p);
-    b0 = multiplyAdd(b0, v128.load(x0 + kernelRow), p);
-    a1 = multiplyAdd(a1, v128.load(x1), p);
-    b1 = multiplyAdd(b1, v128.load(x1 + kernelRow), p);
-    a2 = multiplyAdd(a2, v128.load(x2), p);
-    b2 = multiplyAdd(b2, v128.load(x2 + kernelRow), p);
-    a3 = multiplyAdd(a3, v128.load(x3), p);
-    b3 = multiplyAdd(b3, v128.load(x3 + kernelRow), p);
-    u += 16;
-    x0 += 16;
-    x1 += 16;
-    x2 += 16;
-    x3 += 16;
-  }
-  if (columns & 3) {
-    const mask = laneMask(columns & 3);
-    const p = v128.and(mask, v128.load(u));
-    a0 = multiplyAdd(a0, v128.and(mask, v128.load(x0)), p);
-    b0 = multiplyAdd(b0, v128.and(mask, v128.load(x0 + kernelRow)), p);
-    a1 = multiplyAdd(a1, v128.and(mask, v128.load(x1)), p);
-    b1 = multiplyAdd(b1, v128.and(mask, v128.load(x1 + kernelRow)), p);
-    a2 = multiplyAdd(a2, v128.and(mask, v128.load(x2)), p);
-    b2 = multiplyAdd(b2, v128.and(mask, v128.load(x2 + kernelRow)), p);
-    a3 = multiplyAdd(a3, v128.and(mask, v128.load(x3)), p);
-    b3 = multiplyAdd(b3, v128.and(mask, v128.load(x3 + kernelRow)), p);
+  let from = image;
+  let at = upstream;
+  for (let row: usize = 0; row < rows; row++) {
+    let x0 = from + load<u32>(offsets);
+    let x1 = from + load<u32>(offsets, 4);
+    let x2 = from + load<u32>(offsets, 8);
+    let x3 = from + load<u32>(offsets, 12);
+    let u = at;
+    const end = at + (columns & ~3) * 4;
+    while (u < end) {
+      const p = v128.load(u);
+      a0 = multiplyAdd(a0, v128.load(x0), p);
+      b0 = multiplyAdd(b0, v128.load(x0 + kernelRow), p);
+      a1 = multiplyAdd(a1, v128.load(x1), p);
+      b1 = multiplyAdd(b1, v128.load(x1 + kernelRow), p);
+      a2 = multiplyAdd(a2, v128.load(x2), p);
+      b2 = multiplyAdd(b2, v128.load(x2 + kernelRow), p);
+      a3 = multiplyAdd(a3, v128.load(x3), p);
+      b3 = multiplyAdd(b3, v128.load(x3 + kernelRow), p);
+      u += 16;
+      x0 += 16;
+      x1 += 16;
+      x2 += 16;
+      x3 += 16;
+    }
+    if (columns & 3) {
+      const mask = laneMask(columns & 3);
+      const p = v128.and(mask, v128.load(u));
+      a0 = multiplyAdd(a0, v128.and(mask, v128.load(x0)), p);
+      b0 = multiplyAdd(b0, v128.and(mask, v128.load(x0 + kernelRow)), p);
+      a1 = multiplyAdd(a1, v128.and(mask, v128.load(x1)), p);
+      b1 = multiplyAdd(b1, v128.and(mask, v128.load(x1 + kernelRow)), p);
+      a2 = multiplyAdd(a2, v128.and(mask, v128.load(x2)), p);
+      b2 = multiplyAdd(b2, v128.and(mask, v128.load(x2 + kernelRow)), p);
+      a3 = multiplyAdd(a3, v128.and(mask, v128.load(x3)), p);
+      b3 = multiplyAdd(b3, v128.and(mask, v128.load(x3 + kernelRow)), p);
+    }
+    from += imageRow;
+    at += columns * 4;
   }
   addTo(sums, a0);
   addTo(sums + 16, a1);
@@ -196,66 +221,75 @@ function addRowApart(image: usize, kernelRow: usize, offsets: usize, upstream: u
 // @ts-ignore: decorator
 @inline
 function addRowPairs(
+  image: usize, imageRow: usize, offsets: usize, upstream: usize, rows: usize, columns: usize, run: usize,
+  four: bool,
+): void {
+  const upstreamRow: usize = columns * 4;
+  addRows(image, imageRow, offsets, upstream, 1, columns, sums);
+  for (let row: usize = 1; row < rows; row += run) {
+    const count = min(run, rows - row);
+    addRowPairRun(image + row * imageRow, imageRow, offsets, upstream + row * upstreamRow, count, columns, four);
+  }
+  addRows(image + rows * imageRow, imageRow, offsets, upstream + (rows - 1) * upstreamRow, 1, columns, sums + SUMS_ROW);
+}
+
+// Each of `rows` image rows with its upstream row for the upper kernel row and the one before for the lower.
+// @ts-ignore: decorator
+@inline
+function addRowPairRun(
   image: usize, imageRow: usize, offsets: usize, upstream: usize, rows: usize, columns: usize, four: bool,
 ): void {
   const upstreamRow: usize = columns * 4;
-  addRow(image, offsets, upstream, columns, sums);
-  for (let row: usize = 1; row < rows; row++) {
-    addRowPair(image + row * imageRow, offsets, upstream + row * upstreamRow, upstreamRow, columns, four);
-  }
-  addRow(image + rows * imageRow, offsets, upstream + (rows - 1) * upstreamRow, columns, sums + SUMS_ROW);
-}
-
-// One image row with upstream row `upstream` for the upper kernel row and the one before for the lower.
-// @ts-ignore: decorator
-@inline
-function addRowPair(
-  image: usize, offsets: usize, upstream: usize, upstreamRow: usize, columns: usize, four: bool,
-): void {
-  let x0 = image + load<u32>(offsets);
-  let x1 = image + load<u32>(offsets, 4);
-  let x2 = image + load<u32>(offsets, 8);
-  let x3 = image + load<u32>(offsets, 12);
-  let u = upstream;
   let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
   let b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-  const end = upstream + (columns & ~3) * 4;
-  while (u < end) {
-    const p = v128.load(u), q = v128.load(u - upstreamRow);
-    const c0 = v128.load(x0), c1 = v128.load(x1), c2 = v128.load(x2);
-    a0 = multiplyAdd(a0, c0, p);
-    a1 = multiplyAdd(a1, c1, p);
-    a2 = multiplyAdd(a2, c2, p);
-    b0 = multiplyAdd(b0, c0, q);
-    b1 = multiplyAdd(b1, c1, q);
-    b2 = multiplyAdd(b2, c2, q);
-    if (four) {
-      const c3 = v128.load(x3);
-      a3 = multiplyAdd(a3, c3, p);
-      b3 = multiplyAdd(b3, c3, q);
-      x3 += 16;
+  let from = image;
+  let at = upstream;
+  for (let row: usize = 0; row < rows; row++) {
+    let x0 = from + load<u32>(offsets);
+    let x1 = from + load<u32>(offsets, 4);
+    let x2 = from + load<u32>(offsets, 8);
+    let x3 = from + load<u32>(offsets, 12);
+    let u = at;
+    const end = at + (columns & ~3) * 4;
+    while (u < end) {
+      const p = v128.load(u), q = v128.load(u - upstreamRow);
+      const c0 = v128.load(x0), c1 = v128.load(x1), c2 = v128.load(x2);
+      a0 = multiplyAdd(a0, c0, p);
+      a1 = multiplyAdd(a1, c1, p);
+      a2 = multiplyAdd(a2, c2, p);
+      b0 = multiplyAdd(b0, c0, q);
+      b1 = multiplyAdd(b1, c1, q);
+      b2 = multiplyAdd(b2, c2, q);
+      if (four) {
+        const c3 = v128.load(x3);
+        a3 = multiplyAdd(a3, c3, p);
+        b3 = multiplyAdd(b3, c3, q);
+        x3 += 16;
+      }
+      u += 16;
+      x0 += 16;
+      x1 += 16;
+      x2 += 16;
     }
-    u += 16;
-    x0 += 16;
-    x1 += 16;
-    x2 += 16;
-  }
-  if (columns & 3) {
-    const mask = laneMask(columns & 3);
-    const p = v128.and(mask, v128.load(u)), q = v128.and(mask, v128.load(u - upstreamRow));
-    const c0 = v128.and(mask, v128.load(x0)), c1 = v128.and(mask, v128.load(x1));
-    const c2 = v128.and(mask, v128.load(x2));
-    a0 = multiplyAdd(a0, c0, p);
-    a1 = multiplyAdd(a1, c1, p);
-    a2 = multiplyAdd(a2, c2, p);
-    b0 = multiplyAdd(b0, c0, q);
-    b1 = multiplyAdd(b1, c1, q);
-    b2 = multiplyAdd(b2, c2, q);
-    if (four) {
-      const c3 = v128.and(mask, v128.load(x3));
-      a3 = multiplyAdd(a3, c3, p);
-      b3 = multiplyAdd(b3, c3, q);
+    if (columns & 3) {
+      const mask = laneMask(columns & 3);
+      const p = v128.and(mask, v128.load(u)), q = v128.and(mask, v128.load(u - upstreamRow));
+      const c0 = v128.and(mask, v128.load(x0)), c1 = v128.and(mask, v128.load(x1));
+      const c2 = v128.and(mask, v128.load(x2));
+      a0 = multiplyAdd(a0, c0, p);
+      a1 = multiplyAdd(a1, c1, p);
+      a2 = multiplyAdd(a2, c2, p);
+      b0 = multiplyAdd(b0, c0, q);
+      b1 = multiplyAdd(b1, c1, q);
+      b2 = multiplyAdd(b2, c2, q);
+      if (four) {
+        const c3 = v128.and(mask, v128.load(x3));
+        a3 = multiplyAdd(a3, c3, p);
+        b3 = multiplyAdd(b3, c3, q);
+      }
     }
+    from += imageRow;
+    at += columns * 4;
   }
   addTo(sums, a0);
   addTo(sums + 16, a1);
@@ -269,34 +303,42 @@ function addRowPair(
   }
 }
 
-// One image row with one upstream row, for one kernel row.
-function addRow(image: usize, offsets: usize, upstream: usize, columns: usize, to: usize): void {
-  let x0 = image + load<u32>(offsets);
-  let x1 = image + load<u32>(offsets, 4);
-  let x2 = image + load<u32>(offsets, 8);
-  let x3 = image + load<u32>(offsets, 12);
-  let u = upstream;
+// Each of `rows` image rows with its upstream row, for one kernel row.
+function addRows(
+  image: usize, imageRow: usize, offsets: usize, upstream: usize, rows: usize, columns: usize, to: usize,
+): void {
   let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
-  const end = upstream + (columns & ~3) * 4;
-  while (u < end) {
-    const p = v128.load(u);
-    a0 = multiplyAdd(a0, v128.load(x0), p);
-    a1 = multiplyAdd(a1, v128.load(x1), p);
-    a2 = multiplyAdd(a2, v128.load(x2), p);
-    a3 = multiplyAdd(a3, v128.load(x3), p);
-    u += 16;
-    x0 += 16;
-    x1 += 16;
-    x2 += 16;
-    x3 += 16;
-  }
-  if (columns & 3) {
-    const mask = laneMask(columns & 3);
-    const p = v128.and(mask, v128.load(u));
-    a0 = multiplyAdd(a0, v128.and(mask, v128.load(x0)), p);
-    a1 = multiplyAdd(a1, v128.and(mask, v128.load(x1)), p);
-    a2 = multiplyAdd(a2, v128.and(mask, v128.load(x2)), p);
-    a3 = multiplyAdd(a3, v128.and(mask, v128.load(x3)), p);
+  let from = image;
+  let at = upstream;
+  for (let row: usize = 0; row < rows; row++) {
+    let x0 = from + load<u32>(offsets);
+    let x1 = from + load<u32>(offsets, 4);
+    let x2 = from + load<u32>(offsets, 8);
+    let x3 = from + load<u32>(offsets, 12);
+    let u = at;
+    const end = at + (columns & ~3) * 4;
+    while (u < end) {
+      const p = v128.load(u);
+      a0 = multiplyAdd(a0, v128.load(x0), p);
+      a1 = multiplyAdd(a1, v128.load(x1), p);
+      a2 = multiplyAdd(a2, v128.load(x2), p);
+      a3 = multiplyAdd(a3, v128.load(x3), p);
+      u += 16;
+      x0 += 16;
+      x1 += 16;
+      x2 += 16;
+      x3 += 16;
+    }
+    if (columns & 3) {
+      const mask = laneMask(columns & 3);
+      const p = v128.and(mask, v128.load(u));
+      a0 = multiplyAdd(a0, v128.and(mask, v128.load(x0)), p);
+      a1 = multiplyAdd(a1, v128.and(mask, v128.load(x1)), p);
+      a2 = multiplyAdd(a2, v128.and(mask, v128.load(x2)), p);
+      a3 = multiplyAdd(a3, v128.and(mask, v128.load(x3)), p);
+    }
+    from += imageRow;
+    at += columns * 4;
   }
   addTo(to, a0);
   addTo(to + 16, a1);

@@ -20,7 +20,8 @@ export class Crew {
   private lines: readonly WorkerLine<CrewService>[] = [];
   private nextLoss = 0;
   private started = false;
-  private disposed = false;
+  /** Why there are no workers any more. */
+  private end: Error | null = null;
 
   constructor(private readonly module: WebAssembly.Module) {}
 
@@ -37,7 +38,7 @@ export class Crew {
     const ready = await Promise.allSettled(
       lines.map((line) => line.call((service) => service.start(this.module))),
     );
-    const isUsable = !this.disposed && ready.every(({ status }) => status === 'fulfilled');
+    const isUsable = this.end === null && ready.every(({ status }) => status === 'fulfilled');
     if (isUsable) this.lines = lines;
     else for (const line of lines) line.close();
   }
@@ -128,8 +129,12 @@ export class Crew {
 
   /** Ends the workers; what they were doing rejects with DisposedError. */
   dispose(): void {
+    this.finish(new DisposedError());
+  }
+
+  private finish(reason: Error): void {
     this.started = true;
-    this.disposed = true;
+    this.end ??= reason;
     for (const line of this.lines) line.close();
     this.lines = [];
   }
@@ -140,11 +145,11 @@ export class Crew {
     work: (service: Remote<CrewService>) => Promise<Result>,
   ): Promise<Result> {
     const line = this.lines[worker];
-    if (!line) throw new DisposedError();
+    if (!line) throw this.end ?? new DisposedError();
     try {
       return await line.call(work);
     } catch (error) {
-      if (error instanceof WorkerError) this.dispose();
+      if (error instanceof WorkerError) this.finish(error);
       throw error;
     }
   }

@@ -5,8 +5,8 @@ import { allRows, imageRows, type Rows, type Sweep } from '../wasm/sweep.ts';
 /** Multiply-adds that are worth sharing: most of a millisecond of one core. A message to another takes a tenth. */
 const SHARED_MULTIPLY_ADDS = 2 ** 24;
 
-/** Of what is shared: two, four, eight and sixteen cores take equal parts. */
-const STRIPS = 16;
+/** Of what is shared: two, four and eight cores take equal parts. */
+const STRIPS = 8;
 
 /**
  * Cuts the response into strips of about the same height. Sums over the response are made strip by strip: how they are
