@@ -52,8 +52,11 @@ export async function runWorkload(
     await breathe();
   }
   for (let turn = 0; turn < round.settings.rounds; turn++) {
-    for (const runner of runners) if (turn < runner.turns) await sample(runner);
-    await breathe();
+    for (const runner of runners) {
+      if (turn >= runner.turns) continue;
+      await breathe(SETTLE_TIME);
+      await sample(runner);
+    }
   }
   for (const runner of runners) {
     const outcome = outcomeOf(runner);
@@ -66,9 +69,12 @@ export async function runWorkload(
   }
 }
 
-/** Lets the page paint and the collector work. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** Milliseconds before each sample: the threads of who came before go on spinning for a while. */
+const SETTLE_TIME = 10;
+
+/** Lets the page paint, the collector work and threads go to sleep. */
+function breathe(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** A runner that is ready to be timed, or the outcome that is known already. */
