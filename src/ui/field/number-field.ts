@@ -156,10 +156,12 @@ export class NumberFieldElement extends LitElement {
   }
 
   private enter(text: string): void {
+    const entered = this.draft;
     this.dispatchEvent(new CustomEvent('field-entered', { detail: text, bubbles: true, composed: true }));
-    // By then whoever listened has given its verdict: a text that was refused stays, with its fault.
+    // By then whoever listened has given its verdict: a text that was refused stays, with its fault, and so does what
+    // was typed since.
     setTimeout(() => {
-      if (!this.fault) this.draft = null;
+      if (!this.fault && this.draft === entered) this.draft = null;
     });
   }
 
