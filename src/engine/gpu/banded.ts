@@ -16,8 +16,8 @@ import { cutImageRows, cutOutputRows, type RowBand, type Rows } from './row-band
 /** Two row-major operands, as an operation takes them. */
 export type Operands = readonly [Float32Array, Float32Array];
 
-/** Computes a plan, whole or a band of one. */
-export type ComputePlan = (plan: Plan, operands: Operands) => Promise<Float32Array>;
+/** Computes a plan, whole or a band of one; a whole one may go into `out`. */
+export type ComputePlan = (plan: Plan, operands: Operands, out?: Float32Array) => Promise<Float32Array>;
 
 /** What banding needs to know of a device; `Passes` has it. */
 export interface BandingFacts {
@@ -28,8 +28,14 @@ export interface BandingFacts {
 /** Most elements of a tensor that is put together from pieces: 4 GiB. */
 const MOST_ELEMENTS = 2 ** 30;
 
-/** The response to `[image, kernel]`. All three read their operands before they return. */
-export function correlateInBands(device: BandingFacts, plan: Plan, operands: Operands, compute: ComputePlan) {
+/** The response to `[image, kernel]`. All three read their operands before they return, and give `out` where they can. */
+export function correlateInBands(
+  device: BandingFacts,
+  plan: Plan,
+  operands: Operands,
+  compute: ComputePlan,
+  out?: Float32Array,
+) {
   const bands = chooseBands(device, plan, chooseCorrelationPath(plan, device), plan.output[0], cutOutputRows);
   return inBands(bands, plan, operands, compute, {
     shape: responseShape(plan),
@@ -37,6 +43,7 @@ export function correlateInBands(device: BandingFacts, plan: Plan, operands: Ope
     put: (result, band, part) => {
       putRows(result, responseShape(plan), band.outputRows, part);
     },
+    out,
   });
 }
 
@@ -46,6 +53,7 @@ export function imageGradientInBands(
   plan: Plan,
   operands: Operands,
   compute: ComputePlan,
+  out?: Float32Array,
 ) {
   const bands = chooseBands(device, plan, chooseImageGradientPath(plan, device), plan.image[0], cutImageRows);
   return inBands(bands, plan, operands, compute, {
@@ -54,6 +62,7 @@ export function imageGradientInBands(
     put: (result, band, part) => {
       putRows(result, imageShape(plan), band.imageRows, part);
     },
+    out,
   });
 }
 
@@ -63,6 +72,7 @@ export function kernelGradientInBands(
   plan: Plan,
   operands: Operands,
   compute: ComputePlan,
+  out?: Float32Array,
 ) {
   const bands = chooseBands(
     device,
@@ -80,6 +90,7 @@ export function kernelGradientInBands(
     put: (result, _, part) => {
       for (const [weight, value] of part.entries()) result[weight] = (result[weight] ?? 0) + value;
     },
+    out,
   });
 }
 
@@ -88,6 +99,7 @@ interface Joinery {
   readonly shape: Shape4;
   readonly take: (band: RowBand, operands: Operands) => Operands;
   readonly put: (result: Float32Array, band: RowBand, part: Float32Array) => void;
+  readonly out: Float32Array | undefined;
 }
 
 function inBands(
@@ -97,7 +109,7 @@ function inBands(
   compute: ComputePlan,
   joinery: Joinery,
 ): Promise<Float32Array> {
-  if (bands === null) return compute(plan, operands);
+  if (bands === null) return compute(plan, operands, joinery.out);
   // The caller may change its arrays as soon as it has the promise, and later bands are taken later.
   return joinBands(bands, [operands[0].slice(), operands[1].slice()], compute, joinery);
 }

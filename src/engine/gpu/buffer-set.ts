@@ -3,8 +3,15 @@ import type { BufferPool } from './buffer-pool.ts';
 import { BUFFER_USAGE } from './flags.ts';
 import { requireReadBack, requireStorage } from './limits.ts';
 
+/** Values that are written when they are wanted, into memory that others use before and after. */
+export interface WrittenContents {
+  readonly length: number;
+  /** Writes every element of `target`, whose length is `length`. */
+  readonly writeTo: (target: Float32Array) => void;
+}
+
 /** What a storage buffer starts with: these values, or this many elements, zeros unless they come from a pool. */
-export type Contents = Float32Array | number;
+export type Contents = Float32Array | WrittenContents | number;
 
 const { copySource, copyTarget, mapRead, storage, uniform } = BUFFER_USAGE;
 
@@ -62,11 +69,20 @@ export class BufferSet {
   private createFilled(name: string, content: Contents): GPUBuffer {
     const size = lengthOf(content) * Float32Array.BYTES_PER_ELEMENT;
     const buffer = this.create(name, size, storage | copySource | copyTarget);
-    if (typeof content !== 'number') {
+    if (typeof content !== 'number') this.write(buffer, content);
+    return buffer;
+  }
+
+  private write(buffer: GPUBuffer, content: Float32Array | WrittenContents): void {
+    if (content instanceof Float32Array) {
       const { buffer: bytes, byteOffset, byteLength } = content;
       this.device.queue.writeBuffer(buffer, 0, bytes, byteOffset, byteLength);
+      return;
     }
-    return buffer;
+    // `writeBuffer` has copied the values when it returns.
+    const values = this.pool?.borrow(content.length) ?? new Float32Array(content.length);
+    content.writeTo(values);
+    this.write(buffer, values);
   }
 
   private create(name: string, size: number, usage: number): GPUBuffer {

@@ -18,6 +18,9 @@ import { HostTrainer } from '../host-trainer.ts';
 import { giveResult, requireOut } from '../result.ts';
 import { checkProblem, type CheckedProblem } from '../training-problem.ts';
 
+/** As `runOnce`, on the engine's device. */
+type Run = (prepare: Prepare, into?: Float32Array) => Promise<Float32Array>;
+
 export class GpuEngine implements Engine {
   readonly info: EngineInfo;
   private readonly pool: BufferPool;
@@ -45,9 +48,15 @@ export class GpuEngine implements Engine {
     const plan = checkCorrelation(image, kernel, geometry);
     const operands = [image.data, kernel.data] as const;
     return this.compute('correlate', responseShape(plan), out, (run) => {
-      return correlateInBands(this.passes, plan, operands, (piece, [imageRows, taps]) => {
-        return run((buffers) => prepareCorrelation(this.passes, buffers, piece, imageRows, taps));
-      });
+      return correlateInBands(
+        this.passes,
+        plan,
+        operands,
+        (piece, [imageRows, taps], into) => {
+          return run((buffers) => prepareCorrelation(this.passes, buffers, piece, imageRows, taps), into);
+        },
+        out,
+      );
     });
   }
 
@@ -61,9 +70,18 @@ export class GpuEngine implements Engine {
     const plan = checkKernelGradient(image, upstream, kernelSize, geometry);
     const operands = [image.data, upstream.data] as const;
     return this.compute('kernel gradient', kernelShape(plan), out, (run) => {
-      return kernelGradientInBands(this.passes, plan, operands, (piece, [imageRows, upstreamRows]) => {
-        return run((buffers) => prepareKernelGradient(this.passes, buffers, piece, imageRows, upstreamRows));
-      });
+      return kernelGradientInBands(
+        this.passes,
+        plan,
+        operands,
+        (piece, [imageRows, upstreamRows], into) => {
+          return run(
+            (buffers) => prepareKernelGradient(this.passes, buffers, piece, imageRows, upstreamRows),
+            into,
+          );
+        },
+        out,
+      );
     });
   }
 
@@ -77,9 +95,18 @@ export class GpuEngine implements Engine {
     const plan = checkImageGradient(upstream, kernel, imageSize, geometry);
     const operands = [upstream.data, kernel.data] as const;
     return this.compute('image gradient', imageShape(plan), out, (run) => {
-      return imageGradientInBands(this.passes, plan, operands, (piece, [upstreamRows, taps]) => {
-        return run((buffers) => prepareImageGradient(this.passes, buffers, piece, upstreamRows, taps));
-      });
+      return imageGradientInBands(
+        this.passes,
+        plan,
+        operands,
+        (piece, [upstreamRows, taps], into) => {
+          return run(
+            (buffers) => prepareImageGradient(this.passes, buffers, piece, upstreamRows, taps),
+            into,
+          );
+        },
+        out,
+      );
     });
   }
 
@@ -107,11 +134,13 @@ export class GpuEngine implements Engine {
     label: string,
     shape: Shape4,
     out: Float32Array | undefined,
-    work: (run: (prepare: Prepare) => Promise<Float32Array>) => Promise<Float32Array>,
+    work: (run: Run) => Promise<Float32Array>,
   ): Promise<Tensor4> {
     requireOut(out, shape);
     const { device } = this.session;
-    const data = await this.session.run(() => work((prepare) => runOnce(device, this.pool, label, prepare)));
+    const data = await this.session.run(() =>
+      work((prepare, into) => runOnce(device, this.pool, label, prepare, into)),
+    );
     return giveResult({ shape, data }, out);
   }
 }

@@ -3,15 +3,15 @@ import type { BufferPool } from './buffer-pool.ts';
 import { BufferSet } from './buffer-set.ts';
 import { encodeDispatches, type Dispatch } from './dispatch.ts';
 import { inErrorScopes } from './error-scopes.ts';
-import { encodeReadBack, readParts } from './read-back.ts';
+import { encodeReadBack, readWith } from './read-back.ts';
 
 export interface Recipe {
   readonly dispatches: readonly Dispatch[];
   readonly output: GPUBuffer;
   /** How many elements of the output to read. */
   readonly elements: number;
-  /** Makes the result of what was read, where that is not the result itself. */
-  readonly unpack?: (values: Float32Array) => Float32Array;
+  /** Makes the result of what was read, in `out` where there is one; left away where it is the result itself. */
+  readonly unpack?: (values: Float32Array, out?: Float32Array) => Float32Array;
 }
 
 /**
@@ -20,12 +20,16 @@ export interface Recipe {
  */
 export type Prepare = (buffers: BufferSet) => Promise<() => Recipe>;
 
-/** Runs what `prepare` builds and reads its output; rejects with LimitError, ShaderError or GpuOperationError. */
+/**
+ * Runs what `prepare` builds and reads its output, into `out` where there is one; rejects with LimitError, ShaderError or
+ * GpuOperationError.
+ */
 export async function runOnce(
   device: GPUDevice,
   pool: BufferPool,
   label: string,
   prepare: Prepare,
+  out?: Float32Array,
 ): Promise<Float32Array> {
   const buffers = new BufferSet(device, label, pool);
   try {
@@ -33,10 +37,11 @@ export async function runOnce(
     const { value, checked } = inErrorScopes(device, label, () =>
       submit(device, label, buffers, makeRecipe()),
     );
+    // Not at once with the mapping: one that is asked for before the work is done waits for the browser's next look.
     await checked;
-    const { output } = await readParts(value.readBack);
+    const result = await readWith(value.readBack, (values) => unpackResult(value.recipe, values, out));
     buffers.release();
-    return value.unpack?.(output) ?? output;
+    return result;
   } finally {
     // After a failure: what they hold, or whether they are mapped, is not known.
     buffers.destroy();
@@ -56,10 +61,18 @@ export async function prepareRecipe(
 }
 
 function submit(device: GPUDevice, label: string, buffers: BufferSet, recipe: Recipe) {
-  const { dispatches, output, elements, unpack } = recipe;
+  const { dispatches, output, elements } = recipe;
   const encoder = device.createCommandEncoder({ label });
   encodeDispatches(encoder, label, dispatches);
   const readBack = encodeReadBack(encoder, buffers, { output: { buffer: output, elements } });
   device.queue.submit([encoder.finish()]);
-  return { readBack, unpack };
+  return { readBack, recipe };
+}
+
+/** The result from the values of a mapped buffer, which it does not keep. */
+export function unpackResult({ unpack }: Recipe, values: Float32Array, out?: Float32Array): Float32Array {
+  if (unpack) return unpack(values, out);
+  if (out === undefined) return values.slice();
+  out.set(values);
+  return out;
 }

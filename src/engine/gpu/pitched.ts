@@ -1,5 +1,6 @@
 /** Planes with room around them: rows of a pitch, the data at a place inside, zeros elsewhere. */
 import type { Size } from '../../math/geometry.ts';
+import type { WrittenContents } from './buffer-set.ts';
 
 export interface PitchedLayout {
   /** Rows of a plane. */
@@ -15,18 +16,32 @@ export function pitchedLength(planes: number, { rows, pitch }: PitchedLayout): n
   return planes * rows * pitch;
 }
 
-/** Lays `planes` of row-major data out; what falls outside is left out. */
-export function makePitched(
+/** Lays `planes` of row-major data out; what falls outside is left out. Reads `data` when the contents are written. */
+export function layPitched(
+  data: Float32Array,
+  planes: number,
+  size: Size,
+  layout: PitchedLayout,
+): WrittenContents {
+  return {
+    length: pitchedLength(planes, layout),
+    writeTo: (target) => {
+      writePitched(target, data, planes, size, layout);
+    },
+  };
+}
+
+function writePitched(
+  pitched: Float32Array,
   data: Float32Array,
   planes: number,
   [height, width]: Size,
-  layout: PitchedLayout,
-) {
-  const { rows, pitch, top, left } = layout;
-  const pitched = new Float32Array(pitchedLength(planes, layout));
+  { rows, pitch, top, left }: PitchedLayout,
+): void {
+  pitched.fill(0);
   const skipped = Math.max(0, -left);
   const columns = Math.min(width - skipped, pitch - Math.max(0, left));
-  if (columns <= 0) return pitched;
+  if (columns <= 0) return;
   for (let plane = 0; plane < planes; plane++) {
     for (let row = Math.max(0, -top); row < Math.min(height, rows - top); row++) {
       const start = (plane * height + row) * width + skipped;
@@ -34,18 +49,17 @@ export function makePitched(
       pitched.set(data.subarray(start, start + columns), target);
     }
   }
-  return pitched;
 }
 
-/** The row-major data of planes whose layout has them at row and column 0. */
+/** The row-major data of planes whose layout has them at row and column 0, in `out` where there is one. */
 export function makeDense(
   pitched: Float32Array,
   planes: number,
   [height, width]: Size,
-  layout: PitchedLayout,
+  { rows, pitch }: PitchedLayout,
+  out?: Float32Array,
 ) {
-  const { rows, pitch } = layout;
-  const dense = new Float32Array(planes * height * width);
+  const dense = out ?? new Float32Array(planes * height * width);
   for (let plane = 0; plane < planes; plane++) {
     for (let row = 0; row < height; row++) {
       const start = (plane * rows + row) * pitch;

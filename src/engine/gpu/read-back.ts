@@ -29,16 +29,25 @@ export function encodeReadBack<N extends string>(
 }
 
 /** Waits for the device and copies every part out; rejects when the device is lost or the buffer destroyed. */
-export async function readParts<N extends string>(readBack: ReadBack<N>): Promise<Record<N, Float32Array>> {
-  const { staging, parts } = readBack;
-  await staging.mapAsync(MAP_READ);
-  const values = new Float32Array(staging.getMappedRange());
-  let first = 0;
-  const copies = parts.map(([name, elements]) => {
-    const copy = values.slice(first, first + elements);
-    first += elements;
-    return [name, copy];
+export function readParts<N extends string>(readBack: ReadBack<N>): Promise<Record<N, Float32Array>> {
+  return readWith(readBack, (values) => {
+    let first = 0;
+    const copies = readBack.parts.map(([name, elements]) => {
+      const copy = values.slice(first, first + elements);
+      first += elements;
+      return [name, copy];
+    });
+    return Object.fromEntries(copies) as Record<N, Float32Array>;
   });
+}
+
+/** As `readParts`, for what `take` makes of all the values, which are there only while it runs. */
+export async function readWith<T>(
+  { staging }: Pick<ReadBack<string>, 'staging'>,
+  take: (values: Float32Array) => T,
+): Promise<T> {
+  await staging.mapAsync(MAP_READ);
+  const taken = take(new Float32Array(staging.getMappedRange()));
   staging.unmap();
-  return Object.fromEntries(copies) as Record<N, Float32Array>;
+  return taken;
 }

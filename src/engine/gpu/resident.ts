@@ -18,9 +18,9 @@ import { encodeDispatches } from './dispatch.ts';
 import { inErrorScopes } from './error-scopes.ts';
 import { prepareImageGradient } from './image-gradient.ts';
 import { prepareKernelGradient } from './kernel-gradient.ts';
-import { prepareRecipe, type Prepare, type Recipe } from './one-shot.ts';
+import { prepareRecipe, unpackResult, type Prepare, type Recipe } from './one-shot.ts';
 import { Passes } from './passes.ts';
-import { encodeReadBack, readParts } from './read-back.ts';
+import { encodeReadBack, readWith } from './read-back.ts';
 
 const LABEL = 'resident operation';
 
@@ -60,7 +60,7 @@ export class ResidentOperation {
   async read(): Promise<Float32Array> {
     const buffers = new BufferSet(this.device, LABEL);
     try {
-      const { output: buffer, elements, unpack } = this.recipe;
+      const { output: buffer, elements } = this.recipe;
       const { value: readBack, checked } = inErrorScopes(this.device, LABEL, () => {
         const encoder = this.device.createCommandEncoder({ label: LABEL });
         const encoded = encodeReadBack(encoder, buffers, { output: { buffer, elements } });
@@ -68,8 +68,7 @@ export class ResidentOperation {
         return encoded;
       });
       await checked;
-      const { output } = await readParts(readBack);
-      return unpack?.(output) ?? output;
+      return await readWith(readBack, (values) => unpackResult(this.recipe, values));
     } finally {
       buffers.destroy();
     }

@@ -4,7 +4,7 @@ import type { Plan } from '../../math/geometry.ts';
 import type { BufferSet } from './buffer-set.ts';
 import type { Recipe } from './one-shot.ts';
 import type { Passes } from './passes.ts';
-import { makeDense, makePitched, pitchedLength } from './pitched.ts';
+import { makeDense, layPitched, pitchedLength } from './pitched.ts';
 import { makeStrips } from './strips.ts';
 
 /** For plans whose path is `strips`; operands are row-major. Prepares as `Prepare` says. */
@@ -19,7 +19,7 @@ export async function prepareStripCorrelation(
   const planes = plan.batch * plan.outChannels;
   const elements = pitchedLength(planes, strips.response);
   const storage = buffers.createStorage({
-    image: makePitched(image, plan.batch * plan.inChannels, plan.image, strips.image),
+    image: layPitched(image, plan.batch * plan.inChannels, plan.image, strips.image),
     kernel,
     response: elements,
   });
@@ -31,7 +31,7 @@ export async function prepareStripCorrelation(
       dispatches: [pass.createDispatch(bound, { invocations })],
       output: storage.response,
       elements,
-      unpack: (values) => makeDense(values, planes, plan.output, strips.response),
+      unpack: (values, out) => makeDense(values, planes, plan.output, strips.response, out),
     };
   };
 }

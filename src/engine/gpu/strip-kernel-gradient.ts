@@ -6,7 +6,7 @@ import type { BufferSet } from './buffer-set.ts';
 import type { Recipe } from './one-shot.ts';
 import { createPartialSum, loadPartialSum } from './partial-sum.ts';
 import type { Passes } from './passes.ts';
-import { makePitched } from './pitched.ts';
+import { layPitched } from './pitched.ts';
 import { makeStrips, type StripSizes } from './strips.ts';
 
 /** Kernel elements of an invocation, whose products with a row it writes out. */
@@ -23,8 +23,8 @@ export async function prepareStripKernelGradient(
   const elements = elementCount(kernelShape(plan));
   const strips = makeStrips(plan, passes.deviceClass);
   const { partials, gradient, ...operands } = buffers.createStorage({
-    image: makePitched(image, plan.batch * plan.inChannels, plan.image, strips.image),
-    upstream: makePitched(upstream, plan.batch * plan.outChannels, plan.output, strips.response),
+    image: layPitched(image, plan.batch * plan.inChannels, plan.image, strips.image),
+    upstream: layPitched(upstream, plan.batch * plan.outChannels, plan.output, strips.response),
     gradient: elements,
     partials: elements * strips.chunks,
   });

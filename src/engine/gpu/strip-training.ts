@@ -3,7 +3,7 @@ import { kernelShape, responseShape } from '../../math/geometry.ts';
 import { lossScale } from '../../math/loss.ts';
 import { elementCount } from '../../math/tensor.ts';
 import type { BufferSet } from './buffer-set.ts';
-import { makePitched } from './pitched.ts';
+import { layPitched } from './pitched.ts';
 import type { Strips } from './strips.ts';
 import type { CheckedProblem } from '../training-problem.ts';
 
@@ -26,8 +26,8 @@ export function createStripTraining<N extends string>(
   own: Readonly<Record<N, number>>,
 ): StripTraining<N> {
   const storage = buffers.createStorage<Exclude<Name, 'plan'> | N>({
-    image: makePitched(problem.image, plan.batch * plan.inChannels, plan.image, strips.image),
-    expected: makePitched(problem.target, plan.batch * plan.outChannels, plan.output, strips.response),
+    image: layPitched(problem.image, plan.batch * plan.inChannels, plan.image, strips.image),
+    expected: layPitched(problem.target, plan.batch * plan.outChannels, plan.output, strips.response),
     kernel: problem.kernel,
     gradient: elementCount(kernelShape(plan)),
     ...own,

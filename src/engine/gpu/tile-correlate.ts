@@ -4,7 +4,7 @@ import type { Plan } from '../../math/geometry.ts';
 import type { BufferSet } from './buffer-set.ts';
 import type { Recipe } from './one-shot.ts';
 import type { Passes } from './passes.ts';
-import { makeDense, makePitched, pitchedLength } from './pitched.ts';
+import { makeDense, layPitched, pitchedLength } from './pitched.ts';
 import { chooseTileSizes, makeTiles } from './tiles.ts';
 
 /** For plans whose path is `tiles`; operands are row-major. Prepares as `Prepare` says. */
@@ -21,7 +21,7 @@ export async function prepareTileCorrelation(
   const planes = plan.batch * plan.outChannels;
   const elements = pitchedLength(planes, tiles.response);
   const storage = buffers.createStorage({
-    image: makePitched(image, plan.batch * plan.inChannels, plan.image, tiles.image),
+    image: layPitched(image, plan.batch * plan.inChannels, plan.image, tiles.image),
     kernel,
     response: elements,
   });
@@ -31,6 +31,6 @@ export async function prepareTileCorrelation(
     dispatches: [pass.createDispatch(bound, { invocations: tiles.invocations })],
     output: storage.response,
     elements,
-    unpack: (values) => makeDense(values, planes, plan.output, tiles.response),
+    unpack: (values, out) => makeDense(values, planes, plan.output, tiles.response, out),
   });
 }
