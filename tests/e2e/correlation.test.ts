@@ -71,6 +71,24 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
     expect(await marked(response, 'feeds')).toEqual(['0,0']);
   });
 
+  test('padding is pulled out of the drawing, in one step back', async () => {
+    const { page, words } = await visits.open();
+    const bar = page.locator('[data-field=padding-top]');
+    await bar.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await bar.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const cell = ((await page.locator('.tap').first().boundingBox())?.width ?? 0) - 1;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + height / 2 - cell);
+    await page.mouse.move(x + width / 2, y + height / 2 - 2 * cell);
+    await page.mouse.up();
+    await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('2');
+    // A row of the padding alone, then the last row of weights on the first of the image.
+    await expectGrid(gridOf(page, words.response), [[0, 0], [3, 8], ...START]);
+    await page.keyboard.press('Control+z');
+    await expectGrid(gridOf(page, words.response), START);
+  });
+
   test('typed numbers change the response', async () => {
     const { page, words } = await visits.open();
     const response = gridOf(page, words.response);

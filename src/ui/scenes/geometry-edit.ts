@@ -12,7 +12,13 @@ import { LIMITS, type Range } from '../../state/limits.ts';
 import type { ActionFailure, Store } from '../../state/store.ts';
 import type { GeometryFieldName } from '../correlation/geometry-editor.ts';
 
-type Edit = (store: Store, part: CorrelationPart, value: number) => ActionFailure | null;
+/** `merge` makes one undo of the edits of a drag. */
+type Edit = (
+  store: Store,
+  part: CorrelationPart,
+  value: number,
+  merge?: { readonly merge: string },
+) => ActionFailure | null;
 
 interface FieldEdit {
   readonly range: Range;
@@ -52,19 +58,20 @@ export function editGeometry(
   part: CorrelationPart,
   field: GeometryFieldName,
   text: string,
+  merge?: { readonly merge: string },
 ): ActionFailure | null {
   const { range, edit } = EDITS[field];
-  return edit(store, part, parseField(field, text, range));
+  return edit(store, part, parseField(field, text, range), merge);
 }
 
 function strideEdit(axis: 'y' | 'x'): Edit {
-  return (store, _part, value) => store.apply(setStride, { axis, value });
+  return (store, _part, value, merge) => store.apply(setStride, { axis, value }, merge);
 }
 
 function dilationEdit(axis: 'y' | 'x'): Edit {
-  return (store, _part, value) => store.apply(setDilation, { axis, value });
+  return (store, _part, value, merge) => store.apply(setDilation, { axis, value }, merge);
 }
 
 function paddingEdit(side: 'top' | 'left' | 'bottom' | 'right'): Edit {
-  return (store, _part, value) => store.apply(setPadding, { side, value });
+  return (store, _part, value, merge) => store.apply(setPadding, { side, value }, merge);
 }
