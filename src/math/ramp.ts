@@ -32,6 +32,25 @@ export function divergingColor(value: number, limit: number, theme: Theme): Cell
   return { background: toHex(color), ink: inkOn(color) };
 }
 
+/** From the page's paper at zero to its ink at `limit`, for magnitudes. */
+const MAGNITUDE: Record<Theme, readonly [Rgb, Rgb, Rgb, Rgb]> = {
+  light: [hex('#ffffff'), hex('#b9bcc2'), hex('#6b7079'), hex('#1c1e22')],
+  dark: [hex('#1b1d21'), hex('#565b64'), hex('#a2a6ad'), hex('#eceae4')],
+};
+
+/** The colours of a magnitude on a ramp that ends at `limit`; past it the end, and NaN looks like zero. */
+export function magnitudeColor(magnitude: number, limit: number, theme: Theme): CellColors {
+  const color = interpolate(MAGNITUDE[theme], rampPosition(magnitude, limit));
+  return { background: toHex(color), ink: inkOn(color) };
+}
+
+/** A grey from black at `low` to white at `high`, alike in both themes; where they are equal, a step between the two. */
+export function greyColor(value: number, low: number, high: number): CellColors {
+  const position = low < high ? (value - low) / (high - low) : Number(value >= high);
+  const level = Math.round(28 + 227 * Math.max(0, Math.min(1, position)));
+  return { background: toHex([level, level, level]), ink: inkOn([level, level, level]) };
+}
+
 /** Relative luminance of an sRGB colour with channels 0 to 255 (WCAG 2.2, definition of relative luminance). */
 export function relativeLuminance([red, green, blue]: readonly [number, number, number]): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);

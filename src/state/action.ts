@@ -27,6 +27,7 @@ export type ActionName =
   | 'set-rate'
   | 'set-steps'
   | 'reset-learning'
+  | 'set-view'
   | 'open-link'
   | 'restore-work';
 

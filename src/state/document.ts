@@ -10,6 +10,7 @@ import {
 } from '../math/article.ts';
 import { conv2dWeight } from '../math/random.ts';
 import { makeTensor, type Tensor4 } from '../math/tensor.ts';
+import type { ScaleColors, ScaleRange } from '../math/value-scale.ts';
 
 /** Numbers of one channel, row-major; `values.length` = rows · columns. */
 export interface NumberGrid {
@@ -52,11 +53,20 @@ export interface LearningPart {
   readonly steps: number;
 }
 
+/** How the scenes colour responses. */
+export interface ResponseView {
+  readonly colors: ScaleColors;
+  readonly range: ScaleRange;
+}
+
 export interface PlaygroundDocument {
   readonly correlation: CorrelationPart;
   readonly edges: EdgesPart;
   readonly learning: LearningPart;
+  readonly view: ResponseView;
 }
+
+export const DEFAULT_VIEW: ResponseView = { colors: 'signed', range: { kind: 'symmetric' } };
 
 /** The article's three examples. */
 export const DEFAULT_DOCUMENT: PlaygroundDocument = {
@@ -75,6 +85,7 @@ export const DEFAULT_DOCUMENT: PlaygroundDocument = {
     rate: ARTICLE_RATE,
     steps: ARTICLE_EPOCHS,
   },
+  view: DEFAULT_VIEW,
 };
 
 /** The kernel that a run starts from; it has the teacher's shape. */

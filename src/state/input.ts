@@ -22,7 +22,9 @@ export type FieldName =
   | 'dilation-x'
   | 'rate'
   | 'steps'
-  | 'seed';
+  | 'seed'
+  | 'scale-low'
+  | 'scale-high';
 
 /** A cell of a grid, counted from 0. */
 export interface CellPlace {

@@ -12,6 +12,8 @@ export const LIMITS = {
   value: { minimum: -9999, maximum: 9999, whole: false },
   pixel: { minimum: 0, maximum: 1, whole: true },
   weight: { minimum: -9999, maximum: 9999, whole: false },
+  /** Ends of the colours of a response; responses go far past the values that make them. */
+  scale: { minimum: -1e12, maximum: 1e12, whole: false },
   stride: { minimum: 1, maximum: 8, whole: true },
   padding: { minimum: 0, maximum: 8, whole: true },
   dilation: { minimum: 1, maximum: 8, whole: true },

@@ -11,6 +11,7 @@ const SCENES: ReadonlyMap<string, SceneName> = new Map([
   ['c', 'correlation'],
   ['e', 'edges'],
   ['l', 'learning'],
+  ['v', 'correlation'],
 ]);
 
 const FIELDS: ReadonlyMap<string, FieldName> = new Map([
@@ -32,12 +33,13 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map([
   ['l.a', 'start'],
   ['l.r', 'rate'],
   ['l.n', 'steps'],
+  ['v', 'scale-low'],
 ]);
 
 /** Null for a path that names no field: then the link is not of this form at all. */
 export function placeOf(path: string): LinkPlace | null {
   const [part = '', key = ''] = path.split('.');
   const scene = SCENES.get(part);
-  const field = FIELDS.get(path) ?? FIELDS.get(`${part}.${key}`);
+  const field = FIELDS.get(path) ?? FIELDS.get(`${part}.${key}`) ?? FIELDS.get(part);
   return scene && field ? { scene, field } : null;
 }

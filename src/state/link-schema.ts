@@ -6,15 +6,19 @@
  * `e` scene 2: `i` binary image `[rows, columns, bits]`, `k` kernel.
  * `l` scene 3: `t` teacher, `a` start (`"a"` the article's, `"z"` zeros, a number = PyTorch's seed, a grid = typed),
  *     `r` rate, `n` steps.
+ * `v` colours of responses, left away while they are the default: `[colours, range]`, colours `"s"` signed, `"g"` grey, `"a"`
+ *     absolute; range `"s"` symmetric, `"a"` automatic, or `[low, high]`.
  * A grid is `[rows, columns, values…]`, row-major.
  */
 import * as v from 'valibot';
 import { base64urlToBytes, bytesToBase64url } from './base64url.ts';
 import {
+  DEFAULT_VIEW,
   fitsArticleStart,
   type LearningStart,
   type NumberGrid,
   type PlaygroundDocument,
+  type ResponseView,
 } from './document.ts';
 import { LIMITS, rangeFault, type Range } from './limits.ts';
 
@@ -56,9 +60,21 @@ const LINK_SCHEMA = v.object({
     r: number(LIMITS.rate),
     n: number(LIMITS.steps),
   }),
+  v: v.optional(
+    v.tuple([
+      v.picklist(['s', 'g', 'a']),
+      v.union([
+        v.picklist(['s', 'a']),
+        v.pipe(v.tuple([number(LIMITS.scale), number(LIMITS.scale)]), v.check(isOrdered)),
+      ]),
+    ]),
+  ),
 });
 
-export function documentToLinkData({ correlation, edges, learning }: PlaygroundDocument): LinkData {
+const COLORS = { s: 'signed', g: 'grey', a: 'absolute' } as const;
+const COLOR_KEYS = { signed: 's', grey: 'g', absolute: 'a' } as const;
+
+export function documentToLinkData({ correlation, edges, learning, view }: PlaygroundDocument): LinkData {
   return {
     c: {
       i: flattened(correlation.image),
@@ -75,6 +91,7 @@ export function documentToLinkData({ correlation, edges, learning }: PlaygroundD
       r: learning.rate,
       n: learning.steps,
     },
+    ...(isDefaultView(view) ? {} : { v: viewToData(view) }),
   };
 }
 
@@ -84,7 +101,7 @@ export function linkDataToDocument(
 ): { readonly document: PlaygroundDocument } | { readonly path: string } {
   const result = v.safeParse(LINK_SCHEMA, data, { abortEarly: true });
   if (!result.success) return { path: v.getDotPath(result.issues[0]) ?? '' };
-  const { c, e, l } = result.output;
+  const { c, e, l, v: colors } = result.output;
   const teacher = toGrid(l.t);
   const start = dataToStart(l.a);
   if (!startFits(start, teacher)) return { path: 'l.a' };
@@ -100,6 +117,7 @@ export function linkDataToDocument(
       },
       edges: { image: unpacked(e.i), kernel: toGrid(e.k) },
       learning: { teacher, start, rate: l.r, steps: l.n },
+      view: colors ? dataToView(colors) : DEFAULT_VIEW,
     },
   };
 }
@@ -124,6 +142,31 @@ function flattened({ rows, columns, values }: NumberGrid): number[] {
 
 function toGrid([rows = 0, columns = 0, ...values]: readonly number[]): NumberGrid {
   return { rows, columns, values };
+}
+
+function isOrdered([low, high]: [number, number]): boolean {
+  return low <= high;
+}
+
+function isDefaultView({ colors, range }: ResponseView): boolean {
+  return colors === DEFAULT_VIEW.colors && range.kind === DEFAULT_VIEW.range.kind;
+}
+
+function viewToData({ colors, range }: ResponseView): NonNullable<LinkData['v']> {
+  const ends =
+    range.kind === 'fixed'
+      ? ([range.low, range.high] as [number, number])
+      : range.kind === 'symmetric'
+        ? 's'
+        : 'a';
+  return [COLOR_KEYS[colors], ends];
+}
+
+function dataToView([colors, range]: NonNullable<LinkData['v']>): ResponseView {
+  if (typeof range !== 'string') {
+    return { colors: COLORS[colors], range: { kind: 'fixed', low: range[0], high: range[1] } };
+  }
+  return { colors: COLORS[colors], range: { kind: range === 's' ? 'symmetric' : 'automatic' } };
 }
 
 function startToData(start: LearningStart): LinkData['l']['a'] {

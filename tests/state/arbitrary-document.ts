@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { outputSize } from '../../src/math/geometry.ts';
 import type { LearningStart, NumberGrid, PlaygroundDocument } from '../../src/state/document.ts';
 import { LIMITS, type Range } from '../../src/state/limits.ts';
+import type { ScaleColors, ScaleRange } from '../../src/math/value-scale.ts';
 
 const whole = ({ minimum, maximum }: Range) => fc.integer({ min: minimum, max: maximum });
 
@@ -56,8 +57,17 @@ const learning = sized(LIMITS.kernelSide, value).chain((teacher) =>
   }),
 );
 
+const range: fc.Arbitrary<ScaleRange> = fc.oneof(
+  fc.constantFrom<ScaleRange>({ kind: 'symmetric' }, { kind: 'automatic' }),
+  fc
+    .tuple(value, value)
+    .map((ends): ScaleRange => ({ kind: 'fixed', low: Math.min(...ends), high: Math.max(...ends) })),
+);
+
+const view = fc.record({ colors: fc.constantFrom<ScaleColors>('signed', 'grey', 'absolute'), range });
+
 export const arbitraryDocument: fc.Arbitrary<PlaygroundDocument> = fc
-  .record({ correlation, edges, learning })
+  .record({ correlation, edges, learning, view })
   .filter(({ edges: { image }, learning: { teacher } }) => fits(image, teacher));
 
 function startFor({ rows, columns }: NumberGrid): fc.Arbitrary<LearningStart> {

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkPlace } from '../../src/state/link-field.ts';
 import { decodeLink, LinkError } from '../../src/state/link.ts';
-import fixture from '../fixtures/links.json';
+import { GOLDEN_LINKS } from './golden-document.ts';
 import { jsonOf, linkAround } from './link-text.ts';
 
 type Json = Record<'c' | 'e' | 'l', Record<string, unknown>>;
 
 function articleJson(): Json {
-  return JSON.parse(jsonOf(fixture.version1[0]?.link ?? '')) as Json;
+  return JSON.parse(jsonOf(GOLDEN_LINKS[0]?.link ?? '')) as Json;
 }
 
 /** The article's link with one value put in place of another. */
@@ -73,6 +73,19 @@ describe('values that cannot be used', () => {
   });
 });
 
+describe('colours of responses', () => {
+  it.each<[colours: unknown, place: LinkPlace]>([
+    [['x', 's'], { scene: 'correlation', field: 'scale-low' }],
+    [['s', 'x'], { scene: 'correlation', field: 'scale-low' }],
+    [['s', [1, -1]], { scene: 'correlation', field: 'scale-low' }],
+    [['g', [0, 1e13]], { scene: 'correlation', field: 'scale-low' }],
+    ['s', { scene: 'correlation', field: 'scale-low' }],
+  ])('cannot be %j', async (colours, place) => {
+    const link = linkAround(JSON.stringify({ ...articleJson(), v: colours }));
+    await expect(decodeLink(link)).rejects.toEqual(refusal(place));
+  });
+});
+
 describe('kernels that their image cannot hold', () => {
   it.each<[part: keyof Json, key: string, value: unknown, place: LinkPlace]>([
     ['c', 'd', [4, 1], { scene: 'correlation', field: 'kernel' }],
@@ -108,8 +121,8 @@ describe('keys that are not ours', () => {
       constructor: { prototype: { polluted: 1 } },
     };
     const document = await decodeLink(linkAround(JSON.stringify(json)));
-    expect(document).toEqual(fixture.version1[0]?.document);
-    expect(Object.keys(document)).toEqual(['correlation', 'edges', 'learning']);
+    expect(document).toEqual(GOLDEN_LINKS[0]?.document);
+    expect(Object.keys(document)).toEqual(['correlation', 'edges', 'learning', 'view']);
   });
 
   it('reach no prototype', async () => {

@@ -16,7 +16,7 @@ import { sceneStyle } from '../style/scene.ts';
 import { limitText, operationText, workloadText } from '../wording/bench-text.ts';
 import { benchPageStyle } from './bench-page-style.ts';
 import './bench-table.ts';
-import './copy-button.ts';
+import '../field/copy-button.ts';
 
 @customElement('corr2d-bench-page')
 export class BenchPageElement extends LitElement {

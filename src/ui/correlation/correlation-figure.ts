@@ -4,6 +4,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Plan } from '../../math/geometry.ts';
+import type { ValueScale } from '../../math/value-scale.ts';
 import { flipGrid, type CorrelationPart, type NumberGrid } from '../../state/document.ts';
 import { NO_MARKS } from '../grid/marks.ts';
 import '../grid/number-grid.ts';
@@ -26,6 +27,8 @@ export class CorrelationFigureElement extends LitElement {
   @property({ attribute: false }) plan: Plan | null = null;
   /** Null while it is computed. */
   @property({ attribute: false }) response: NumberGrid | null = null;
+  /** Of the response. */
+  @property({ attribute: false }) scale: ValueScale | null = null;
   @property({ attribute: false }) marks: LinkedMarks = {
     image: NO_MARKS,
     kernel: NO_MARKS,
@@ -105,7 +108,8 @@ export class CorrelationFigureElement extends LitElement {
       <corr2d-number-grid
         name="response"
         tone="response"
-        fill="signed"
+        fill="scaled"
+        .scale=${this.scale}
         .label=${msg('Response')}
         .grid=${shown}
         ?pending=${grid === null}

@@ -1,6 +1,6 @@
 /** How the three grids of a correlation point at one another: window, products, and where an image cell goes. */
 import type { Plan } from '../../math/geometry.ts';
-import { fedBy, windowOf } from '../../math/window.ts';
+import { fedBy, windowOf, type Tap } from '../../math/window.ts';
 import type { GridCell } from '../grid/cell-events.ts';
 import { cellKey, markAll, NO_MARKS, type Mark, type Marks } from '../grid/marks.ts';
 
@@ -32,10 +32,17 @@ export function linkedMarks(
       response.set(cellKey(fedRow, fedColumn), 'feeds');
     }
   }
-  if (pointed?.grid !== 'kernel') return { image, kernel: NO_MARKS, response };
-  const tap = taps.find((each) => each.kernelRow === pointed.row && each.kernelColumn === pointed.column);
-  if (tap) image.set(cellKey(tap.imageRow, tap.imageColumn), 'feeds');
-  return { image, kernel: markAll([[pointed.row, pointed.column]], 'current'), response };
+  const tap = taps.find((each) => isPointed(each, pointed));
+  if (!tap) return { image, kernel: NO_MARKS, response };
+  image.set(cellKey(tap.imageRow, tap.imageColumn), 'feeds');
+  return { image, kernel: markAll([[tap.kernelRow, tap.kernelColumn]], 'current'), response };
+}
+
+/** Whether the image or the kernel cell of a product is under the pointer. */
+function isPointed(tap: Tap, pointed: GridCell | null): boolean {
+  if (pointed?.grid === 'kernel') return tap.kernelRow === pointed.row && tap.kernelColumn === pointed.column;
+  if (pointed?.grid === 'image') return tap.imageRow === pointed.row && tap.imageColumn === pointed.column;
+  return false;
 }
 
 function laterThan({ output: [rows, columns] }: Plan, position: number): [string, Mark][] {

@@ -3,11 +3,13 @@ import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { NumberGrid } from '../../state/document.ts';
+import { makeScale } from '../../math/value-scale.ts';
+import { DEFAULT_VIEW, transposeGrid, type NumberGrid, type ResponseView } from '../../state/document.ts';
 import type { ResponseState } from '../../state/response.ts';
-import { transposeGrid } from '../../state/document.ts';
-import type { GridCell } from '../grid/cell-events.ts';
-import { markAll, NO_MARKS, type Marks } from '../grid/marks.ts';
+import { planCorrelation } from '../../math/geometry.ts';
+import { NO_MARKS } from '../grid/marks.ts';
+import { linkedMarks, type LinkedMarks } from '../correlation/linked-marks.ts';
+import type { CellPosition, GridCell } from '../grid/cell-events.ts';
 import '../grid/number-grid.ts';
 import '../grid/paint-grid.ts';
 import { FigureFit } from '../style/figure-fit.ts';
@@ -32,9 +34,13 @@ export class EdgeFigureElement extends LitElement {
   @property({ attribute: false }) image: NumberGrid = { rows: 1, columns: 1, values: [0] };
   @property({ attribute: false }) kernel: NumberGrid = { rows: 1, columns: 1, values: [0] };
   @property({ attribute: false }) response: ResponseState | null = null;
+  @property({ attribute: false }) view: ResponseView = DEFAULT_VIEW;
   @property({ attribute: false }) kernelFaults: ReadonlySet<string> = new Set();
   /** Shows the transposed image, to read and not to paint. */
   @property({ type: Boolean }) transposed = false;
+
+  /** The response element whose window is shown. */
+  @property({ attribute: false }) position: CellPosition = { row: 0, column: 0 };
 
   @state() private pointed: GridCell | null = null;
   private readonly fit = new FigureFit(this);
@@ -49,6 +55,7 @@ export class EdgeFigureElement extends LitElement {
     // Wide enough for the image both ways, so that the two figures have cells of one size.
     const widest = Math.max(image.columns, image.rows);
     const { cell, stacked } = this.fit.layout([widest, kernel.columns, widest]);
+    const marks = this.makeMarks();
     return html`
       <div
         class="equation ${stacked ? 'stacked' : ''}"
@@ -57,7 +64,7 @@ export class EdgeFigureElement extends LitElement {
           this.pointed = event.detail;
         }}
       >
-        <div class="panel">${this.transposed ? this.renderTransposed() : this.renderPainted()}</div>
+        <div class="panel">${this.transposed ? this.renderTransposed(marks) : this.renderPainted(marks)}</div>
         ${operator('⋆')}
         <div class="panel">
           ${caption(msg('Kernel'), html`<i>K</i>`, kernel)}
@@ -67,41 +74,42 @@ export class EdgeFigureElement extends LitElement {
             ?editable=${!this.transposed}
             .label=${msg('Kernel')}
             .grid=${kernel}
+            .marks=${marks.kernel}
             .faults=${this.kernelFaults}
           ></corr2d-number-grid>
         </div>
         ${operator('=')}
-        <div class="panel">${this.renderResponse()}</div>
+        <div class="panel">${this.renderResponse(marks)}</div>
       </div>
       <p class="summary">${this.response?.grid ? responseSummary(this.response.grid.values) : nothing}</p>
     `;
   }
 
-  private renderPainted(): TemplateResult {
+  private renderPainted(marks: LinkedMarks): TemplateResult {
     const { image } = this;
     return html`${caption(msg('Image'), html`<i>X</i>`, image)}
       <corr2d-paint-grid
         name="image"
         .label=${msg('Image: paint here')}
         .grid=${image}
-        .marks=${this.windowMarks()}
+        .marks=${marks.image}
       ></corr2d-paint-grid>`;
   }
 
-  private renderTransposed(): TemplateResult {
+  private renderTransposed(marks: LinkedMarks): TemplateResult {
     const image = transposeGrid(this.image);
     return html`${caption(msg('Transposed image'), html`<i>X</i><sup>⊤</sup>`, image)}
       <corr2d-number-grid
-        name="transposed"
+        name="image"
         fill="picture"
         .label=${msg('Transposed image')}
         .grid=${image}
-        .marks=${this.windowMarks()}
+        .marks=${marks.image}
       ></corr2d-number-grid>`;
   }
 
-  private renderResponse(): TemplateResult {
-    const { response, pointed } = this;
+  private renderResponse(marks: LinkedMarks): TemplateResult {
+    const { response } = this;
     if (response?.problem) return html`<p class="summary">${problemText(response.problem)}</p>`;
     const grid = response?.grid;
     if (!grid) return html`<p class="summary">${msg('Computing…')}</p>`;
@@ -109,25 +117,23 @@ export class EdgeFigureElement extends LitElement {
       <corr2d-number-grid
         name="response"
         tone="response"
-        fill="signed"
+        fill="scaled"
+        .scale=${makeScale(grid.values, this.view.colors, this.view.range)}
         .label=${this.transposed ? msg('Response to the transposed image') : msg('Response')}
         .grid=${grid}
-        .marks=${pointed?.grid === 'response' ? markAll([[pointed.row, pointed.column]], 'current') : NO_MARKS}
+        .marks=${marks.response}
       ></corr2d-number-grid>`;
   }
 
-  /** The window of the pointed response element (stride 1, no padding). */
-  private windowMarks(): Marks {
-    const { pointed, kernel } = this;
-    if (pointed?.grid !== 'response') return NO_MARKS;
-    const cells = kernel.values.map(
-      (_, index) =>
-        [
-          pointed.row + Math.floor(index / kernel.columns),
-          pointed.column + (index % kernel.columns),
-        ] as const,
-    );
-    return markAll(cells, 'window');
+  /** The marks of the image as it is shown, the kernel and the response. */
+  private makeMarks(): LinkedMarks {
+    const { image, kernel, transposed, position, response } = this;
+    if (!response?.grid) return { image: NO_MARKS, kernel: NO_MARKS, response: NO_MARKS };
+    const [rows, columns] = transposed ? [image.columns, image.rows] : [image.rows, image.columns];
+    const plan = planCorrelation([1, 1, rows, columns], [1, 1, kernel.rows, kernel.columns]);
+    const [height, width] = plan.output;
+    const at = Math.min(position.row, height - 1) * width + Math.min(position.column, width - 1);
+    return linkedMarks(plan, at, this.pointed, false);
   }
 }
 

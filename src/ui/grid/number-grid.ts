@@ -7,6 +7,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatFixed, formatNumber } from '../../math/format.ts';
+import type { ValueScale } from '../../math/value-scale.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { CellDrafts } from './cell-drafts.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
@@ -22,7 +23,7 @@ export type Ring = readonly [top: number, left: number, bottom: number, right: n
 const NO_RING: Ring = [0, 0, 0, 0];
 const EMPTY_GRID: NumberGrid = { rows: 1, columns: 1, values: [0] };
 /** What texts and fills are made from. */
-const LOOKS = ['grid', 'fill', 'limit', 'decimals', 'fixed'] as const;
+const LOOKS = ['grid', 'fill', 'scale', 'decimals', 'fixed'] as const;
 
 @customElement('corr2d-number-grid')
 export class NumberGridElement extends LitElement {
@@ -43,8 +44,8 @@ export class NumberGridElement extends LitElement {
   /** Decimals shown at most; all of them where `fixed`. */
   @property({ type: Number }) decimals = 2;
   @property({ type: Boolean }) fixed = false;
-  /** Magnitude at which the signed fill is strongest; 0 = the largest magnitude in the grid. */
-  @property({ type: Number }) limit = 0;
+  /** Of the scaled fill; null = signed and symmetric, as far as the values go. */
+  @property({ attribute: false }) scale: ValueScale | null = null;
   @property({ type: Boolean }) editable = false;
   @property({ type: Boolean }) pending = false;
 
@@ -78,7 +79,7 @@ export class NumberGridElement extends LitElement {
     if (!LOOKS.some((name) => changed.has(name))) return;
     const { values } = this.grid;
     this.texts = values.map((value) => this.format(value));
-    this.paints = cellPaints(values, this.fill, this.limit || Math.max(...values.map(Math.abs)));
+    this.paints = cellPaints(values, this.fill, this.scale);
   }
 
   override render(): TemplateResult {

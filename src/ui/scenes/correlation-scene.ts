@@ -4,34 +4,34 @@ import { StoreController } from '@nanostores/lit';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { planCorrelation, type Plan } from '../../math/geometry.ts';
-import { fedBy, windowOf } from '../../math/window.ts';
+import { makeScale } from '../../math/value-scale.ts';
+import { fedBy } from '../../math/window.ts';
 import { resetCorrelation, setFlip, setImageCell, setKernelCell } from '../../state/actions/correlation.ts';
 import { flipGrid, type CorrelationPart } from '../../state/document.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
-import '../correlation/arithmetic.ts';
-import type { Term } from '../correlation/arithmetic.ts';
 import '../correlation/correlation-figure.ts';
 import '../correlation/correlation-formula.ts';
-import '../correlation/geometry-editor.ts';
-import type { GeometryEntered } from '../correlation/geometry-editor.ts';
 import { linkedMarks } from '../correlation/linked-marks.ts';
 import '../correlation/window-player.ts';
 import type { CellText, GridCell } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
 import type { Session } from '../shell/session.ts';
+import '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { problemText } from '../wording/problem-text.ts';
+import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
-import { editGeometry } from './geometry-edit.ts';
+import { geometryCardStyle, renderGeometryCard } from './geometry-card.ts';
 
 @customElement('corr2d-correlation-scene')
 export class CorrelationSceneElement extends SceneElement {
   static override styles = [
     controlStyle,
     sceneStyle,
+    geometryCardStyle,
     css`
       .sum {
         display: grid;
@@ -105,6 +105,7 @@ export class CorrelationSceneElement extends SceneElement {
   override render(): TemplateResult {
     const plan = planOf(this.correlation);
     const { status, grid, problem } = this.shown.value;
+    const { view } = this.document.value;
     return html`
       <h1>${msg('What does a convolution layer compute?')}</h1>
       <p class="lead">
@@ -116,6 +117,7 @@ export class CorrelationSceneElement extends SceneElement {
         .correlation=${this.correlation}
         .plan=${plan}
         .response=${grid}
+        .scale=${grid && makeScale(grid.values, view.colors, view.range)}
         .marks=${linkedMarks(plan, this.position, this.pointed, this.playing)}
         .imageFaults=${this.faults.cells('image')}
         .kernelFaults=${this.faults.cells('kernel')}
@@ -126,31 +128,26 @@ export class CorrelationSceneElement extends SceneElement {
       ></corr2d-correlation-figure>
       ${this.faults.cellTexts(['image', 'kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
       ${status === 'failed' && problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : nothing}
-      <div class="sum" aria-live=${this.playing ? 'off' : 'polite'}>
-        ${this.renderSum(plan)} ${this.renderPlayer(plan)}
-      </div>
-      ${this.renderFlip()}
-      <div class="card">
-        <corr2d-geometry-editor
-          .correlation=${this.correlation}
-          .output=${plan.output}
-          .faults=${this.faults.texts('geometry')}
-          @geometry-entered=${this.onGeometryEntered}
-        ></corr2d-geometry-editor>
-      </div>
+      <div class="sum">${this.renderSum(plan)} ${this.renderPlayer(plan)}</div>
+      ${renderResponseColors(this.session.store, this.faults, grid?.values ?? [])} ${this.renderFlip()}
+      ${renderGeometryCard(this.session.store, this.faults, this.correlation, plan.output)}
       <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
     `;
   }
 
   private renderSum(plan: Plan): TemplateResult {
     const columns = plan.output[1];
-    const row = Math.floor(this.position / columns);
-    const column = this.position % columns;
-    const terms = termsOf(this.correlation, this.weights, plan, row, column);
-    const result = terms.reduce((total, term) => total + term.image * term.weight, 0);
+    const position = { row: Math.floor(this.position / columns), column: this.position % columns };
     return html`
       <corr2d-correlation-formula .correlation=${this.correlation}></corr2d-correlation-formula>
-      <corr2d-arithmetic .row=${row} .column=${column} .terms=${terms} .result=${result}></corr2d-arithmetic>
+      <corr2d-sum-list
+        .plan=${plan}
+        .image=${this.correlation.image.values}
+        .weights=${this.weights}
+        .position=${position}
+        ?quiet=${this.playing}
+        @cell-pointed=${this.onPointed}
+      ></corr2d-sum-list>
       <p class="feeds">${this.feedText(plan)}</p>
     `;
   }
@@ -221,15 +218,6 @@ export class CorrelationSceneElement extends SceneElement {
     this.faults.clear(`${grid === 'image' ? 'image' : 'kernel'}:${cellKey(row, column)}`);
   }
 
-  private onGeometryEntered({ detail: { field, text } }: CustomEvent<GeometryEntered>): void {
-    const done = this.faults.attempt(`geometry:${field}`, () => {
-      return editGeometry(this.session.store, this.correlation, field, text);
-    });
-    if (!done) return;
-    if (field.startsWith('image')) this.faults.clearGroup('image');
-    if (field.startsWith('kernel')) this.faults.clearGroup('kernel');
-  }
-
   private onFlip(event: Event): void {
     const { target } = event;
     if (!(target instanceof HTMLInputElement)) return;
@@ -248,20 +236,6 @@ function planOf({ image, kernel, stride, padding, dilation }: CorrelationPart): 
     padding,
     dilation,
   });
-}
-
-function termsOf(
-  { image, kernel }: CorrelationPart,
-  weights: readonly number[],
-  plan: Plan,
-  row: number,
-  column: number,
-): Term[] {
-  return windowOf(plan, row, column).map((tap) => ({
-    image: tap.inside ? (image.values[tap.imageRow * image.columns + tap.imageColumn] ?? 0) : 0,
-    weight: weights[tap.kernelRow * kernel.columns + tap.kernelColumn] ?? 0,
-    inside: tap.inside,
-  }));
 }
 
 declare global {

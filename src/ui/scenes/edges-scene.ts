@@ -2,8 +2,8 @@
 import { msg } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { css, html, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { DEFAULT_GEOMETRY } from '../../math/geometry.ts';
+import { customElement, state } from 'lit/decorators.js';
+import { DEFAULT_GEOMETRY, planCorrelation, type Plan } from '../../math/geometry.ts';
 import {
   clearPicture,
   invertPicture,
@@ -16,18 +16,20 @@ import {
   transposePicture,
   useArticleEdges,
 } from '../../state/actions/edges.ts';
-import { DEFAULT_DOCUMENT, transposeGrid, type EdgesPart } from '../../state/document.ts';
+import { DEFAULT_DOCUMENT, transposeGrid, type EdgesPart, type NumberGrid } from '../../state/document.ts';
 import { parseField, type FieldName } from '../../state/input.ts';
 import { LIMITS, type Range } from '../../state/limits.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
 import type { ActionFailure } from '../../state/store.ts';
 import '../edges/edge-figure.ts';
 import '../field/number-field.ts';
-import type { CellText, GridCell, PaintedCells } from '../grid/cell-events.ts';
+import type { CellPosition, CellText, GridCell, PaintedCells } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
 import type { Session } from '../shell/session.ts';
+import '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
+import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
 
 @customElement('corr2d-edges-scene')
@@ -43,11 +45,18 @@ export class EdgesSceneElement extends SceneElement {
         margin-bottom: var(--space-3);
       }
 
+      corr2d-sum-list {
+        margin-top: var(--space-4);
+      }
+
       .transposed {
         margin-top: var(--space-6);
       }
     `,
   ];
+
+  @state() private at: CellPosition = { row: 0, column: 0 };
+  @state() private transposedPosition: CellPosition = { row: 0, column: 0 };
 
   private response!: Response;
   private shown!: StoreController<ResponseState>;
@@ -59,6 +68,13 @@ export class EdgesSceneElement extends SceneElement {
     this.transposed = createResponse(host);
     this.shown = new StoreController(this, this.response.$response);
     this.shownTransposed = new StoreController(this, this.transposed.$response);
+  }
+
+  /** The response element whose window and sum are shown; inside the response, however it has shrunk. */
+  private get position(): CellPosition {
+    const { image, kernel } = this.edges;
+    const [rows, columns] = planOf(image, kernel).output;
+    return { row: Math.min(this.at.row, rows - 1), column: Math.min(this.at.column, columns - 1) };
   }
 
   private get edges(): EdgesPart {
@@ -84,7 +100,10 @@ export class EdgesSceneElement extends SceneElement {
         .image=${image}
         .kernel=${kernel}
         .response=${this.shown.value}
+        .view=${this.document.value.view}
+        .position=${this.position}
         .kernelFaults=${this.faults.cells('kernel')}
+        @cell-pointed=${this.onPointed}
         @cells-painted=${this.onPainted}
         @stroke-ended=${this.onEnded}
         @cell-typed=${this.onTyped}
@@ -92,6 +111,14 @@ export class EdgesSceneElement extends SceneElement {
         @cell-reverted=${this.onReverted}
       ></corr2d-edge-figure>
       ${this.faults.cellTexts(['kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
+      <corr2d-sum-list
+        .plan=${planOf(image, kernel)}
+        .image=${image.values}
+        .weights=${kernel.values}
+        .position=${this.position}
+        @cell-pointed=${this.onPointed}
+      ></corr2d-sum-list>
+      ${renderResponseColors(this.session.store, this.faults, this.shown.value.grid?.values ?? [])}
       <div class="columns">${this.renderImageCard()} ${this.renderKernelCard()}</div>
       <section class="transposed">
         <h2>${msg('The same kernel on the transposed image')}</h2>
@@ -100,6 +127,11 @@ export class EdgesSceneElement extends SceneElement {
           .image=${image}
           .kernel=${kernel}
           .response=${this.shownTransposed.value}
+          .view=${this.document.value.view}
+          .position=${this.transposedPosition}
+          @cell-pointed=${({ detail }: CustomEvent<GridCell | null>) => {
+            if (detail?.grid === 'response') this.transposedPosition = detail;
+          }}
         ></corr2d-edge-figure>
       </section>
     `;
@@ -190,6 +222,10 @@ export class EdgesSceneElement extends SceneElement {
     if (done) this.faults.clearGroup('kernel');
   }
 
+  private onPointed({ detail }: CustomEvent<GridCell | null>): void {
+    if (detail?.grid === 'response') this.at = detail;
+  }
+
   private onPainted({ detail: { cells, value } }: CustomEvent<PaintedCells>): void {
     this.faults.attempt('paint', () => {
       return this.session.store.apply(paintCells, { cells, value }, { merge: 'stroke' });
@@ -211,6 +247,10 @@ export class EdgesSceneElement extends SceneElement {
   private onReverted({ detail: { row, column } }: CustomEvent<GridCell>): void {
     this.faults.clear(`kernel:${cellKey(row, column)}`);
   }
+}
+
+function planOf(image: NumberGrid, kernel: NumberGrid): Plan {
+  return planCorrelation([1, 1, image.rows, image.columns], [1, 1, kernel.rows, kernel.columns]);
 }
 
 type SizeField = Extract<FieldName, 'image-rows' | 'image-columns' | 'kernel-rows' | 'kernel-columns'>;

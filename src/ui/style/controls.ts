@@ -21,8 +21,8 @@ export const controlStyle = css`
     align-items: center;
     justify-content: center;
     gap: var(--space-2);
-    min-height: 2.25rem;
-    padding: 0 var(--space-3);
+    min-height: var(--control-height, 2.25rem);
+    padding: 0 var(--control-padding, var(--space-3));
     border: 1px solid var(--rule);
     border-radius: var(--radius);
     background: var(--surface);

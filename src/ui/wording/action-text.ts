@@ -25,6 +25,7 @@ const ACTION_NAMES: Readonly<Record<ActionName, () => string>> = {
   'set-rate': () => msg('learning rate'),
   'set-steps': () => msg('epochs'),
   'reset-learning': () => msg('back to the example'),
+  'set-view': () => msg('colours of the response'),
   'open-link': () => msg('opened link'),
   'restore-work': () => msg('your own work'),
 };

@@ -24,6 +24,8 @@ const FIELD_NAMES: Readonly<Record<FieldName, () => string>> = {
   rate: () => msg('Learning rate'),
   steps: () => msg('Epochs'),
   seed: () => msg('Seed'),
+  'scale-low': () => msg('Lowest value of the colours'),
+  'scale-high': () => msg('Highest value of the colours'),
 };
 
 export function fieldName(field: FieldName): string {

@@ -5,6 +5,7 @@ import type { NamedAction } from '../../../src/state/action.ts';
 import * as correlation from '../../../src/state/actions/correlation.ts';
 import * as edges from '../../../src/state/actions/edges.ts';
 import * as learning from '../../../src/state/actions/learning.ts';
+import * as view from '../../../src/state/actions/view.ts';
 import { startKernel, type NumberGrid, type PlaygroundDocument } from '../../../src/state/document.ts';
 import { requireDocumentFits } from '../../../src/state/fits.ts';
 import { LIMITS, type Range } from '../../../src/state/limits.ts';
@@ -52,7 +53,14 @@ function edits<Input>(action: NamedAction<Input>, inputs: fc.Arbitrary<Input>): 
   return inputs.map((input) => (store) => store.apply(action, input));
 }
 
+const scaleRange = fc.oneof(
+  fc.constantFrom({ kind: 'symmetric' as const }, { kind: 'automatic' as const }),
+  fc.record({ kind: fc.constant('fixed' as const), low: anyNumber, high: anyNumber }),
+);
+
 const anyEdit = fc.oneof(
+  edits(view.setScaleColors, fc.constantFrom('signed' as const, 'grey' as const, 'absolute' as const)),
+  edits(view.setScaleRange, scaleRange),
   edits(correlation.setImageCell, cell),
   edits(correlation.setKernelCell, cell),
   edits(correlation.resizeImage, size),

@@ -34,6 +34,13 @@ describe('on the article’s example', () => {
     expect(image.get('1,2')).toBe('feeds');
   });
 
+  test('an image cell under the window shows the weight that it meets', () => {
+    const at = (row: number, column: number) =>
+      linkedMarks(ARTICLE, 0, { grid: 'image', row, column }, false).kernel;
+    expect([...at(1, 0)]).toEqual([['1,0', 'current']]);
+    expect([...at(2, 2)]).toEqual([]);
+  });
+
   test('a playing window covers what it has not reached', () => {
     const { response } = linkedMarks(ARTICLE, 1, null, true);
     expect(response.get('0,0')).toBeUndefined();

@@ -92,7 +92,7 @@ test('a grid to read shows its padding as zeros and cannot be typed into', async
   const element = await mount('corr2d-number-grid', {
     grid: { rows: 1, columns: 2, values: [1, -1] },
     ring: [1, 0, 0, 1],
-    fill: 'signed',
+    fill: 'scaled',
     label: 'Response',
   });
   expect(element.shadowRoot?.querySelectorAll('input').length).toBe(0);

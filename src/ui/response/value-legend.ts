@@ -1,0 +1,91 @@
+/** A bar of the colours of a scale, with the values at its ends, zero, and how far the shown values really go. */
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { formatNumber } from '../../math/format.ts';
+import { extremesOf, scaleColor, scaleSamples, type ValueScale } from '../../math/value-scale.ts';
+
+const SAMPLES = 33;
+
+@customElement('corr2d-value-legend')
+export class ValueLegendElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      width: min(100%, 15rem);
+      color: var(--ink-soft);
+      font-size: var(--text-s);
+      font-variant-numeric: tabular-nums;
+    }
+
+    .bar {
+      height: 0.75rem;
+      border: 1px solid var(--rule-strong);
+      border-radius: 3px;
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+
+    .ticks {
+      position: relative;
+      display: flex;
+      justify-content: space-between;
+      line-height: 1.3;
+    }
+
+    .zero {
+      position: absolute;
+      transform: translateX(-50%);
+    }
+
+    p {
+      margin: 0;
+    }
+  `;
+
+  @property({ attribute: false }) scale: ValueScale | null = null;
+  @property({ attribute: false }) values: readonly number[] = [];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override render(): TemplateResult {
+    const { scale } = this;
+    if (!scale) return html``;
+    const samples = scaleSamples(scale, SAMPLES);
+    const [least, greatest] = extremesOf(this.values);
+    return html`<div class="bar" style=${styleMap({ background: gradient(scale, samples) })}></div>
+      <div class="ticks" aria-hidden="true">
+        <span>${formatNumber(samples[0] ?? 0, 2)}</span>
+        ${renderZero(samples)}
+        <span>${formatNumber(samples.at(-1) ?? 0, 2)}</span>
+      </div>
+      <p>${msg(str`values from ${formatNumber(least, 2)} to ${formatNumber(greatest, 2)}`)}</p>`;
+  }
+}
+
+/** Zero on the bar, where it lies well between the ends. */
+function renderZero(samples: readonly number[]): TemplateResult | typeof nothing {
+  const first = samples[0] ?? 0;
+  const last = samples.at(-1) ?? 0;
+  const place = (0 - first) / (last - first);
+  if (!(place > 0.2 && place < 0.8)) return nothing;
+  return html`<span class="zero" style=${styleMap({ left: `${(100 * place).toFixed(1)}%` })}>0</span>`;
+}
+
+function gradient(scale: ValueScale, samples: readonly number[]): string {
+  const stops = samples.map((value) => {
+    const light = scaleColor(scale, value, 'light').background;
+    return `light-dark(${light}, ${scaleColor(scale, value, 'dark').background})`;
+  });
+  return `linear-gradient(to right, ${stops.join(', ')})`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-value-legend': ValueLegendElement;
+  }
+}

@@ -1,0 +1,12 @@
+/** The documents of tests/fixtures/links.json, with what a link says by leaving it away. */
+import fixture from '../fixtures/links.json';
+
+/** What a document has beyond a link that was made before it could. */
+const LEFT_AWAY = { view: { colors: 'signed', range: { kind: 'symmetric' } } };
+
+/** The golden links of version 1 and the whole documents that they open. */
+export const GOLDEN_LINKS = fixture.version1.map(({ name, link, document }) => ({
+  name,
+  link,
+  document: { ...LEFT_AWAY, ...document },
+}));
