@@ -11,6 +11,8 @@ export interface DeviceClass {
   readonly sumsByWorkgroup: boolean;
   /** Multiply-adds for each kernel element (of response and gradient) from which a pass of that size is compiled. */
   readonly worthCompiling: number;
+  /** Multiply-adds from which the phases of a strided gradient, a submit each, are sooner done than one general pass. */
+  readonly worthCutting: number;
   /** How a small problem learns, and up to how many multiply-adds of a step that is sooner done than two dispatches. */
   readonly smallProgram: 'alone' | 'one-workgroup';
   readonly mostSmallMultiplyAdds: number;
@@ -27,6 +29,7 @@ export const SOFTWARE: DeviceClass = {
   invocations: 1024,
   sumsByWorkgroup: false,
   worthCompiling: 2 ** 12,
+  worthCutting: 2 ** 20,
   smallProgram: 'alone',
   mostSmallMultiplyAdds: 2 ** 15,
   multiplyAddsPerSubmit: { strips: 2 ** 30, tiles: 2 ** 30, general: 2 ** 27 },
@@ -38,6 +41,7 @@ export const HARDWARE: DeviceClass = {
   invocations: 2 ** 16,
   sumsByWorkgroup: true,
   worthCompiling: 2 ** 12,
+  worthCutting: 2 ** 24,
   smallProgram: 'one-workgroup',
   mostSmallMultiplyAdds: 2 ** 14,
   multiplyAddsPerSubmit: { strips: 2 ** 34, tiles: 2 ** 34, general: 2 ** 32 },

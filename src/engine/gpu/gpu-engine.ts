@@ -4,7 +4,7 @@ import { checkCorrelation, checkImageGradient, checkKernelGradient } from '../..
 import type { Shape4, Tensor4 } from '../../math/tensor.ts';
 import type { Engine, EngineInfo, Trainer, TrainingProblem } from '../contract.ts';
 import type { DeviceLostError } from '../errors.ts';
-import { correlateInBands, imageGradientInBands, kernelGradientInBands } from './banded.ts';
+import { correlateInBands } from './banded.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { prepareCorrelation } from './correlate.ts';
 import type { DeviceSession } from './device-session.ts';
@@ -12,6 +12,7 @@ import { prepareImageGradient } from './image-gradient.ts';
 import { prepareKernelGradient } from './kernel-gradient.ts';
 import { runOnce, type Prepare } from './one-shot.ts';
 import type { Passes } from './passes.ts';
+import { imageGradientInPhases, kernelGradientInPhases } from './phased.ts';
 import { GpuTrainer } from './trainer.ts';
 import { openGramLoss } from '../gram-loss.ts';
 import { HostTrainer } from '../host-trainer.ts';
@@ -70,7 +71,7 @@ export class GpuEngine implements Engine {
     const plan = checkKernelGradient(image, upstream, kernelSize, geometry);
     const operands = [image.data, upstream.data] as const;
     return this.compute('kernel gradient', kernelShape(plan), out, (run) => {
-      return kernelGradientInBands(
+      return kernelGradientInPhases(
         this.passes,
         plan,
         operands,
@@ -95,7 +96,7 @@ export class GpuEngine implements Engine {
     const plan = checkImageGradient(upstream, kernel, imageSize, geometry);
     const operands = [upstream.data, kernel.data] as const;
     return this.compute('image gradient', imageShape(plan), out, (run) => {
-      return imageGradientInBands(
+      return imageGradientInPhases(
         this.passes,
         plan,
         operands,

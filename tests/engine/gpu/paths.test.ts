@@ -87,8 +87,8 @@ const CASES: readonly Case[] = [
 ];
 
 const CLASSES: readonly DeviceClass[] = [
-  { ...SOFTWARE, worthCompiling: 0, invocations: 8 },
-  { ...HARDWARE, worthCompiling: 0, invocations: 8 },
+  { ...SOFTWARE, worthCompiling: 0, worthCutting: 0, invocations: 8 },
+  { ...HARDWARE, worthCompiling: 0, worthCutting: 0, invocations: 8 },
 ];
 
 describe.each(CLASSES)('as on $name', (deviceClass) => {
