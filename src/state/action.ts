@@ -1,15 +1,31 @@
 /** What an edit is: a named, pure step from one document to the next. */
 import type { GeometryProblem, ShapeProblem } from '../math/problem.ts';
+import type { BlockProblem } from './block-text.ts';
 import type { PlaygroundDocument } from './document.ts';
 import type { InputProblem } from './input.ts';
+
+/** Edits that put another kernel in place of the present one. */
+export type KernelEdit =
+  | 'set-kernel'
+  | 'paste-kernel'
+  | 'random-kernel'
+  | 'transpose-kernel'
+  | 'rotate-kernel'
+  | 'mirror-kernel'
+  | 'upend-kernel'
+  | 'negate-kernel'
+  | 'normalize-kernel';
+
+/** Edits that put another image in place of the present one. */
+export type ImageEdit = 'paste-image';
 
 /** Every edit by name, so that undo can say what it takes back. */
 export type ActionName =
   | 'set-image-cell'
   | 'set-kernel-cell'
   | 'resize-image'
-  | 'set-kernel'
-  | 'transpose-kernel'
+  | KernelEdit
+  | ImageEdit
   | 'resize-kernel'
   | 'set-stride'
   | 'set-padding'
@@ -32,7 +48,7 @@ export type ActionName =
   | 'restore-work';
 
 /** Why an edit cannot be; the document stays as it was. */
-export type ActionFailure = InputProblem | GeometryProblem | ShapeProblem;
+export type ActionFailure = InputProblem | BlockProblem | GeometryProblem | ShapeProblem;
 
 export interface NamedAction<Input> {
   readonly name: ActionName;

@@ -43,6 +43,18 @@ export function requireKernel(
   return kernel;
 }
 
+/** Throws InputError unless sides and values are in these ranges, ShapeError unless the values fill them. */
+export function requireImage(image: NumberGrid, values: Range): NumberGrid {
+  requireInRange('image-rows', image.rows, LIMITS.imageSide);
+  requireInRange('image-columns', image.columns, LIMITS.imageSide);
+  requireTensor({ shape: [1, 1, image.rows, image.columns], data: image.values }, 'image');
+  image.values.forEach((value, index) => {
+    const cell = { row: Math.floor(index / image.columns), column: index % image.columns };
+    requireInRange('image', value, values, cell);
+  });
+  return image;
+}
+
 /** Another size: the top left part stays, new cells hold `fill`. Throws InputError for a side outside its range. */
 export function withSize(
   grid: NumberGrid,

@@ -65,7 +65,7 @@ export function parseField(field: FieldName, text: string, range: Range, cell?: 
 }
 
 /** Full-width forms (U+FF01 to U+FF5E) stand in the order of ASCII, 0xFEE0 above it. */
-function toAscii(text: string): string {
+export function toAscii(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replaceAll('\u2212', '-')

@@ -8,7 +8,7 @@ export interface Range {
 
 export const LIMITS = {
   imageSide: { minimum: 1, maximum: 16, whole: true },
-  kernelSide: { minimum: 1, maximum: 7, whole: true },
+  kernelSide: { minimum: 1, maximum: 15, whole: true },
   value: { minimum: -9999, maximum: 9999, whole: false },
   pixel: { minimum: 0, maximum: 1, whole: true },
   weight: { minimum: -9999, maximum: 9999, whole: false },

@@ -10,6 +10,7 @@ import {
   type OptimizerProblem,
 } from '../engine/index.ts';
 import type { ActionFailure } from './action.ts';
+import { BlockError } from './block-text.ts';
 import { InputError } from './input.ts';
 
 /** Learning that grew instead of shrinking: at this rate it cannot converge on this image. */
@@ -37,6 +38,7 @@ export type Problem =
 export function problemOf(error: unknown): Problem {
   if (
     error instanceof InputError ||
+    error instanceof BlockError ||
     error instanceof GeometryError ||
     error instanceof ShapeError ||
     error instanceof OptimizerError ||

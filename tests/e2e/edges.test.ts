@@ -112,7 +112,8 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
 
   test('the transposed kernel finds nothing here, and both edges of the transposed image', async () => {
     const { page, words } = await open();
-    await page.getByRole('button', { name: '[1, −1]⊤', exact: true }).click();
+    await page.locator('corr2d-kernel-tools summary').first().click();
+    await page.locator('[data-preset=difference-down]').click();
     await expectGrid(gridOf(page, words.kernel), [[1], [-1]]);
     await expectGrid(responseOf(page, words), equalRows(5, [0, 0, 0, 0, 0, 0, 0, 0]));
     await expectGrid(gridOf(page, words.transposedResponse), [
@@ -122,7 +123,27 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
       [-1, -1, -1, -1, -1, -1],
       [0, 0, 0, 0, 0, 0],
     ]);
-    await page.getByRole('button', { name: '[1, −1]', exact: true }).click();
+    await page.locator('[data-preset=difference]').click();
+    await expectExample(page, words);
+  });
+
+  test('a block is pasted, a text refused by row and column, a seed drawn', async () => {
+    const { page, words } = await open();
+    const tools = page.locator('corr2d-kernel-tools');
+    await tools.locator('summary').nth(1).click();
+    await tools.locator('textarea').fill('[[1, 0, -1], [1, 0]]');
+    await tools.getByRole('button', { name: words.useKernel }).click();
+    await page.getByRole('alert').filter({ hasText: words.faults.ragged }).waitFor();
+    await expectGrid(gridOf(page, words.kernel), [[1, -1]]);
+    await tools.locator('textarea').fill('[1 0; 0 -1]');
+    await tools.getByRole('button', { name: words.useKernel }).click();
+    await expectGrid(gridOf(page, words.kernel), [
+      [1, 0],
+      [0, -1],
+    ]);
+    await expect.poll(() => page.getByRole('alert').filter({ visible: true }).count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expectGrid(gridOf(page, words.kernel), [[1, -1]]);
     await expectExample(page, words);
   });
 

@@ -14,7 +14,7 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     const { page, words } = await visits.open({ flags: 'scene=edges' });
     await typeInto(gridOf(page, words.kernel), 0, 0, 'abc');
     await expect.poll(() => alertCount(page)).toBe(1);
-    await page.getByRole('button', { name: '[1, −1]⊤', exact: true }).click();
+    await page.locator('[data-edit=transpose-kernel]').click();
     await expectGrid(gridOf(page, words.kernel), [[1], [-1]]);
     await expect.poll(() => alertCount(page)).toBe(0);
   });

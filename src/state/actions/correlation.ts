@@ -1,8 +1,21 @@
 /** Edits of scene 1. */
-import { defineAction, type ActionName, type NamedAction } from '../action.ts';
-import { DEFAULT_DOCUMENT, type CorrelationPart } from '../document.ts';
+import {
+  defineAction,
+  type ActionName,
+  type ImageEdit,
+  type KernelEdit,
+  type NamedAction,
+} from '../action.ts';
+import { DEFAULT_DOCUMENT, type CorrelationPart, type NumberGrid } from '../document.ts';
 import { requireCorrelationFits } from '../fits.ts';
-import { withCell, withSize, type CellInput, type SizeInput } from '../grid-edit.ts';
+import {
+  requireImage,
+  requireKernel,
+  withCell,
+  withSize,
+  type CellInput,
+  type SizeInput,
+} from '../grid-edit.ts';
 import { requireInRange } from '../input.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -21,6 +34,16 @@ export const setKernelCell = editPart<CellInput>('set-kernel-cell', (part, input
   ...part,
   kernel: withCell(part.kernel, input, 'kernel', LIMITS.weight),
 }));
+
+/** Another image; throws InputError for one outside its ranges. */
+export function replaceImage(name: ImageEdit): NamedAction<NumberGrid> {
+  return editPart(name, (part, image) => ({ ...part, image: requireImage(image, LIMITS.value) }));
+}
+
+/** Another kernel; throws InputError for one outside its ranges. */
+export function replaceKernel(name: KernelEdit): NamedAction<NumberGrid> {
+  return editPart(name, (part, kernel) => ({ ...part, kernel: requireKernel(kernel, 'kernel') }));
+}
 
 export const resizeImage = editPart<SizeInput>('resize-image', (part, size) => ({
   ...part,

@@ -1,5 +1,5 @@
 /** Edits of scene 2. Its image is scene 3's too, so both kernels must fit it. */
-import { defineAction, type ActionName, type NamedAction } from '../action.ts';
+import { defineAction, type ActionName, type KernelEdit, type NamedAction } from '../action.ts';
 import { DEFAULT_DOCUMENT, filledGrid, transposeGrid, type EdgesPart, type NumberGrid } from '../document.ts';
 import { requireDocumentFits } from '../fits.ts';
 import { requireKernel, withCell, withSize, type CellInput, type SizeInput } from '../grid-edit.ts';
@@ -52,15 +52,10 @@ export const resizeEdgeKernel = editPart<SizeInput>('resize-kernel', (part, size
   kernel: withSize(part.kernel, size, 'kernel'),
 }));
 
-export const setEdgeKernel = editPart<NumberGrid>('set-kernel', (part, kernel) => ({
-  ...part,
-  kernel: requireKernel(kernel, 'kernel'),
-}));
-
-export const transposeEdgeKernel = editPart<undefined>('transpose-kernel', (part) => ({
-  ...part,
-  kernel: transposeGrid(part.kernel),
-}));
+/** Another kernel; throws InputError for one outside its ranges. */
+export function replaceEdgeKernel(name: KernelEdit): NamedAction<NumberGrid> {
+  return editPart(name, (part, kernel) => ({ ...part, kernel: requireKernel(kernel, 'kernel') }));
+}
 
 export const useArticleEdges = editPart<undefined>('reset-edges', () => DEFAULT_DOCUMENT.edges);
 

@@ -79,6 +79,7 @@ export class CorrelationFigureElement extends LitElement {
         editable
         name=${flip ? 'kernel-before-flip' : 'kernel'}
         tone="kernel"
+        fill="weights"
         .label=${msg('Kernel')}
         .grid=${kernel}
         .marks=${flip ? NO_MARKS : this.marks.kernel}
@@ -91,6 +92,7 @@ export class CorrelationFigureElement extends LitElement {
               <corr2d-number-grid
                 name="kernel"
                 tone="kernel"
+                fill="weights"
                 .label=${msg('Kernel, flipped')}
                 .grid=${flipGrid(kernel)}
                 .marks=${this.marks.kernel}

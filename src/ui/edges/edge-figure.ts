@@ -71,6 +71,7 @@ export class EdgeFigureElement extends LitElement {
           <corr2d-number-grid
             name="kernel"
             tone="kernel"
+            fill="weights"
             ?editable=${!this.transposed}
             .label=${msg('Kernel')}
             .grid=${kernel}

@@ -30,6 +30,8 @@ declare global {
     'cell-committed': CustomEvent<GridCell>;
     /** Typing in a cell was given up with Escape. */
     'cell-reverted': CustomEvent<GridCell>;
+    /** Several numbers were pasted, to go from this cell on. */
+    'block-pasted': CustomEvent<CellText>;
     /** A piece of a stroke; the stroke ends with `stroke-ended`. */
     'cells-painted': CustomEvent<PaintedCells>;
     'stroke-ended': CustomEvent<null>;
@@ -37,7 +39,13 @@ declare global {
 }
 
 type CellEventName =
-  'cell-pointed' | 'cell-typed' | 'cell-committed' | 'cell-reverted' | 'cells-painted' | 'stroke-ended';
+  | 'cell-pointed'
+  | 'cell-typed'
+  | 'cell-committed'
+  | 'cell-reverted'
+  | 'block-pasted'
+  | 'cells-painted'
+  | 'stroke-ended';
 
 /** Dispatches one of the events above, bubbling out of shadow roots. */
 export function tell<Name extends CellEventName>(

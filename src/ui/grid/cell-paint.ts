@@ -1,8 +1,11 @@
 /** The colours of a cell by its value, as CSS declarations. */
 import { makeScale, scaleColor, type ValueScale } from '../../math/value-scale.ts';
 
-/** `plain` paper, `picture` grey level by value from 0 (ink) to 1 (white), `scaled` by a scale. */
-export type Fill = 'plain' | 'picture' | 'scaled';
+/**
+ * `plain` paper, `picture` grey level by value from 0 (ink) to 1 (white), `scaled` by a scale, `weights` a tint by sign and
+ * magnitude.
+ */
+export type Fill = 'plain' | 'picture' | 'scaled' | 'weights';
 
 /** The declarations of each value, in order; null where the paper shows. Without a scale: signed, symmetric. */
 export function cellPaints(
@@ -12,6 +15,7 @@ export function cellPaints(
 ): readonly (string | null)[] {
   if (fill === 'plain') return values.map(() => null);
   if (fill === 'picture') return values.map(pictureColor);
+  if (fill === 'weights') return weightColors(values);
   const scale = given ?? makeScale(values, 'signed', { kind: 'symmetric' });
   return values.map((value) => scaledColor(value, scale));
 }
@@ -21,6 +25,18 @@ export function pictureColor(value: number): string {
   const level = Math.round(28 + 227 * Math.max(0, Math.min(1, value)));
   const grey = String(level);
   return `background: rgb(${grey} ${grey} ${grey}); color: ${level > 130 ? '#1c1e22' : '#fcfcfa'}`;
+}
+
+/** Faint enough for the page's ink on any of them. */
+const STRONGEST_TINT = 45;
+
+function weightColors(values: readonly number[]): readonly string[] {
+  const largest = Math.max(...values.map(Math.abs));
+  return values.map((value) => {
+    const share = largest > 0 ? Math.round((STRONGEST_TINT * Math.abs(value)) / largest) : 0;
+    const hue = value < 0 ? 'var(--kernel-negative)' : 'var(--kernel)';
+    return `background: color-mix(in srgb, ${hue} ${String(share)}%, var(--surface))`;
+  });
 }
 
 function scaledColor(value: number, scale: ValueScale): string {

@@ -120,6 +120,10 @@ export const gridStyle = css`
     background: var(--kernel-tint);
   }
 
+  .scrubbed {
+    touch-action: pan-y pinch-zoom;
+  }
+
   input {
     width: 100%;
     height: 100%;

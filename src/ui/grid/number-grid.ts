@@ -9,9 +9,10 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { formatFixed, formatNumber } from '../../math/format.ts';
 import type { ValueScale } from '../../math/value-scale.ts';
 import type { NumberGrid } from '../../state/document.ts';
-import { CellDrafts } from './cell-drafts.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
 import { cellPaints, type Fill } from './cell-paint.ts';
+import { CellScrub } from './cell-scrub.ts';
+import { CellTyping } from './cell-typing.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
 import { leavesText } from './leaves-text.ts';
@@ -22,6 +23,8 @@ export type Ring = readonly [top: number, left: number, bottom: number, right: n
 
 const NO_RING: Ring = [0, 0, 0, 0];
 const EMPTY_GRID: NumberGrid = { rows: 1, columns: 1, values: [0] };
+/** Wider grids scroll under a finger instead of changing. */
+const MOST_SCRUBBED_COLUMNS = 8;
 /** What texts and fills are made from. */
 const LOOKS = ['grid', 'fill', 'scale', 'decimals', 'fixed'] as const;
 
@@ -53,7 +56,16 @@ export class NumberGridElement extends LitElement {
   private texts: readonly string[] = [];
   private paints: readonly (string | null)[] = [];
 
-  private readonly drafts = new CellDrafts(this);
+  private readonly typing = new CellTyping(this, (position) => this.valueAt(position));
+  private readonly scrub = new CellScrub({
+    valueAt: (position) => this.valueAt(position),
+    onScrub: (position, text) => {
+      this.typing.scrub(position, text);
+    },
+    onScrubbed: (position) => {
+      this.typing.tellCommitted(position);
+    },
+  });
   private readonly cells = new GridFocus(this, () => ({ rows: this.allRows, columns: this.allColumns }));
 
   constructor() {
@@ -75,7 +87,7 @@ export class NumberGridElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    this.drafts.settle(this.faults);
+    this.typing.settle();
     if (!LOOKS.some((name) => changed.has(name))) return;
     const { values } = this.grid;
     this.texts = values.map((value) => this.format(value));
@@ -87,7 +99,7 @@ export class NumberGridElement extends LitElement {
     const rows = Array.from({ length: this.allRows }, (_, row) => row - this.ring[0]);
     return html`<div class="scroller">
       <div
-        class=${classMap({ table: true, [`tone-${this.tone}`]: true, pending: this.pending })}
+        class=${classMap({ table: true, [`tone-${this.tone}`]: true, pending: this.pending, scrubbed: this.editable && this.allColumns <= MOST_SCRUBBED_COLUMNS })}
         style=${styleMap({ '--columns': String(this.allColumns), '--characters': String(characters) })}
         role="grid"
         aria-label=${this.label}
@@ -100,6 +112,11 @@ export class NumberGridElement extends LitElement {
         @keydown=${this.onKeyDown}
         @input=${this.onInput}
         @compositionend=${this.onInput}
+        @paste=${this.onPaste}
+        @pointerdown=${this.onPointerDown}
+        @pointermove=${this.onPointerMove}
+        @pointerup=${this.onPointerEnd}
+        @pointercancel=${this.onPointerEnd}
       >
         ${rows.map((row) => html`<div role="row">${this.renderRow(row)}</div>`)}
       </div>
@@ -154,7 +171,7 @@ export class NumberGridElement extends LitElement {
       aria-invalid=${this.faults.has(key) ? 'true' : 'false'}
       data-focus=${this.focusKey(row, column)}
       tabindex=${this.tabIndexOf(row, column)}
-      .value=${live(this.drafts.textOf(key) ?? text)}
+      .value=${live(this.typing.textOf(key) ?? text)}
     />`;
   }
 
@@ -187,33 +204,41 @@ export class NumberGridElement extends LitElement {
     this.cells.settle(this.toAll(position));
     tell(this, 'cell-pointed', { ...position, grid: this.name });
     const input = event.composedPath()[0];
-    if (input instanceof HTMLInputElement) void this.startDraft(position, input);
-  }
-
-  /** The exact value replaces the rounded one while the cell has the focus. */
-  private async startDraft({ row, column }: CellPosition, input: HTMLInputElement): Promise<void> {
-    this.drafts.begin(cellKey(row, column), String(this.grid.values[this.indexOf(row, column)] ?? 0));
-    await this.updateComplete;
-    input.select();
+    if (input instanceof HTMLInputElement) void this.typing.start(position, input);
   }
 
   private onFocusOut(event: FocusEvent): void {
     const position = cellOf(event);
-    if (position && event.composedPath()[0] instanceof HTMLInputElement) {
-      this.drafts.end();
-      tell(this, 'cell-committed', { ...position, grid: this.name });
-    }
+    if (position && event.composedPath()[0] instanceof HTMLInputElement) this.typing.leave(position);
     if (leavesRoot(event, this.renderRoot)) tell(this, 'cell-pointed', null);
   }
 
-  /** Half-composed text is nobody's business: an input method's letters are not the digits they will become. */
   private onInput(event: InputEvent | CompositionEvent): void {
     const position = cellOf(event);
     const input = event.composedPath()[0];
-    if (!position || !(input instanceof HTMLInputElement)) return;
-    this.drafts.edit(cellKey(position.row, position.column), input.value);
-    if (event instanceof InputEvent && event.isComposing) return;
-    tell(this, 'cell-typed', { ...position, grid: this.name, text: input.value });
+    if (position && input instanceof HTMLInputElement) this.typing.edit(event, position, input);
+  }
+
+  private onPaste(event: ClipboardEvent): void {
+    const position = cellOf(event);
+    const input = event.composedPath()[0];
+    if (position && input instanceof HTMLInputElement) void this.typing.paste(event, position, input);
+  }
+
+  /** A cell that has the focus is typed into, and a drag selects its text. */
+  private onPointerDown(event: PointerEvent): void {
+    const position = cellOf(event);
+    const input = event.composedPath()[0];
+    if (!position || !(input instanceof HTMLInputElement) || this.shadowRoot?.activeElement === input) return;
+    this.scrub.begin(event, position);
+  }
+
+  private onPointerMove(event: PointerEvent): void {
+    if (event.currentTarget instanceof Element) this.scrub.move(event, event.currentTarget);
+  }
+
+  private onPointerEnd(event: PointerEvent): void {
+    this.scrub.end(event);
   }
 
   private onKeyDown(event: KeyboardEvent): void {
@@ -221,8 +246,7 @@ export class NumberGridElement extends LitElement {
     const input = event.composedPath()[0];
     if (!position || event.isComposing || event.altKey || event.metaKey) return;
     if (input instanceof HTMLInputElement) {
-      if (event.key === 'Escape') this.revert(position, input);
-      if (!leavesText(event, input)) return;
+      if (this.typing.press(event, position, input) || !leavesText(event, input)) return;
     }
     const from = this.toAll(position);
     const key = event.key === 'Enter' ? (event.shiftKey ? 'ArrowUp' : 'ArrowDown') : event.key;
@@ -231,31 +255,17 @@ export class NumberGridElement extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     const stays = target.row === from.row && target.column === from.column;
-    if (stays && event.key === 'Enter' && input instanceof HTMLInputElement) this.commit(position, input);
+    if (stays && event.key === 'Enter' && input instanceof HTMLInputElement)
+      this.typing.commit(position, input);
     else this.cells.focus(target);
-  }
-
-  /** Enter where there is no next cell: typing is over, and the focus stays. */
-  private commit(position: CellPosition, input: HTMLInputElement): void {
-    this.drafts.end();
-    this.drafts.settle(this.faults);
-    tell(this, 'cell-committed', { ...position, grid: this.name });
-    void this.startDraft(position, input);
-  }
-
-  /** Escape puts back what stood there when typing began, as a spreadsheet does. */
-  private revert(position: CellPosition, input: HTMLInputElement): void {
-    const text = this.drafts.revert(cellKey(position.row, position.column));
-    if (text === null) return;
-    tell(this, 'cell-typed', { ...position, grid: this.name, text });
-    tell(this, 'cell-reverted', { ...position, grid: this.name });
-    void this.updateComplete.then(() => {
-      input.select();
-    });
   }
 
   private format(value: number): string {
     return this.fixed ? formatFixed(value, this.decimals) : formatNumber(value, this.decimals);
+  }
+
+  private valueAt({ row, column }: CellPosition): number {
+    return this.grid.values[this.indexOf(row, column)] ?? 0;
   }
 
   private indexOf(row: number, column: number): number {

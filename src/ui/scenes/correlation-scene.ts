@@ -6,7 +6,13 @@ import { customElement, state } from 'lit/decorators.js';
 import { planCorrelation, type Plan } from '../../math/geometry.ts';
 import { makeScale } from '../../math/value-scale.ts';
 import { fedBy } from '../../math/window.ts';
-import { resetCorrelation, setFlip, setImageCell, setKernelCell } from '../../state/actions/correlation.ts';
+import {
+  replaceKernel,
+  resetCorrelation,
+  setFlip,
+  setImageCell,
+  setKernelCell,
+} from '../../state/actions/correlation.ts';
 import { flipGrid, type CorrelationPart } from '../../state/document.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
@@ -24,6 +30,8 @@ import { sceneStyle } from '../style/scene.ts';
 import { problemText } from '../wording/problem-text.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
+import { pasteImage } from './image-edit.ts';
+import { pasteBlock, renderKernelTools, type EditedKernel } from './kernel-edit.ts';
 import { geometryCardStyle, renderGeometryCard } from './geometry-card.ts';
 
 @customElement('corr2d-correlation-scene')
@@ -125,11 +133,16 @@ export class CorrelationSceneElement extends SceneElement {
         @cell-typed=${this.onTyped}
         @cell-committed=${this.onCommitted}
         @cell-reverted=${this.onReverted}
+        @block-pasted=${this.onPasted}
       ></corr2d-correlation-figure>
       ${this.faults.cellTexts(['image', 'kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
       ${status === 'failed' && problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : nothing}
       <div class="sum">${this.renderSum(plan)} ${this.renderPlayer(plan)}</div>
       ${renderResponseColors(this.session.store, this.faults, grid?.values ?? [])} ${this.renderFlip()}
+      <section class="card">
+        <h2>${msg('Kernel')}</h2>
+        ${renderKernelTools(this.editedKernel)}
+      </section>
       ${renderGeometryCard(this.session.store, this.faults, this.correlation, plan.output)}
       <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
     `;
@@ -216,6 +229,16 @@ export class CorrelationSceneElement extends SceneElement {
 
   private onReverted({ detail: { grid, row, column } }: CustomEvent<GridCell>): void {
     this.faults.clear(`${grid === 'image' ? 'image' : 'kernel'}:${cellKey(row, column)}`);
+  }
+
+  private onPasted({ detail }: CustomEvent<CellText>): void {
+    if (detail.grid !== 'image') pasteBlock(this.editedKernel, detail);
+    else pasteImage(this.session.store, this.faults, this.correlation.image, detail);
+  }
+
+  private get editedKernel(): EditedKernel {
+    const { kernel, image } = this.correlation;
+    return { store: this.session.store, faults: this.faults, kernel, image, replace: replaceKernel };
   }
 
   private onFlip(event: Event): void {

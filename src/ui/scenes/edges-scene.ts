@@ -8,15 +8,14 @@ import {
   clearPicture,
   invertPicture,
   paintCells,
+  replaceEdgeKernel,
   resizeEdgeKernel,
   resizePicture,
-  setEdgeKernel,
   setEdgeKernelCell,
-  transposeEdgeKernel,
   transposePicture,
   useArticleEdges,
 } from '../../state/actions/edges.ts';
-import { DEFAULT_DOCUMENT, transposeGrid, type EdgesPart, type NumberGrid } from '../../state/document.ts';
+import { transposeGrid, type EdgesPart, type NumberGrid } from '../../state/document.ts';
 import { parseField, type FieldName } from '../../state/input.ts';
 import { LIMITS, type Range } from '../../state/limits.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
@@ -29,6 +28,7 @@ import type { Session } from '../shell/session.ts';
 import '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
+import { pasteBlock, renderKernelTools, type EditedKernel } from './kernel-edit.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
 
@@ -109,6 +109,9 @@ export class EdgesSceneElement extends SceneElement {
         @cell-typed=${this.onTyped}
         @cell-committed=${this.onEnded}
         @cell-reverted=${this.onReverted}
+        @block-pasted=${({ detail }: CustomEvent<CellText>) => {
+          pasteBlock(this.editedKernel, detail);
+        }}
       ></corr2d-edge-figure>
       ${this.faults.cellTexts(['kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
       <corr2d-sum-list
@@ -163,13 +166,7 @@ export class EdgesSceneElement extends SceneElement {
         ${this.sizeField('kernel-rows', kernel.rows, LIMITS.kernelSide)}
         ${this.sizeField('kernel-columns', kernel.columns, LIMITS.kernelSide)}
       </div>
-      <div class="bar">
-        ${this.renderAction('[1, −1]', () => this.session.store.apply(setEdgeKernel, DEFAULT_DOCUMENT.edges.kernel))}
-        ${this.renderAction('[1, −1]⊤', () =>
-          this.session.store.apply(setEdgeKernel, transposeGrid(DEFAULT_DOCUMENT.edges.kernel)),
-        )}
-        ${this.renderAction(msg('Transpose'), () => this.session.store.apply(transposeEdgeKernel, undefined))}
-      </div>
+      ${renderKernelTools(this.editedKernel)}
       <p class="note">
         ${msg(
           'A kernel one row high compares neighbours along a row, so it sees vertical edges only. Its transpose sees horizontal ones.',
@@ -242,6 +239,11 @@ export class EdgesSceneElement extends SceneElement {
       const value = parseField('kernel', text, LIMITS.weight, { row, column });
       return this.session.store.apply(setEdgeKernelCell, { row, column, value }, { merge: key });
     });
+  }
+
+  private get editedKernel(): EditedKernel {
+    const { store } = this.session;
+    return { store, faults: this.faults, ...this.edges, replace: replaceEdgeKernel };
   }
 
   private onReverted({ detail: { row, column } }: CustomEvent<GridCell>): void {

@@ -1,5 +1,6 @@
 /** Edits that could not be used: each problem is kept under a key beside its field until the field is mended. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { BlockError } from '../../state/block-text.ts';
 import { InputError } from '../../state/input.ts';
 import type { ActionFailure, Store } from '../../state/store.ts';
 import { problemText } from '../wording/problem-text.ts';
@@ -96,7 +97,7 @@ function runEdit(edit: Edit): ActionFailure | null {
   try {
     return edit();
   } catch (error) {
-    if (error instanceof InputError) return error.problem;
+    if (error instanceof InputError || error instanceof BlockError) return error.problem;
     throw error;
   }
 }

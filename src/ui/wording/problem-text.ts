@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { formatNumber } from '../../math/format.ts';
 import type { LimitProblem } from '../../engine/index.ts';
 import type { GeometryProblem } from '../../math/problem.ts';
+import type { BlockProblem } from '../../state/block-text.ts';
 import type { InputProblem } from '../../state/input.ts';
 import type { LinkProblem } from '../../state/link-error.ts';
 import type { DivergedProblem, Problem } from '../../state/problem.ts';
@@ -15,6 +16,11 @@ export function problemText(problem: Problem): string {
     case 'not-whole':
     case 'out-of-range':
       return inputText(problem);
+    case 'block-empty':
+    case 'block-ragged':
+    case 'block-not-a-number':
+    case 'block-too-large':
+      return blockText(problem);
     case 'invalid-number':
     case 'window-exceeds-image':
     case 'groups-do-not-divide':
@@ -87,6 +93,23 @@ function inputText({ code, field, text, range, cell }: InputProblem): string {
   if (code === 'not-whole')
     return msg(str`${name}: ${text} is not a whole number. Enter one from ${low} to ${high}.`);
   return msg(str`${name}: ${text} is out of range. Enter a number from ${low} to ${high}.`);
+}
+
+function blockText({ code, row, column, text, expected }: BlockProblem): string {
+  switch (code) {
+    case 'block-empty':
+      return msg('There are no numbers in this text. Enter rows such as 1 0 −1, or [[1, 0, −1]].');
+    case 'block-ragged':
+      return msg(
+        str`Row ${row} has ${text} numbers where the first has ${expected}: give every row as many. Nothing was changed.`,
+      );
+    case 'block-not-a-number':
+      return msg(str`Row ${row}, column ${column}: “${text}” is not a number. Nothing was changed.`);
+    case 'block-too-large':
+      return msg(
+        str`This is more than ${expected} × ${expected} numbers, the most there can be. Nothing was changed.`,
+      );
+  }
 }
 
 function cellName(name: string, row: number, column: number): string {

@@ -53,8 +53,8 @@ describe('sizes', () => {
     });
   });
 
-  it('refuses a kernel of 8 columns', () => {
-    expect(failureOf(resizeKernel, { rows: 2, columns: 8 })).toMatchObject({ field: 'kernel-columns' });
+  it('refuses a kernel of 16 columns', () => {
+    expect(failureOf(resizeKernel, { rows: 2, columns: 16 })).toMatchObject({ field: 'kernel-columns' });
   });
 
   it('refuses a kernel that the image cannot hold, with the numbers', () => {

@@ -3,16 +3,15 @@ import {
   clearPicture,
   invertPicture,
   paintCells,
+  replaceEdgeKernel,
   resizeEdgeKernel,
   resizePicture,
-  setEdgeKernel,
   setEdgeKernelCell,
-  transposeEdgeKernel,
   transposePicture,
   useArticleEdges,
 } from '../../../src/state/actions/edges.ts';
 import { resizeTeacher } from '../../../src/state/actions/learning.ts';
-import { DEFAULT_DOCUMENT, filledGrid } from '../../../src/state/document.ts';
+import { DEFAULT_DOCUMENT, filledGrid, transposeGrid } from '../../../src/state/document.ts';
 import { after, failureOf } from './run-action.ts';
 
 describe('painting', () => {
@@ -85,12 +84,16 @@ describe('the kernel', () => {
   it('is edited, resized and transposed', () => {
     expect(after(setEdgeKernelCell, { row: 0, column: 1, value: 2 }).edges.kernel.values).toEqual([1, 2]);
     expect(after(resizeEdgeKernel, { rows: 2, columns: 2 }).edges.kernel.values).toEqual([1, -1, 0, 0]);
-    expect(after(transposeEdgeKernel, undefined).edges.kernel).toEqual({
+    expect(
+      after(replaceEdgeKernel('transpose-kernel'), transposeGrid(DEFAULT_DOCUMENT.edges.kernel)).edges.kernel,
+    ).toEqual({
       rows: 2,
       columns: 1,
       values: [1, -1],
     });
-    expect(after(setEdgeKernel, filledGrid(3, 3, 1)).edges.kernel).toEqual(filledGrid(3, 3, 1));
+    expect(after(replaceEdgeKernel('set-kernel'), filledGrid(3, 3, 1)).edges.kernel).toEqual(
+      filledGrid(3, 3, 1),
+    );
   });
 
   it('is refused when it does not fit, or has a weight that cannot be', () => {
@@ -98,12 +101,16 @@ describe('the kernel', () => {
     expect(failureOf(setEdgeKernelCell, { row: 0, column: 0, value: 1e9 })).toMatchObject({
       field: 'kernel',
     });
-    expect(failureOf(setEdgeKernel, filledGrid(8, 1, 1))).toMatchObject({ field: 'kernel-rows' });
-    expect(failureOf(setEdgeKernel, { rows: 1, columns: 2, values: [1, NaN] })).toMatchObject({
+    expect(failureOf(replaceEdgeKernel('set-kernel'), filledGrid(16, 1, 1))).toMatchObject({
+      field: 'kernel-rows',
+    });
+    expect(
+      failureOf(replaceEdgeKernel('set-kernel'), { rows: 1, columns: 2, values: [1, NaN] }),
+    ).toMatchObject({
       field: 'kernel',
       cell: { row: 0, column: 1 },
     });
-    expect(failureOf(setEdgeKernel, { rows: 2, columns: 2, values: [1, 2, 3] })).toEqual({
+    expect(failureOf(replaceEdgeKernel('set-kernel'), { rows: 2, columns: 2, values: [1, 2, 3] })).toEqual({
       code: 'data-length',
       operand: 'kernel',
       expected: 4,
@@ -113,6 +120,10 @@ describe('the kernel', () => {
 });
 
 it("goes back to the article's picture and kernel", () => {
-  const changed = after(transposeEdgeKernel, undefined, after(clearPicture, undefined));
+  const changed = after(
+    replaceEdgeKernel('transpose-kernel'),
+    transposeGrid(DEFAULT_DOCUMENT.edges.kernel),
+    after(clearPicture, undefined),
+  );
   expect(after(useArticleEdges, undefined, changed)).toEqual(DEFAULT_DOCUMENT);
 });

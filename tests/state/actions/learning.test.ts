@@ -35,7 +35,7 @@ describe('the teacher', () => {
   });
 
   it('is refused outside its range or larger than the picture', () => {
-    expect(failureOf(resizeTeacher, { rows: 8, columns: 1 })).toMatchObject({ field: 'teacher-rows' });
+    expect(failureOf(resizeTeacher, { rows: 16, columns: 1 })).toMatchObject({ field: 'teacher-rows' });
     expect(failureOf(resizeTeacher, { rows: 7, columns: 1 })).toMatchObject({ kernel: 7, image: 6 });
     expect(failureOf(setTeacherCell, { row: 0, column: 0, value: 1e5 })).toMatchObject({ field: 'teacher' });
   });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../../src/ui/grid/number-grid.ts';
 import { detailsOf, focused, mount, part } from '../mount.ts';
+import { middleOf, mouse, touch } from '../pointer.ts';
 
 async function mountSheet() {
   const grid = { rows: 2, columns: 2, values: [0, 1.23456, -2, 3] };
@@ -102,4 +103,63 @@ test('a grid to read shows its padding as zeros and cannot be typed into', async
     (key) => getComputedStyle(part(element, `[data-cell="${key}"]`)).backgroundColor,
   );
   expect(new Set(fills).size).toBe(2);
+});
+
+test('Delete on a whole number leaves 0, F2 goes to its end', async () => {
+  const { element, typed } = await mountSheet();
+  await userEvent.click(inputAt(element, 0, 1));
+  await expect.poll(() => inputAt(element, 0, 1).selectionEnd).toBe('1.23456'.length);
+  await userEvent.keyboard('{F2}');
+  expect(inputAt(element, 0, 1).selectionStart).toBe('1.23456'.length);
+  await userEvent.keyboard('{Backspace}');
+  expect(typed).toEqual([{ grid: 'sheet', row: 0, column: 1, text: '1.2345' }]);
+  inputAt(element, 0, 1).select();
+  await userEvent.keyboard('{Delete}');
+  expect(typed.at(-1)).toEqual({ grid: 'sheet', row: 0, column: 1, text: '0' });
+});
+
+test('a block of numbers is told from its cell on, one number is typed', async () => {
+  const { element, typed } = await mountSheet();
+  const pasted = detailsOf(element, 'block-pasted');
+  const paste = (text: string) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    return inputAt(element, 1, 0).dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
+    );
+  };
+  await userEvent.click(inputAt(element, 1, 0));
+  expect(paste('1\t2\n3\t4')).toBe(false);
+  expect(pasted).toEqual([{ grid: 'sheet', row: 1, column: 0, text: '1\t2\n3\t4' }]);
+  // Left to the browser.
+  expect(paste(' 5 ')).toBe(true);
+  expect(typed).toEqual([]);
+});
+
+test('a sideways drag changes a number, finely with Shift, and is one edit', async () => {
+  const { element, typed, committed } = await mountSheet();
+  const { x, y } = middleOf(inputAt(element, 1, 1));
+  await mouse('mousePressed', { x, y }, 'pen');
+  await mouse('mouseMoved', { x: x + 7, y }, 'pen');
+  await mouse('mouseMoved', { x: x + 7 + 20, y }, 'pen');
+  expect(committed).toEqual([]);
+  await mouse('mouseReleased', { x: x + 7 + 20, y }, 'pen');
+  await expect.poll(() => typed.at(-1)).toEqual({ grid: 'sheet', row: 1, column: 1, text: '3.5' });
+  await expect.poll(() => committed).toEqual([{ grid: 'sheet', row: 1, column: 1 }]);
+});
+
+test('a finger drags a number sideways; up and down it scrolls the page', async () => {
+  const { element, typed } = await mountSheet();
+  const { x, y } = middleOf(inputAt(element, 1, 1));
+  await touch('touchStart', [{ x, y, id: 1 }]);
+  for (const moved of [20, 24, 40]) await touch('touchMove', [{ x: x - moved, y, id: 1 }]);
+  await touch('touchEnd', []);
+  await expect.poll(() => typed.length).toBeGreaterThan(0);
+  const { text } = typed.at(-1) as { text: string };
+  expect(Number(text)).toBeLessThan(3);
+  const before = typed.length;
+  await touch('touchStart', [{ x, y, id: 1 }]);
+  for (const moved of [20, 40]) await touch('touchMove', [{ x, y: y - moved, id: 1 }]);
+  await touch('touchEnd', []);
+  expect(typed).toHaveLength(before);
 });

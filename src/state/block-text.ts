@@ -1,0 +1,118 @@
+/**
+ * A block of numbers as text: what a spreadsheet copies, CSV, and the literals of NumPy, MATLAB, Octave, Julia, Python,
+ * JavaScript.
+ */
+import type { NumberGrid } from './document.ts';
+import { toAscii } from './input.ts';
+
+export interface BlockProblem {
+  readonly code: 'block-empty' | 'block-ragged' | 'block-not-a-number' | 'block-too-large';
+  /** Where, counted from 1. */
+  readonly row: number;
+  readonly column: number;
+  /** What stands there; for a ragged row how many numbers it has. */
+  readonly text: string;
+  /** How many numbers the first row has; for a block that is too large the most rows and columns. */
+  readonly expected: number;
+}
+
+/** Text that is no block of numbers. */
+export class BlockError extends Error {
+  override readonly name = 'BlockError';
+  constructor(readonly problem: BlockProblem) {
+    super(`${problem.code} at row ${String(problem.row)}, column ${String(problem.column)}`);
+  }
+}
+
+/** Longer text is refused before it is looked at closely. */
+const LONGEST = 100_000;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
+const WRAPPERS = /^\s*(?:[\w.]+\s*=)?\s*(?:[\w.]+\s*\()?\s*/;
+
+/**
+ * The block in `text`, of at most `most` rows and columns; throws BlockError. A number may be a fraction such as 1/9. A
+ * comma is a decimal one where tabs separate.
+ */
+export function parseBlock(text: string, most: number): NumberGrid {
+  if (text.length > LONGEST) throw tooLarge(most);
+  const rows = splitRows(toAscii(text)).map(splitCells);
+  const columns = rows[0]?.length ?? 0;
+  if (columns === 0) throw new BlockError({ code: 'block-empty', row: 1, column: 1, text: '', expected: 1 });
+  if (rows.length > most || columns > most) throw tooLarge(most);
+  const values = rows.flatMap((cells, row) => {
+    if (cells.length !== columns) throw ragged(row, cells.length, columns);
+    return cells.map((cell, column) => parseCell(cell, row, column));
+  });
+  return { rows: rows.length, columns, values };
+}
+
+/** Rows of a literal stand in brackets or end with `;`, others are lines. */
+function splitRows(text: string): string[] {
+  const body = text.replace(WRAPPERS, '').replace(/\)?\s*;?\s*$/, '');
+  const nested = [...body.matchAll(/\[([^[\]]*)\]/g)].map((match) => match[1] ?? '');
+  const isNested = /^\s*\[\s*\[/.test(body);
+  if (isNested) return nested;
+  const inner = nested.length === 1 && /^\s*\[/.test(body) ? (nested[0] ?? '') : body;
+  return inner.split(/[;\r\n]+/).filter((line) => line.trim() !== '');
+}
+
+function splitCells(row: string): string[] {
+  if (row.includes('\t'))
+    return row
+      .replace(/\t$/, '')
+      .split('\t')
+      .map((cell) => decimalComma(cell.trim()));
+  const plain = row.trim().replace(/,$/, '');
+  if (plain === '') return [];
+  return plain.includes(',') ? plain.split(',').map((cell) => cell.trim()) : plain.split(/\s+/);
+}
+
+function decimalComma(cell: string): string {
+  return /^[+-]?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell;
+}
+
+function parseCell(text: string, row: number, column: number): number {
+  const [top = '', bottom, ...more] = text.split('/').map((part) => part.trim());
+  const isFraction = bottom !== undefined;
+  const isNumber = NUMBER.test(top) && (!isFraction || NUMBER.test(bottom)) && more.length === 0;
+  const value = isNumber ? Number(top) / (isFraction ? Number(bottom) : 1) : NaN;
+  if (!Number.isFinite(value)) {
+    const place = { row: row + 1, column: column + 1 };
+    throw new BlockError({ code: 'block-not-a-number', ...place, text: text.slice(0, 40), expected: 0 });
+  }
+  return value === 0 ? 0 : value;
+}
+
+function ragged(row: number, count: number, expected: number): BlockError {
+  const place = { row: row + 1, column: Math.min(count, expected) + 1 };
+  return new BlockError({ code: 'block-ragged', ...place, text: String(count), expected });
+}
+
+function tooLarge(most: number): BlockError {
+  return new BlockError({
+    code: 'block-too-large',
+    row: most + 1,
+    column: most + 1,
+    text: '',
+    expected: most,
+  });
+}
+
+export type BlockFormat = 'tabs' | 'numpy' | 'matlab' | 'python';
+
+/** The grid as text of a format; the numbers are exact. */
+export function formatBlock({ rows, columns, values }: NumberGrid, format: BlockFormat): string {
+  const lines = Array.from({ length: rows }, (_, row) =>
+    values.slice(row * columns, (row + 1) * columns).map(String),
+  );
+  switch (format) {
+    case 'tabs':
+      return lines.map((line) => line.join('\t')).join('\n');
+    case 'matlab':
+      return `[${lines.map((line) => line.join(' ')).join('; ')}]`;
+    case 'python':
+      return `[${lines.map((line) => `[${line.join(', ')}]`).join(', ')}]`;
+    case 'numpy':
+      return `np.array([${lines.map((line) => `[${line.join(', ')}]`).join(', ')}])`;
+  }
+}
