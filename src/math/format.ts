@@ -21,6 +21,13 @@ export function formatFixed(value: number, decimals: number): string {
   return signed(value, Math.abs(value).toFixed(decimals));
 }
 
+/** To `digits` significant digits, rounded to nothing larger: a limit stays inside itself. */
+export function roundDown(value: number, digits: number): number {
+  if (value === 0 || !Number.isFinite(value)) return value;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
+  return Number((Math.floor(value / unit) * unit).toPrecision(digits));
+}
+
 function signed(value: number, magnitude: string): string {
   const isZero = /^[0.]*$/.test(magnitude);
   return value < 0 && !isZero ? MINUS + magnitude : magnitude;

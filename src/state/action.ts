@@ -1,4 +1,5 @@
 /** What an edit is: a named, pure step from one document to the next. */
+import type { OptimizerProblem } from '../math/optimizer-error.ts';
 import type { GeometryProblem, ShapeProblem } from '../math/problem.ts';
 import type { BlockProblem } from './block-text.ts';
 import type { PlaygroundDocument } from './document.ts';
@@ -39,6 +40,11 @@ export type ActionName =
   | 'reset-edges'
   | 'set-teacher-cell'
   | 'resize-teacher'
+  | 'resize-learner'
+  | 'set-target'
+  | 'set-noise'
+  | 'set-loss'
+  | 'set-optimizer'
   | 'set-start'
   | 'set-rate'
   | 'set-steps'
@@ -48,11 +54,12 @@ export type ActionName =
   | 'restore-work';
 
 /** Why an edit cannot be; the document stays as it was. */
-export type ActionFailure = InputProblem | BlockProblem | GeometryProblem | ShapeProblem;
+export type ActionFailure =
+  InputProblem | BlockProblem | GeometryProblem | ShapeProblem | OptimizerProblem;
 
 export interface NamedAction<Input> {
   readonly name: ActionName;
-  /** Throws InputError, GeometryError or ShapeError for an input that cannot be. */
+  /** Throws InputError, GeometryError, ShapeError or OptimizerError for an input that cannot be. */
   readonly run: (document: PlaygroundDocument, input: Input) => PlaygroundDocument;
 }
 

@@ -1,7 +1,7 @@
 /** The JSON of a document, version 1, as links and the browser's storage hold it. */
 import { outputSize, type Geometry } from '../math/geometry.ts';
 import { GeometryError } from '../math/problem.ts';
-import type { NumberGrid, PlaygroundDocument } from './document.ts';
+import { learnerSize, type GridSize, type PlaygroundDocument } from './document.ts';
 import { damagedLink, invalidLink } from './link-error.ts';
 import { documentToLinkData, linkDataToDocument } from './link-schema.ts';
 
@@ -26,10 +26,11 @@ function misfitOf({ correlation, edges, learning }: PlaygroundDocument): string 
   const { image, kernel, stride, padding, dilation } = correlation;
   if (!fits(image, kernel, { stride, padding, dilation })) return 'c.k';
   if (!fits(edges.image, edges.kernel)) return 'e.k';
-  return fits(edges.image, learning.teacher) ? null : 'l.t';
+  if (!fits(edges.image, learning.teacher)) return 'l.t';
+  return fits(edges.image, learnerSize(learning)) ? null : 'l.k';
 }
 
-function fits(image: NumberGrid, kernel: NumberGrid, geometry?: Partial<Geometry>): boolean {
+function fits(image: GridSize, kernel: GridSize, geometry?: Partial<Geometry>): boolean {
   try {
     outputSize([image.rows, image.columns], [kernel.rows, kernel.columns], geometry);
     return true;

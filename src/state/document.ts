@@ -8,9 +8,15 @@ import {
   COUNTING_KERNEL,
   EDGE_KERNEL,
 } from '../math/article.ts';
-import { conv2dWeight } from '../math/random.ts';
+import type { LossReduction } from '../math/loss.ts';
+import { conv2dWeight, TorchGenerator } from '../math/random.ts';
 import { makeTensor, type Tensor4 } from '../math/tensor.ts';
 import type { ScaleColors, ScaleRange } from '../math/value-scale.ts';
+
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** Numbers of one channel, row-major; `values.length` = rows · columns. */
 export interface NumberGrid {
@@ -42,12 +48,45 @@ export type LearningStart =
   /** PyTorch's default start of Conv2d after `manual_seed(seed)`. */
   | { readonly kind: 'torch'; readonly seed: number }
   | { readonly kind: 'zeros' }
+  | { readonly kind: 'ones' }
+  /** The teacher's weights with normal noise of deviation NEAR_DEVIATION. */
+  | { readonly kind: 'near'; readonly seed: number }
   | { readonly kind: 'typed'; readonly kernel: NumberGrid };
+
+/** Settings of `torch.optim` but for the rate; the keys in one fixed order. */
+export type LearningOptimizer =
+  | {
+      readonly kind: 'sgd';
+      readonly momentum: number;
+      readonly dampening: number;
+      readonly nesterov: boolean;
+      readonly weightDecay: number;
+    }
+  | {
+      readonly kind: 'adam';
+      readonly beta1: number;
+      readonly beta2: number;
+      readonly epsilon: number;
+      readonly weightDecay: number;
+    };
+
+/** Normal noise of this deviation on every element of the target; none for 0. */
+export interface TargetNoise {
+  readonly deviation: number;
+  readonly seed: number;
+}
 
 /** Scene 3: it learns on the image of scene 2. */
 export interface LearningPart {
   readonly teacher: NumberGrid;
+  /** Size of the kernel that learns, where it is not the teacher's. */
+  readonly learner: GridSize | null;
+  /** A target entered by hand, in place of the teacher's response; cut or filled with 0 to the response's size. */
+  readonly painted: NumberGrid | null;
+  readonly noise: TargetNoise;
   readonly start: LearningStart;
+  readonly loss: LossReduction;
+  readonly optimizer: LearningOptimizer;
   readonly rate: number;
   /** Updates of a run; the article calls one an epoch. */
   readonly steps: number;
@@ -68,6 +107,17 @@ export interface PlaygroundDocument {
 
 export const DEFAULT_VIEW: ResponseView = { colors: 'signed', range: { kind: 'symmetric' } };
 
+export const PLAIN_SGD: LearningOptimizer = {
+  kind: 'sgd',
+  momentum: 0,
+  dampening: 0,
+  nesterov: false,
+  weightDecay: 0,
+};
+
+/** Of the start near the teacher. */
+export const NEAR_DEVIATION = 0.5;
+
 /** The article's three examples. */
 export const DEFAULT_DOCUMENT: PlaygroundDocument = {
   correlation: {
@@ -81,16 +131,27 @@ export const DEFAULT_DOCUMENT: PlaygroundDocument = {
   edges: { image: makeGrid(BARS_IMAGE), kernel: makeGrid(EDGE_KERNEL) },
   learning: {
     teacher: makeGrid(EDGE_KERNEL),
+    learner: null,
+    painted: null,
+    noise: { deviation: 0, seed: 0 },
     start: { kind: 'article' },
+    loss: 'sum',
+    optimizer: PLAIN_SGD,
     rate: ARTICLE_RATE,
     steps: ARTICLE_EPOCHS,
   },
   view: DEFAULT_VIEW,
 };
 
-/** The kernel that a run starts from; it has the teacher's shape. */
-export function startKernel({ teacher, start }: LearningPart): NumberGrid {
-  const { rows, columns } = teacher;
+/** The size of the kernel that learns. */
+export function learnerSize({ teacher, learner }: LearningPart): GridSize {
+  return learner ?? { rows: teacher.rows, columns: teacher.columns };
+}
+
+/** The kernel that a run starts from, of the learner's size. */
+export function startKernel(part: LearningPart): NumberGrid {
+  const { rows, columns } = learnerSize(part);
+  const { start } = part;
   switch (start.kind) {
     case 'article':
       // Six decimals as given, not the float32 that the engine makes of them.
@@ -99,14 +160,43 @@ export function startKernel({ teacher, start }: LearningPart): NumberGrid {
       return { rows, columns, values: [...conv2dWeight(start.seed, [1, 1, rows, columns])] };
     case 'zeros':
       return filledGrid(rows, columns, 0);
+    case 'ones':
+      return filledGrid(rows, columns, 1);
+    case 'near':
+      return withNoise(centredGrid(part.teacher, { rows, columns }), NEAR_DEVIATION, start.seed);
     case 'typed':
       return start.kernel;
   }
 }
 
+/** Every value with normal noise, drawn as `torch.randn` does after `manual_seed(seed)`; float32. */
+export function withNoise(
+  { rows, columns, values }: NumberGrid,
+  deviation: number,
+  seed: number,
+): NumberGrid {
+  const drawn = new TorchGenerator(seed).randn(values.length);
+  const noisy = values.map((value, index) => Math.fround(value + deviation * (drawn[index] ?? 0)));
+  return { rows, columns, values: noisy };
+}
+
+/** Cut or filled with 0 to another size, with the middles together, or half a cell apart. */
+export function centredGrid(grid: NumberGrid, { rows, columns }: GridSize): NumberGrid {
+  const top = Math.floor((grid.rows - rows) / 2);
+  const left = Math.floor((grid.columns - columns) / 2);
+  const at = (row: number, column: number): number =>
+    row >= 0 && column >= 0 && row < grid.rows && column < grid.columns
+      ? (grid.values[row * grid.columns + column] ?? 0)
+      : 0;
+  const values = filledGrid(rows, columns, 0).values.map((_, index) =>
+    at(top + Math.floor(index / columns), left + (index % columns)),
+  );
+  return { rows, columns, values };
+}
+
 /** The article's start has two weights. */
-export function fitsArticleStart({ values }: NumberGrid): boolean {
-  return values.length === ARTICLE_START.data.length;
+export function fitsArticleStart({ rows, columns }: GridSize): boolean {
+  return rows * columns === ARTICLE_START.data.length;
 }
 
 export function makeGrid({ shape, data }: Tensor4): NumberGrid {

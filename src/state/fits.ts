@@ -1,6 +1,6 @@
 /** Whether every scene of a document has an output. */
 import { outputSize } from '../math/geometry.ts';
-import type { CorrelationPart, NumberGrid, PlaygroundDocument } from './document.ts';
+import { learnerSize, type CorrelationPart, type GridSize, type PlaygroundDocument } from './document.ts';
 
 /** Throws GeometryError when the window does not fit the padded image. */
 export function requireCorrelationFits(part: CorrelationPart): CorrelationPart {
@@ -10,7 +10,7 @@ export function requireCorrelationFits(part: CorrelationPart): CorrelationPart {
 }
 
 /** Throws GeometryError when the kernel is larger than the image. */
-export function requireKernelFits(image: NumberGrid, kernel: NumberGrid): void {
+export function requireKernelFits(image: GridSize, kernel: GridSize): void {
   outputSize([image.rows, image.columns], [kernel.rows, kernel.columns]);
 }
 
@@ -19,5 +19,6 @@ export function requireDocumentFits(document: PlaygroundDocument): PlaygroundDoc
   requireCorrelationFits(document.correlation);
   requireKernelFits(document.edges.image, document.edges.kernel);
   requireKernelFits(document.edges.image, document.learning.teacher);
+  requireKernelFits(document.edges.image, learnerSize(document.learning));
   return document;
 }

@@ -59,7 +59,7 @@ export function requireImage(image: NumberGrid, values: Range): NumberGrid {
 export function withSize(
   grid: NumberGrid,
   { rows, columns }: SizeInput,
-  kind: 'image' | 'kernel' | 'teacher',
+  kind: 'image' | 'kernel' | 'teacher' | 'learner',
   fill = 0,
 ): NumberGrid {
   const range = kind === 'image' ? LIMITS.imageSide : LIMITS.kernelSide;

@@ -15,15 +15,15 @@ export interface TracePoint {
 
 export interface SessionState {
   readonly status: SessionStatus;
-  /** Updates taken. */
+  /** Where the run stands: updates taken, fewer than there are losses after a look back. */
   readonly step: number;
-  /** One a step, each from before its update. */
+  /** One for each step ever taken, each from before its update. */
   readonly losses: readonly number[];
-  /** The kernel at the start and after each report; thinned in long runs. */
+  /** The kernel at the start and after each report, as far as there are losses; thinned in long runs. */
   readonly trace: readonly TracePoint[];
   readonly kernel: NumberGrid;
   readonly gradient: NumberGrid | null;
-  /** The rates that converge on this image; null when the problem has no Hessian. */
+  /** The rates that converge on this image; null where the optimiser knows none. */
   readonly limits: RateLimits | null;
   readonly problem: Problem | null;
 }
@@ -56,7 +56,8 @@ export function startState(kernel: NumberGrid, limits: RateLimits | null): Sessi
 
 /** The state after a report; where the loss blew up the run is `diverged`, with the last finite kernel kept. */
 export function afterReport(state: SessionState, report: TrainingReport, rate: number): SessionState {
-  const losses = [...state.losses, ...report.losses];
+  const losses = [...state.losses.slice(0, state.step), ...report.losses];
+  const trace = state.trace.filter(({ step }) => step <= state.step);
   if (!isFinite(report))
     return { ...state, status: 'diverged', problem: divergence(state, rate, state.step) };
   const kernel = makeGrid(report.kernel);
@@ -64,22 +65,34 @@ export function afterReport(state: SessionState, report: TrainingReport, rate: n
     ...state,
     step: report.step,
     losses,
-    trace: thinned([...state.trace, { step: report.step, kernel: kernel.values }]),
+    trace: thinned([...trace, { step: report.step, kernel: kernel.values }]),
     kernel,
     gradient: makeGrid(report.gradient),
   };
-  if (!hasGrown(losses)) return next;
+  if (!state.limits || !hasGrown(losses)) return next;
   return { ...next, status: 'diverged', problem: divergence(next, rate, report.step) };
 }
 
-/**
- * How many steps one report may hold so that nothing overflows on the way: gradient descent multiplies the error
- * along the steepest direction by 1 − rate · λmax a step, and the loss by its square.
- */
-export function safeSteps(limits: RateLimits | null, rate: number): number {
-  if (!limits) return 1;
-  const growth = (1 - rate * limits.largest) ** 2;
+/** How many steps one report may hold so that nothing overflows on the way, where each multiplies the error by `factor`. */
+export function safeSteps(factor: number): number {
+  const growth = factor ** 2;
   return growth <= 1 ? Infinity : Math.max(1, Math.floor(Math.log(GROWTH_PER_REPORT) / Math.log(growth)));
+}
+
+/** Back, or forth again, to a step that was taken, with the kernel and the gradient it left. */
+export function atStep(
+  state: SessionState,
+  step: number,
+  kernel: NumberGrid,
+  gradient: NumberGrid | null,
+): SessionState {
+  return { ...state, status: 'paused', step, kernel, gradient, problem: null };
+}
+
+/** The trace as far as the step where the run stands, which is its last point. */
+export function traceToStep({ trace, step, kernel }: SessionState): readonly TracePoint[] {
+  const shown = trace.filter((point) => point.step <= step);
+  return shown.at(-1)?.step === step ? shown : [...shown, { step, kernel: kernel.values }];
 }
 
 /** A line every second epoch, as the article's program prints. */

@@ -1,20 +1,29 @@
 /** Runs the learning of scene 3 on the engine: one advance at a time, at most one report a frame. */
 import { atom, type ReadableAtom } from 'nanostores';
 import { DisposedError, type Engine, type Trainer, type TrainingReport } from '../engine/index.ts';
-import { eigenvalues, hessian, rateLimits, type RateLimits } from '../math/quadratic.ts';
-import { gridTensor, startKernel, type LearningPart, type NumberGrid } from './document.ts';
+import { gridTensor, makeGrid } from './document.ts';
 import type { EngineHost } from './engine-host.ts';
-import { afterReport, safeSteps, startState, type SessionState } from './learning-run.ts';
+import { analyse, worstGrowth, type Analysis } from './learning-analysis.ts';
+import { makeLesson, type LearningSetup, type Lesson } from './learning-lesson.ts';
+import { afterReport, atStep, safeSteps, startState, type SessionState } from './learning-run.ts';
 import { problemOf } from './problem.ts';
 
-export { logLines, type SessionState, type SessionStatus, type TracePoint } from './learning-run.ts';
+export {
+  logLines,
+  traceToStep,
+  type SessionState,
+  type SessionStatus,
+  type TracePoint,
+} from './learning-run.ts';
+export type { LearningSetup } from './learning-lesson.ts';
 
 /** Steps a second, or as many as the engine gives. */
 export type RunSpeed = number | 'fast';
 
-/** What is learned, and how: the learning part of the document with the image it learns on. */
-export interface LearningSetup extends LearningPart {
-  readonly image: NumberGrid;
+/** What a run learns from, and what can be known of it before. */
+export interface Study {
+  readonly lesson: Lesson;
+  readonly analysis: Analysis;
 }
 
 /** Waits until the next report may be shown. */
@@ -30,6 +39,7 @@ const LONGEST_NAP_MS = 50;
 export class LearningSession {
   private readonly state = atom<SessionState>(startState({ rows: 1, columns: 1, values: [0] }, null));
   private setup: LearningSetup | null = null;
+  private study: Study | null = null;
   /** The step at which the newest report will end, or ended. */
   private reach = 0;
   /** Counted up whenever what is being computed no longer counts. */
@@ -57,9 +67,17 @@ export class LearningSession {
     const last = this.setup;
     this.setup = setup;
     const learnsTheSame = last !== null && keyOf({ ...last, steps: setup.steps }) === keyOf(setup);
-    if (!learnsTheSame) this.restart(limitsOf(setup));
-    else if (setup.steps < this.reach) this.reset();
+    if (!learnsTheSame) {
+      const lesson = makeLesson(setup);
+      this.study = { lesson, analysis: analyse(lesson, setup) };
+      this.restart();
+    } else if (setup.steps < this.reach) this.reset();
     else this.moveEnd(setup.steps);
+  }
+
+  /** Of the set-up that was taken last. */
+  get studied(): Study | null {
+    return this.study;
   }
 
   /** Takes one step. */
@@ -82,7 +100,19 @@ export class LearningSession {
 
   /** Back to the same start. */
   reset(): void {
-    this.restart(this.state.get().limits);
+    this.restart();
+  }
+
+  /** To any step that was taken: the run pauses there, and goes on from there. The same steps give the same numbers. */
+  goTo(step: number): void {
+    const { study } = this;
+    const before = this.state.get();
+    if (!study) return;
+    const taken = Math.max(0, Math.min(before.losses.length, Math.round(step)));
+    this.release();
+    if (before.status !== 'finished' || taken < before.step) this.change({ status: 'paused' });
+    if (taken === 0) this.state.set(atStep(before, 0, study.lesson.start, null));
+    else this.visitInTurn(taken, this.generation);
   }
 
   /** Pauses and frees what the engine holds for the run; going on fetches it again. */
@@ -97,11 +127,12 @@ export class LearningSession {
     this.trainer = null;
   }
 
-  private restart(limits: RateLimits | null): void {
+  private restart(): void {
     this.release();
     this.stepsPerReport = 1;
     this.reach = 0;
-    if (this.setup) this.state.set(startState(startKernel(this.setup), limits));
+    const { study } = this;
+    if (study) this.state.set(startState(study.lesson.start, study.analysis.limits));
   }
 
   private moveEnd(steps: number): void {
@@ -142,25 +173,52 @@ export class LearningSession {
   }
 
   private async advance(steps: number, generation: number): Promise<void> {
-    const { setup } = this;
+    const { setup, study } = this;
     const before = this.state.get();
-    if (!setup || generation !== this.generation) return;
+    if (!setup || !study || generation !== this.generation) return;
     if (before.status !== 'running' && before.status !== 'paused') return;
-    const count = Math.min(steps, setup.steps - before.step, safeSteps(before.limits, setup.rate));
+    const count = Math.min(steps, setup.steps - before.step, safeSteps(worstGrowth(study.analysis, setup)));
     this.reach = before.step + count;
+    await this.conclude(generation, this.compute(setup, before.step, count), (report) => {
+      this.take(report);
+    });
+  }
+
+  private visitInTurn(step: number, generation: number): void {
+    this.reports = this.reports.then(() => this.visit(step, generation));
+  }
+
+  private async visit(step: number, generation: number): Promise<void> {
+    if (!this.setup || generation !== this.generation) return;
+    await this.conclude(generation, this.compute(this.setup, step - 1, 1), ({ kernel, gradient }) => {
+      const { state, setup } = this;
+      state.set(atStep(state.get(), step, makeGrid(kernel), makeGrid(gradient)));
+      if (setup && step >= setup.steps) this.change({ status: 'finished' });
+    });
+  }
+
+  /** What a report says counts unless something else was begun while it was computed. */
+  private async conclude(
+    generation: number,
+    pending: Promise<TrainingReport>,
+    take: (report: TrainingReport) => void,
+  ): Promise<void> {
     try {
-      const result = await this.compute(setup, before.step, count);
-      if (generation === this.generation) this.take(result);
+      const report = await pending;
+      if (generation === this.generation) take(report);
     } catch (error) {
       if (generation === this.generation) this.change({ status: 'failed', problem: problemOf(error) });
     }
   }
 
   private compute(setup: LearningSetup, taken: number, steps: number): Promise<TrainingReport> {
-    const { generation } = this;
+    const { generation, study } = this;
+    if (!study) return Promise.reject(new DisposedError());
     return this.host.use(async (engine) => {
       const trainer =
-        this.trainer?.engine === engine ? this.trainer.trainer : await reopen(engine, setup, taken);
+        this.trainer?.engine === engine
+          ? this.trainer.trainer
+          : await reopen(engine, study.lesson, setup, taken);
       if (generation !== this.generation) {
         trainer.dispose();
         throw new DisposedError();
@@ -201,33 +259,28 @@ export class LearningSession {
 }
 
 /** A trainer on another engine, or the first one: the steps already taken are taken again. */
-async function reopen(engine: Engine, setup: LearningSetup, taken: number): Promise<Trainer> {
-  const trainer = await openTrainer(engine, setup);
+async function reopen(engine: Engine, lesson: Lesson, setup: LearningSetup, taken: number): Promise<Trainer> {
+  const trainer = await openTrainer(engine, lesson, setup);
   if (taken > 0) await trainer.advance(taken);
   return trainer;
 }
 
-async function openTrainer(engine: Engine, setup: LearningSetup): Promise<Trainer> {
-  const image = gridTensor(setup.image);
-  const target = await engine.correlate(image, gridTensor(setup.teacher));
+/** The CPU trains by the normal equations, whose steps do not depend on the image's size. */
+function openTrainer(engine: Engine, lesson: Lesson, setup: LearningSetup): Promise<Trainer> {
   return engine.train({
-    image,
-    target,
-    kernel: gridTensor(startKernel(setup)),
-    loss: 'sum',
-    optimizer: { kind: 'sgd', rate: setup.rate },
+    image: gridTensor(lesson.image),
+    target: gridTensor(lesson.target),
+    kernel: gridTensor(lesson.start),
+    loss: setup.loss,
+    optimizer: { ...setup.optimizer, rate: setup.rate },
+    method: engine.info.kind === 'cpu' ? 'gram' : 'passes',
   });
 }
 
 /** Everything of a set-up, in one order. */
-function keyOf({ image, teacher, start, rate, steps }: LearningSetup): string {
-  return JSON.stringify([image, teacher, start, rate, steps]);
-}
-
-function limitsOf({ image, teacher }: LearningSetup): RateLimits {
-  const kernelSize = [teacher.rows, teacher.columns] as const;
-  const tensor = gridTensor(image);
-  return rateLimits(eigenvalues(hessian(tensor, kernelSize, undefined, 'sum')));
+function keyOf(setup: LearningSetup): string {
+  const { image, teacher, learner, painted, noise, start, loss, optimizer, rate, steps } = setup;
+  return JSON.stringify([image, teacher, learner, painted, noise, start, loss, optimizer, rate, steps]);
 }
 
 /** Doubles or halves the steps of a report towards the time that one should take. */

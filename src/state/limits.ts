@@ -19,6 +19,12 @@ export const LIMITS = {
   dilation: { minimum: 1, maximum: 8, whole: true },
   rate: { minimum: 1e-6, maximum: 10, whole: false },
   steps: { minimum: 1, maximum: 100_000, whole: true },
+  momentum: { minimum: 0, maximum: 0.9999, whole: false },
+  dampening: { minimum: 0, maximum: 1, whole: false },
+  weightDecay: { minimum: 0, maximum: 100, whole: false },
+  beta: { minimum: 0, maximum: 0.999999, whole: false },
+  epsilon: { minimum: 1e-12, maximum: 1, whole: false },
+  noise: { minimum: 0, maximum: 100, whole: false },
   seed: { minimum: 0, maximum: 4_294_967_295, whole: true },
 } as const satisfies Record<string, Range>;
 

@@ -4,34 +4,19 @@
  *
  * `c` scene 1: `i` image, `k` kernel, `s` stride, `p` padding, `d` dilation, `f` flip (0 or 1).
  * `e` scene 2: `i` binary image `[rows, columns, bits]`, `k` kernel.
- * `l` scene 3: `t` teacher, `a` start (`"a"` the article's, `"z"` zeros, a number = PyTorch's seed, a grid = typed),
- *     `r` rate, `n` steps.
+ * `l` scene 3: see `link-learning`.
  * `v` colours of responses, left away while they are the default: `[colours, range]`, colours `"s"` signed, `"g"` grey, `"a"`
  *     absolute; range `"s"` symmetric, `"a"` automatic, or `[low, high]`.
  * A grid is `[rows, columns, values…]`, row-major.
  */
 import * as v from 'valibot';
 import { base64urlToBytes, bytesToBase64url } from './base64url.ts';
-import {
-  DEFAULT_VIEW,
-  fitsArticleStart,
-  type LearningStart,
-  type NumberGrid,
-  type PlaygroundDocument,
-  type ResponseView,
-} from './document.ts';
-import { LIMITS, rangeFault, type Range } from './limits.ts';
+import { DEFAULT_VIEW, type NumberGrid, type PlaygroundDocument, type ResponseView } from './document.ts';
+import { LIMITS } from './limits.ts';
+import { flattened, grid, number, toGrid } from './link-grid.ts';
+import { dataToLearning, LEARNING_SCHEMA, learningToData } from './link-learning.ts';
 
 export type LinkData = v.InferOutput<typeof LINK_SCHEMA>;
-
-const LONGEST_GRID = 2 + LIMITS.imageSide.maximum ** 2;
-
-const grid = (side: Range) =>
-  v.pipe(
-    v.array(v.number()),
-    v.maxLength(LONGEST_GRID),
-    v.check((numbers) => isGrid(numbers, side)),
-  );
 
 /** The bits must be what this picture packs into: no byte too few or too many, no bit set past the last cell. */
 const binary = v.pipe(
@@ -54,12 +39,7 @@ const LINK_SCHEMA = v.object({
     f: v.picklist([0, 1]),
   }),
   e: v.object({ i: binary, k: grid(LIMITS.kernelSide) }),
-  l: v.object({
-    t: grid(LIMITS.kernelSide),
-    a: v.union([v.picklist(['a', 'z']), number(LIMITS.seed), grid(LIMITS.kernelSide)]),
-    r: number(LIMITS.rate),
-    n: number(LIMITS.steps),
-  }),
+  l: LEARNING_SCHEMA,
   v: v.optional(
     v.tuple([
       v.picklist(['s', 'g', 'a']),
@@ -85,12 +65,7 @@ export function documentToLinkData({ correlation, edges, learning, view }: Playg
       f: correlation.flip ? 1 : 0,
     },
     e: { i: packed(edges.image), k: flattened(edges.kernel) },
-    l: {
-      t: flattened(learning.teacher),
-      a: startToData(learning.start),
-      r: learning.rate,
-      n: learning.steps,
-    },
+    l: learningToData(learning),
     ...(isDefaultView(view) ? {} : { v: viewToData(view) }),
   };
 }
@@ -102,9 +77,8 @@ export function linkDataToDocument(
   const result = v.safeParse(LINK_SCHEMA, data, { abortEarly: true });
   if (!result.success) return { path: v.getDotPath(result.issues[0]) ?? '' };
   const { c, e, l, v: colors } = result.output;
-  const teacher = toGrid(l.t);
-  const start = dataToStart(l.a);
-  if (!startFits(start, teacher)) return { path: 'l.a' };
+  const learning = dataToLearning(l);
+  if (learning === 'a') return { path: 'l.a' };
   return {
     document: {
       correlation: {
@@ -116,32 +90,10 @@ export function linkDataToDocument(
         flip: c.f === 1,
       },
       edges: { image: unpacked(e.i), kernel: toGrid(e.k) },
-      learning: { teacher, start, rate: l.r, steps: l.n },
+      learning,
       view: colors ? dataToView(colors) : DEFAULT_VIEW,
     },
   };
-}
-
-function number(range: Range) {
-  return v.pipe(
-    v.number(),
-    v.check((value) => rangeFault(value, range) === null),
-  );
-}
-
-function isGrid([rows = 0, columns = 0, ...values]: readonly number[], side: Range): boolean {
-  if (rangeFault(rows, side) !== null || rangeFault(columns, side) !== null) return false;
-  return (
-    values.length === rows * columns && values.every((value) => rangeFault(value, LIMITS.value) === null)
-  );
-}
-
-function flattened({ rows, columns, values }: NumberGrid): number[] {
-  return [rows, columns, ...values];
-}
-
-function toGrid([rows = 0, columns = 0, ...values]: readonly number[]): NumberGrid {
-  return { rows, columns, values };
 }
 
 function isOrdered([low, high]: [number, number]): boolean {
@@ -167,31 +119,6 @@ function dataToView([colors, range]: NonNullable<LinkData['v']>): ResponseView {
     return { colors: COLORS[colors], range: { kind: 'fixed', low: range[0], high: range[1] } };
   }
   return { colors: COLORS[colors], range: { kind: range === 's' ? 'symmetric' : 'automatic' } };
-}
-
-function startToData(start: LearningStart): LinkData['l']['a'] {
-  switch (start.kind) {
-    case 'article':
-      return 'a';
-    case 'zeros':
-      return 'z';
-    case 'torch':
-      return start.seed;
-    case 'typed':
-      return flattened(start.kernel);
-  }
-}
-
-function dataToStart(data: LinkData['l']['a']): LearningStart {
-  if (data === 'a') return { kind: 'article' };
-  if (data === 'z') return { kind: 'zeros' };
-  return typeof data === 'number' ? { kind: 'torch', seed: data } : { kind: 'typed', kernel: toGrid(data) };
-}
-
-function startFits(start: LearningStart, teacher: NumberGrid): boolean {
-  if (start.kind === 'article') return fitsArticleStart(teacher);
-  if (start.kind !== 'typed') return true;
-  return start.kernel.rows === teacher.rows && start.kernel.columns === teacher.columns;
 }
 
 /** Eight cells a byte, the first in the highest bit. */

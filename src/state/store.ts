@@ -1,5 +1,6 @@
 /** Holds the document and its history; every change goes through a named action. */
 import { atom, type ReadableAtom } from 'nanostores';
+import { OptimizerError } from '../math/optimizer-error.ts';
 import { GeometryError, ShapeError } from '../math/problem.ts';
 import type { ActionFailure, ActionName, NamedAction } from './action.ts';
 import { DEFAULT_DOCUMENT, sameDocument, type PlaygroundDocument } from './document.ts';
@@ -86,7 +87,12 @@ export function createStore(initial: PlaygroundDocument = DEFAULT_DOCUMENT): Sto
         commit(action.run($document.get(), input), action.name, options.merge ?? null);
         return null;
       } catch (error) {
-        if (error instanceof InputError || error instanceof GeometryError || error instanceof ShapeError) {
+        if (
+          error instanceof InputError ||
+          error instanceof GeometryError ||
+          error instanceof ShapeError ||
+          error instanceof OptimizerError
+        ) {
           return error.problem;
         }
         throw error;

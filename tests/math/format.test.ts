@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatFixed, formatNumber } from '../../src/math/format.ts';
+import { formatFixed, formatNumber, roundDown } from '../../src/math/format.ts';
 
 describe('formatNumber', () => {
   it.each([
@@ -53,4 +53,16 @@ describe('formatFixed', () => {
   ])('%d with %d decimals is %s', (value, decimals, text) => {
     expect(formatFixed(value, decimals)).toBe(text);
   });
+});
+
+it.each([
+  [1 / 30, 3, 0.0333],
+  [1.2999, 3, 1.29],
+  [0.000123456, 2, 0.00012],
+  [25, 1, 20],
+  [0.02, 3, 0.02],
+  [0, 3, 0],
+  [Infinity, 3, Infinity],
+])('rounds %d down to %d digits: %d', (value, digits, rounded) => {
+  expect(roundDown(value, digits)).toBe(rounded);
 });

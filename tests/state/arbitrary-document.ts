@@ -1,7 +1,16 @@
 /** Any document that the page can hold. */
 import fc from 'fast-check';
 import { outputSize } from '../../src/math/geometry.ts';
-import type { LearningStart, NumberGrid, PlaygroundDocument } from '../../src/state/document.ts';
+import {
+  learnerSize,
+  PLAIN_SGD,
+  type GridSize,
+  type LearningOptimizer,
+  type LearningPart,
+  type LearningStart,
+  type NumberGrid,
+  type PlaygroundDocument,
+} from '../../src/state/document.ts';
 import { LIMITS, type Range } from '../../src/state/limits.ts';
 import type { ScaleColors, ScaleRange } from '../../src/math/value-scale.ts';
 
@@ -48,14 +57,47 @@ const edges = fc
   .record({ image: sized(LIMITS.imageSide, fc.constantFrom(0, 1)), kernel: sized(LIMITS.kernelSide, value) })
   .filter(({ image, kernel }) => fits(image, kernel));
 
-const learning = sized(LIMITS.kernelSide, value).chain((teacher) =>
+const within = ({ minimum, maximum }: Range) =>
+  fc.double({ min: minimum, max: maximum, noNaN: true }).map((number) => (number === 0 ? 0 : number));
+const seed = whole(LIMITS.seed);
+
+const optimizer: fc.Arbitrary<LearningOptimizer> = fc.oneof(
+  fc.constant(PLAIN_SGD),
+  fc
+    .record({
+      kind: fc.constant('sgd' as const),
+      momentum: within(LIMITS.momentum),
+      dampening: within(LIMITS.dampening),
+      nesterov: fc.boolean(),
+      weightDecay: within(LIMITS.weightDecay),
+    })
+    .map((sgd) => (sgd.nesterov ? { ...sgd, momentum: Math.max(0.1, sgd.momentum), dampening: 0 } : sgd)),
   fc.record({
-    teacher: fc.constant(teacher),
-    start: startFor(teacher),
-    rate: fc.double({ min: LIMITS.rate.minimum, max: LIMITS.rate.maximum, noNaN: true }),
-    steps: whole(LIMITS.steps),
+    kind: fc.constant('adam' as const),
+    beta1: within(LIMITS.beta),
+    beta2: within(LIMITS.beta),
+    epsilon: within(LIMITS.epsilon),
+    weightDecay: within(LIMITS.weightDecay),
   }),
 );
+
+const kernelSize = fc.record({ rows: whole(LIMITS.kernelSide), columns: whole(LIMITS.kernelSide) });
+
+const learning: fc.Arbitrary<LearningPart> = fc
+  .tuple(sized(LIMITS.kernelSide, value), fc.option(kernelSize))
+  .chain(([teacher, learner]) =>
+    fc.record({
+      teacher: fc.constant(teacher),
+      learner: fc.constant(learner),
+      painted: fc.option(sized(LIMITS.imageSide, value)),
+      noise: fc.record({ deviation: within(LIMITS.noise), seed }),
+      start: startFor(learner ?? teacher),
+      loss: fc.constantFrom('sum' as const, 'mean' as const),
+      optimizer,
+      rate: fc.double({ min: LIMITS.rate.minimum, max: LIMITS.rate.maximum, noNaN: true }),
+      steps: whole(LIMITS.steps),
+    }),
+  );
 
 const range: fc.Arbitrary<ScaleRange> = fc.oneof(
   fc.constantFrom<ScaleRange>({ kind: 'symmetric' }, { kind: 'automatic' }),
@@ -68,18 +110,21 @@ const view = fc.record({ colors: fc.constantFrom<ScaleColors>('signed', 'grey', 
 
 export const arbitraryDocument: fc.Arbitrary<PlaygroundDocument> = fc
   .record({ correlation, edges, learning, view })
-  .filter(({ edges: { image }, learning: { teacher } }) => fits(image, teacher));
+  .filter(
+    ({ edges: { image }, learning }) => fits(image, learning.teacher) && fits(image, learnerSize(learning)),
+  );
 
-function startFor({ rows, columns }: NumberGrid): fc.Arbitrary<LearningStart> {
+function startFor({ rows, columns }: GridSize): fc.Arbitrary<LearningStart> {
   const any: fc.Arbitrary<LearningStart>[] = [
-    fc.constant({ kind: 'zeros' }),
-    whole(LIMITS.seed).map((seed) => ({ kind: 'torch', seed })),
+    fc.constantFrom<LearningStart>({ kind: 'zeros' }, { kind: 'ones' }),
+    seed.map((seed) => ({ kind: 'torch', seed })),
+    seed.map((seed) => ({ kind: 'near', seed })),
     grid(rows, columns, value).map((kernel) => ({ kind: 'typed', kernel })),
   ];
   return fc.oneof(...any, ...(rows * columns === 2 ? [fc.constant<LearningStart>({ kind: 'article' })] : []));
 }
 
-function fits(image: NumberGrid, kernel: NumberGrid, geometry?: Parameters<typeof outputSize>[2]): boolean {
+function fits(image: GridSize, kernel: GridSize, geometry?: Parameters<typeof outputSize>[2]): boolean {
   try {
     outputSize([image.rows, image.columns], [kernel.rows, kernel.columns], geometry);
     return true;

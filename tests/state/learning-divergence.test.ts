@@ -34,6 +34,7 @@ it('stops in single steps, too', async () => {
 it('stays finite at the largest rate, weights and picture', async () => {
   const weights = { rows: 7, columns: 7, values: Array<number>(49).fill(9999) };
   const { session, seen, until } = begin({
+    ...ARTICLE,
     image: filledGrid(16, 16, 1),
     teacher: weights,
     start: { kind: 'typed', kernel: { ...weights, values: weights.values.map((weight) => -weight) } },

@@ -5,7 +5,7 @@ import { ARTICLE, begin, runThrough } from './learning-fixture.ts';
 import { openLosableEngine, type LosableEngine } from './losable-engine.ts';
 
 it('a lost device is replaced: the run goes on from where it was with the same numbers', async () => {
-  const undisturbed = await runThrough({ ...ARTICLE, steps: 200 });
+  const undisturbed = await runThrough({ ...ARTICLE, steps: 200 }, openLosableEngine);
   const engines: LosableEngine[] = [];
   const { session, host, seen, until, past } = begin({ ...ARTICLE, steps: 200 }, async () => {
     const engine = await openLosableEngine();

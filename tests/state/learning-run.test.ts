@@ -8,12 +8,12 @@ const limits = { smallest: 12, largest: 60, largestStable: 1 / 30, best: 1 / 36 
 const one = (value: number) => makeTensor([1, 1, 1, 1], [value]);
 
 it('bounds a report only where the loss can grow', () => {
-  expect(safeSteps(limits, 0.03)).toBe(Infinity);
-  expect(safeSteps(limits, 1 / 30)).toBe(Infinity);
+  // The factor along curvature 60 is 1 − 60 · rate.
+  expect(safeSteps(1 - 60 * 0.03)).toBe(Infinity);
+  expect(safeSteps(-1)).toBe(Infinity);
   // 1.96^20 = 7.0e5 and 1.96^21 = 1.4e6: the loss may grow a million times inside a report.
-  expect(safeSteps(limits, 0.04)).toBe(20);
-  expect(safeSteps(limits, 10)).toBe(1);
-  expect(safeSteps(null, 0.03)).toBe(1);
+  expect(safeSteps(1 - 60 * 0.04)).toBe(20);
+  expect(safeSteps(1 - 60 * 10)).toBe(1);
 });
 
 it('thins a long trace and keeps both ends', () => {

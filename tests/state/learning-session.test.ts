@@ -96,6 +96,7 @@ it('learns any teacher that the picture tells apart', async () => {
   const teacher: NumberGrid = { rows: 2, columns: 2, values: [0.5, -1, 2, 0.25] };
   const image: NumberGrid = { rows: 4, columns: 4, values: [1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 0, 0, 1, 0] };
   const { session, now, until } = begin({
+    ...ARTICLE,
     image,
     teacher,
     start: { kind: 'torch', seed: 1 },

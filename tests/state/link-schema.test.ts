@@ -49,6 +49,17 @@ describe('values that cannot be used', () => {
     ['l', 'a', 'constructor', { scene: 'learning', field: 'start' }],
     ['l', 'a', -1, { scene: 'learning', field: 'start' }],
     ['l', 'a', [1, 3, 1, 2, 3], { scene: 'learning', field: 'start' }],
+    ['l', 'a', ['n', -1], { scene: 'learning', field: 'start' }],
+    ['l', 'k', [0, 2], { scene: 'learning', field: 'learner-rows' }],
+    ['l', 'k', [1, 8], { scene: 'learning', field: 'learner-columns' }],
+    ['l', 'y', [2, 2, 1], { scene: 'learning', field: 'target' }],
+    ['l', 'q', [-1, 0], { scene: 'learning', field: 'noise' }],
+    ['l', 'q', [1, 0.5], { scene: 'learning', field: 'noise-seed' }],
+    ['l', 'm', 2, { scene: 'learning', field: 'loss' }],
+    ['l', 'o', ['s', 1, 0, 0, 0], { scene: 'learning', field: 'optimizer' }],
+    ['l', 'o', ['s', 0, 0, 1, 0], { scene: 'learning', field: 'optimizer' }],
+    ['l', 'o', ['s', 0.9, 0.1, 1, 0], { scene: 'learning', field: 'optimizer' }],
+    ['l', 'o', ['a', 0.9, 0.999, 0, 0], { scene: 'learning', field: 'optimizer' }],
     ['l', 'r', 'abc', { scene: 'learning', field: 'rate' }],
     ['l', 'r', null, { scene: 'learning', field: 'rate' }],
     ['l', 'r', 0, { scene: 'learning', field: 'rate' }],
@@ -89,6 +100,7 @@ describe('colours of responses', () => {
 describe('kernels that their image cannot hold', () => {
   it.each<[part: keyof Json, key: string, value: unknown, place: LinkPlace]>([
     ['c', 'd', [4, 1], { scene: 'correlation', field: 'kernel' }],
+    ['l', 'k', [7, 1], { scene: 'learning', field: 'start' }],
     ['e', 'k', [7, 1, 1, 1, 1, 1, 1, 1, 1], { scene: 'edges', field: 'kernel' }],
     ['e', 'i', [1, 1, 'gA'], { scene: 'edges', field: 'kernel' }],
   ])('%s.%s = %j', async (part, key, value, place) => {

@@ -7,6 +7,7 @@ import type { TracePoint } from '../../state/learning-session.ts';
 import { controlStyle } from '../style/controls.ts';
 import './line-chart.ts';
 import type { ChartLine } from './line-chart.ts';
+import { weightName } from './weight-name.ts';
 
 /** Colours of the weights' lines, in turn; a legend names each, so colour is not alone. */
 const WEIGHT_COLORS = ['--kernel-ink', '--gradient', '--target', '--fault', '--ink'];
@@ -18,11 +19,9 @@ export class LearningChartsElement extends LitElement {
   static override styles = [
     controlStyle,
     css`
+      /* The scene lays the charts out, with the loss surface beside them. */
       :host {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr));
-        gap: var(--space-5);
-        margin-top: var(--space-5);
+        display: contents;
       }
 
       section {
@@ -55,7 +54,8 @@ export class LearningChartsElement extends LitElement {
 
   @property({ attribute: false }) losses: readonly number[] = [];
   @property({ attribute: false }) trace: readonly TracePoint[] = [];
-  @property({ attribute: false }) teacher: NumberGrid = { rows: 1, columns: 1, values: [0] };
+  /** Where each weight goes. */
+  @property({ attribute: false }) goal: NumberGrid = { rows: 1, columns: 1, values: [0] };
   /** The run's number of epochs. */
   @property({ type: Number }) steps = 10;
   @property() theme = '';
@@ -86,7 +86,7 @@ export class LearningChartsElement extends LitElement {
         ></corr2d-line-chart>
       </section>
       <section>
-        <div class="head"><h2>${msg('Weights; dashed, the teacher’s')}</h2></div>
+        <div class="head"><h2>${msg('Weights; dashed, where they go')}</h2></div>
         <corr2d-line-chart
           .xs=${this.trace.map((point) => point.step)}
           .lines=${this.weightLines()}
@@ -99,10 +99,9 @@ export class LearningChartsElement extends LitElement {
   }
 
   private weightLines(): ChartLine[] {
-    return this.teacher.values.slice(0, MOST_WEIGHTS).flatMap((target, index) => {
+    return this.goal.values.slice(0, MOST_WEIGHTS).flatMap((target, index) => {
       const color = WEIGHT_COLORS[index % WEIGHT_COLORS.length] ?? '--ink';
-      const row = Math.floor(index / this.teacher.columns);
-      const name = `K[${String(row)}, ${String(index % this.teacher.columns)}]`;
+      const name = weightName(index, this.goal.columns);
       return [
         { label: name, color, values: this.trace.map((point) => point.kernel[index] ?? null) },
         { label: `${name}*`, color, dashed: true, values: this.trace.map(() => target) },

@@ -4,7 +4,6 @@ import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { NumberGrid } from '../../state/document.ts';
-import type { ResponseState } from '../../state/response.ts';
 import '../grid/number-grid.ts';
 import '../grid/paint-grid.ts';
 import { FigureFit } from '../style/figure-fit.ts';
@@ -41,8 +40,9 @@ export class LearningFigureElement extends LitElement {
   @property({ attribute: false }) start: NumberGrid = ONE;
   @property({ attribute: false }) learned: NumberGrid = ONE;
   @property({ attribute: false }) gradient: NumberGrid | null = null;
-  @property({ attribute: false }) target: ResponseState | null = null;
+  @property({ attribute: false }) target: NumberGrid = ONE;
   @property({ attribute: false }) teacherFaults: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) targetFaults: ReadonlySet<string> = new Set();
   @property({ attribute: false }) startFaults: ReadonlySet<string> = new Set();
 
   private readonly fit = new FigureFit(this);
@@ -57,13 +57,8 @@ export class LearningFigureElement extends LitElement {
   }
 
   private renderProblem(): TemplateResult {
-    const { image, teacher } = this;
-    const target = this.target?.grid ?? null;
-    const shape = {
-      rows: Math.max(1, image.rows - teacher.rows + 1),
-      columns: Math.max(1, image.columns - teacher.columns + 1),
-    };
-    const { cell, stacked } = this.fit.layout([image.columns, teacher.columns, shape.columns], {
+    const { image, teacher, target } = this;
+    const { cell, stacked } = this.fit.layout([image.columns, teacher.columns, target.columns], {
       largest: 40,
     });
     return html`<div
@@ -90,11 +85,12 @@ export class LearningFigureElement extends LitElement {
       <div class="panel">
         ${caption(msg('Target'), html`<i>Y</i>`)}
         <corr2d-number-grid
+          editable
           name="target"
           tone="target"
           .label=${msg('Target')}
-          .grid=${target ?? { ...shape, values: Array<number>(shape.rows * shape.columns).fill(0) }}
-          ?pending=${target === null}
+          .grid=${target}
+          .faults=${this.targetFaults}
         ></corr2d-number-grid>
       </div>
     </div>`;

@@ -1,20 +1,18 @@
-/** How learning starts and goes: teacher's size, start, seed, rate, epochs. It tells what was entered and judges nothing. */
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+/** How learning starts and goes: rate with its limits, epochs, start. It tells what was entered and judges nothing. */
+import { msg, str } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatNumber } from '../../math/format.ts';
-import type { LearningPart, LearningStart } from '../../state/document.ts';
-import { LIMITS, type Range } from '../../state/limits.ts';
-import '../field/number-field.ts';
-import { controlStyle } from '../style/controls.ts';
-
-export type SetupFieldName = 'teacher-rows' | 'teacher-columns' | 'seed' | 'rate' | 'steps';
-export type StartKind = LearningStart['kind'];
-
-export interface SetupEntered {
-  readonly field: SetupFieldName;
-  readonly text: string;
-}
+import { formatNumber, roundDown } from '../../math/format.ts';
+import {
+  fitsArticleStart,
+  learnerSize,
+  type LearningPart,
+  type LearningStart,
+} from '../../state/document.ts';
+import { LIMITS } from '../../state/limits.ts';
+import './rate-slider.ts';
+import { tellChosen, tellEntered, type StartKind } from './setup-events.ts';
+import { chosenValue, SetupPartElement, setupPartStyle } from './setup-part.ts';
 
 /** The rates that the image allows: see `rateLimits`. */
 export interface ShownLimits {
@@ -22,45 +20,21 @@ export interface ShownLimits {
   readonly best: number;
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'setup-entered': CustomEvent<SetupEntered>;
-    'start-chosen': CustomEvent<StartKind>;
-  }
-  interface HTMLElementTagNameMap {
-    'corr2d-learning-setup': LearningSetupElement;
-  }
-}
+/** The share of the limit that is called safe; the tutorial's rate is at this share of its image's. */
+const SAFE_SHARE = 0.9;
 
 @customElement('corr2d-learning-setup')
-export class LearningSetupElement extends LitElement {
+export class LearningSetupElement extends SetupPartElement {
   static override styles = [
-    controlStyle,
+    ...setupPartStyle,
     css`
-      :host {
-        display: grid;
-        gap: var(--space-3);
-      }
-
-      .fields {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-3);
-      }
-
-      .label {
-        display: block;
-        margin-bottom: 2px;
-        color: var(--ink-soft);
-        font-size: var(--text-s);
-      }
-
       .limits {
         margin: 0;
         padding: var(--space-2) var(--space-3);
         border-left: 3px solid var(--rule);
         color: var(--ink-soft);
         font-size: var(--text-s);
+        text-wrap: pretty;
       }
 
       .limits.past {
@@ -68,116 +42,108 @@ export class LearningSetupElement extends LitElement {
         background: var(--fault-tint);
         color: var(--ink);
       }
-
-      corr2d-number-field[data-field='rate'] {
-        --field-width: 5.5rem;
-      }
-
-      corr2d-number-field[data-field='seed'],
-      corr2d-number-field[data-field='steps'] {
-        --field-width: 4.5rem;
-      }
     `,
   ];
 
-  @property({ attribute: false }) learning: LearningPart | null = null;
   @property({ attribute: false }) limits: ShownLimits | null = null;
-  @property({ attribute: false }) faults: ReadonlyMap<string, string> = new Map();
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override render(): TemplateResult {
     const { learning } = this;
     if (!learning) return html``;
-    const { start, teacher } = learning;
+    const { start } = learning;
+    const unfit = !fitsArticleStart(learnerSize(learning));
     return html`
       <div class="fields">
         ${this.field('rate', msg('Learning rate'), learning.rate, LIMITS.rate, 0.001)}
         ${this.field('steps', msg('Epochs'), learning.steps, LIMITS.steps)}
       </div>
-      ${this.renderLimits(learning.rate)}
+      ${this.renderRate(learning)}
       <div class="fields">
         <div>
           <label class="label" for="start">${msg('Start from')}</label>
           <select id="start" @change=${this.onStart}>
-            ${this.renderStart('article', msg('the tutorial’s start'), start, teacher.values.length !== 2)}
-            ${this.renderStart('torch', msg('PyTorch, by seed'), start)}
-            ${this.renderStart('zeros', msg('zeros'), start)}
-            ${this.renderStart('typed', msg('typed numbers'), start)}
+            ${renderStart('article', msg('the tutorial’s start'), start, unfit)}
+            ${renderStart('torch', msg('PyTorch, by seed'), start)}
+            ${renderStart('zeros', msg('zeros'), start)} ${renderStart('ones', msg('ones'), start)}
+            ${renderStart('near', msg('the teacher with noise'), start)}
+            ${renderStart('typed', msg('typed numbers'), start)}
           </select>
         </div>
-        ${start.kind === 'torch' ? this.field('seed', msg('Seed'), start.seed, LIMITS.seed) : nothing}
-      </div>
-      <div class="fields">
-        ${this.field('teacher-rows', msg('Teacher rows'), teacher.rows, LIMITS.kernelSide)}
-        ${this.field('teacher-columns', msg('Teacher columns'), teacher.columns, LIMITS.kernelSide)}
+        ${
+          start.kind === 'torch' || start.kind === 'near'
+            ? this.field('seed', msg('Seed'), start.seed, LIMITS.seed)
+            : nothing
+        }
       </div>
     `;
   }
 
-  private renderLimits(rate: number): TemplateResult {
+  private renderRate({ rate, optimizer }: LearningPart): TemplateResult {
     const { limits } = this;
-    if (!limits || !Number.isFinite(limits.largestStable)) {
-      return html`<p class="limits">${msg('On a black image every rate leaves the kernel as it is.')}</p>`;
-    }
-    const largest = formatNumber(floorTo(limits.largestStable, 4), 4);
-    const best = formatNumber(limits.best, 4);
-    if (rate >= limits.largestStable) {
-      return html`<p class="limits past">
-        ${msg(str`Too large for this image: rates below ${largest} converge, ${best} is the fastest.`)}
+    if (optimizer.kind === 'adam' || !limits) {
+      return html`<p class="limits">
+        ${msg('Adam moves each weight by about the rate at every epoch, however steep the loss is: no limit.')}
       </p>`;
     }
+    if (limits.largestStable === Infinity) {
+      return html`<p class="limits">${msg('On a black image every rate leaves the kernel as it is.')}</p>`;
+    }
+    return html`<corr2d-rate-slider
+        .rate=${rate}
+        .best=${limits.best}
+        .limit=${limits.largestStable}
+      ></corr2d-rate-slider>
+      ${this.renderLimits(rate, limits)}
+      <div class="fields">
+        ${this.renderTake(msg('Take the best rate'), Number(limits.best.toPrecision(3)), rate)}
+        ${this.renderTake(msg('Take a safe rate'), roundDown(SAFE_SHARE * limits.largestStable, 3), rate)}
+      </div>`;
+  }
+
+  private renderLimits(rate: number, { largestStable, best }: ShownLimits): TemplateResult {
+    const limit = formatNumber(roundDown(largestStable, 3), 6);
+    const fastest = formatNumber(Number(best.toPrecision(3)), 6);
+    if (rate >= largestStable) {
+      return html`<p class="limits past">
+        ${msg(
+          str`Too large for this image: the loss will grow. Rates below ${limit} converge, ${fastest} is the fastest.`,
+        )}
+      </p>`;
+    }
+    const percent = Math.round((100 * rate) / largestStable);
     return html`<p class="limits">
-      ${msg(str`On this image rates below ${largest} converge; ${best} is the fastest.`)}
+      ${msg(
+        str`On this image rates below ${limit} converge; ${fastest} is the fastest. This one is at ${percent} % of the limit.`,
+      )}
     </p>`;
   }
 
-  private renderStart(
-    kind: StartKind,
-    label: string,
-    start: LearningStart,
-    disabled = false,
-  ): TemplateResult {
-    return html`<option value=${kind} ?selected=${start.kind === kind} ?disabled=${disabled}>
-      ${label}
-    </option>`;
-  }
-
-  private field(name: SetupFieldName, label: string, value: number, range: Range, step = 1): TemplateResult {
-    return html`<corr2d-number-field
-      data-field=${name}
-      .label=${label}
-      .value=${value}
-      .step=${step}
-      .minimum=${range.minimum}
-      .maximum=${range.maximum}
-      .fault=${this.faults.get(name) ?? ''}
-      @field-entered=${(event: CustomEvent<string>) => {
-        this.tell('setup-entered', { field: name, text: event.detail });
+  private renderTake(label: string, value: number, rate: number): TemplateResult {
+    return html`<button
+      type="button"
+      ?disabled=${value === rate}
+      @click=${() => {
+        tellEntered(this, { field: 'rate', text: String(value) });
       }}
-    ></corr2d-number-field>`;
+    >
+      ${label}
+    </button>`;
   }
 
   private onStart(event: Event): void {
-    if (!(event.target instanceof HTMLSelectElement)) return;
-    const { value } = event.target;
-    if (value === 'article' || value === 'torch' || value === 'zeros' || value === 'typed') {
-      this.tell('start-chosen', value);
-    }
-  }
-
-  private tell<Name extends 'setup-entered' | 'start-chosen'>(
-    name: Name,
-    detail: HTMLElementEventMap[Name]['detail'],
-  ): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    const kind = START_KINDS.find((each) => each === chosenValue(event));
+    if (kind) tellChosen(this, { of: 'start', kind });
   }
 }
 
-/** A limit is rounded down, so that the shown number is still inside it. */
-function floorTo(value: number, decimals: number): number {
-  return Math.floor(value * 10 ** decimals) / 10 ** decimals;
+const START_KINDS: readonly StartKind[] = ['article', 'torch', 'zeros', 'ones', 'near', 'typed'];
+
+function renderStart(kind: StartKind, label: string, start: LearningStart, disabled = false): TemplateResult {
+  return html`<option value=${kind} ?selected=${start.kind === kind} ?disabled=${disabled}>${label}</option>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-learning-setup': LearningSetupElement;
+  }
 }

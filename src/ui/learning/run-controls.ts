@@ -1,16 +1,19 @@
-/** Step, run, pause and reset of a learning run, and its speed. */
+/** Run, pause, step, step back and reset of a learning run, its speed, and a slider to any epoch taken. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { RunSpeed, SessionStatus } from '../../state/learning-session.ts';
 import { controlStyle } from '../style/controls.ts';
 
-export type RunCommand = 'step' | 'run' | 'pause' | 'reset';
+export type RunCommand = 'step' | 'back' | 'run' | 'pause' | 'reset';
 
 declare global {
   interface HTMLElementEventMap {
     'run-commanded': CustomEvent<RunCommand>;
     'speed-chosen': CustomEvent<RunSpeed>;
+    /** To a step that was taken. */
+    'step-sought': CustomEvent<number>;
   }
   interface HTMLElementTagNameMap {
     'corr2d-run-controls': RunControlsElement;
@@ -35,6 +38,15 @@ export class RunControlsElement extends LitElement {
         gap: var(--space-2);
       }
 
+      .bar + .bar {
+        margin-top: var(--space-2);
+      }
+
+      input[type='range'] {
+        flex: 1 1 8rem;
+        max-width: 20rem;
+      }
+
       output {
         color: var(--ink-soft);
         font-variant-numeric: tabular-nums;
@@ -49,6 +61,8 @@ export class RunControlsElement extends LitElement {
   @property() status: SessionStatus = 'ready';
   @property({ type: Number }) step = 0;
   @property({ type: Number }) steps = 0;
+  /** Steps ever taken; the run can be looked at after any of them. */
+  @property({ type: Number }) taken = 0;
   @property() speed: RunSpeed = 3;
 
   constructor() {
@@ -60,45 +74,71 @@ export class RunControlsElement extends LitElement {
     const running = this.status === 'running';
     const over = this.status === 'finished' || this.status === 'diverged' || this.status === 'failed';
     return html`<div class="bar" role="group" aria-label=${msg('Learning run')}>
-      <button
-        type="button"
-        class="primary"
-        ?disabled=${over}
-        @click=${() => {
-          this.command(running ? 'pause' : 'run');
-        }}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          ${running ? svg`<path d="M8 5v14M16 5v14" />` : svg`<path class="filled" d="M7 5v14l12-7z" />`}
-        </svg>
-        ${running ? msg('Pause') : msg('Run')}
-      </button>
-      <button
-        type="button"
-        ?disabled=${running || over}
-        @click=${() => {
-          this.command('step');
-        }}
-      >
-        ${msg('Step')}
-      </button>
-      <button
-        type="button"
-        ?disabled=${this.step === 0 && this.status === 'ready'}
-        @click=${() => {
-          this.command('reset');
-        }}
-      >
-        ${msg('Reset')}
-      </button>
-      <select aria-label=${msg('Speed')} @change=${this.onSpeed}>
-        ${SPEEDS.map(
-          (speed) =>
-            html`<option value=${speed} ?selected=${speed === this.speed}>${speedText(speed)}</option>`,
-        )}
-      </select>
-      <output>${msg(str`epoch ${this.step} of ${this.steps}`)}</output>
-    </div>`;
+        <button
+          type="button"
+          class="primary"
+          ?disabled=${over}
+          @click=${() => {
+            this.command(running ? 'pause' : 'run');
+          }}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            ${running ? svg`<path d="M8 5v14M16 5v14" />` : svg`<path class="filled" d="M7 5v14l12-7z" />`}
+          </svg>
+          ${running ? msg('Pause') : msg('Run')}
+        </button>
+        <button
+          type="button"
+          ?disabled=${running || this.step === 0}
+          @click=${() => {
+            this.command('back');
+          }}
+        >
+          ${msg('Step back')}
+        </button>
+        <button
+          type="button"
+          ?disabled=${running || over}
+          @click=${() => {
+            this.command('step');
+          }}
+        >
+          ${msg('Step')}
+        </button>
+        <button
+          type="button"
+          ?disabled=${this.step === 0 && this.status === 'ready'}
+          @click=${() => {
+            this.command('reset');
+          }}
+        >
+          ${msg('Reset')}
+        </button>
+        <select aria-label=${msg('Speed')} @change=${this.onSpeed}>
+          ${SPEEDS.map(
+            (speed) =>
+              html`<option value=${speed} ?selected=${speed === this.speed}>${speedText(speed)}</option>`,
+          )}
+        </select>
+      </div>
+      <div class="bar">
+        <input
+          type="range"
+          aria-label=${msg('Epoch shown')}
+          min="0"
+          max=${Math.max(1, this.taken)}
+          .value=${live(String(this.step))}
+          ?disabled=${this.taken === 0}
+          @input=${this.onSeek}
+        />
+        <output>${msg(str`epoch ${this.step} of ${this.steps}`)}</output>
+      </div>`;
+  }
+
+  private onSeek(event: Event): void {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    const detail = event.target.valueAsNumber;
+    this.dispatchEvent(new CustomEvent('step-sought', { detail, bubbles: true, composed: true }));
   }
 
   private command(command: RunCommand): void {

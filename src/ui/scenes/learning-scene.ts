@@ -1,31 +1,49 @@
 /** Scene 3: gradient descent finds the kernel back, epoch by epoch. */
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { DEFAULT_GEOMETRY } from '../../math/geometry.ts';
 import { paintCells } from '../../state/actions/edges.ts';
-import { resetLearning, setStart, setStartCell, setTeacherCell } from '../../state/actions/learning.ts';
-import { startKernel, type LearningStart } from '../../state/document.ts';
+import {
+  replayArticle,
+  resetLearning,
+  setRate,
+  setStartCell,
+  setTeacherCell,
+} from '../../state/actions/learning.ts';
+import { setTargetCell } from '../../state/actions/target.ts';
 import { parseField } from '../../state/input.ts';
-import { LearningSession, logLines, type RunSpeed, type SessionState } from '../../state/learning-session.ts';
+import { predictedFactors } from '../../state/learning-analysis.ts';
+import { residualOf } from '../../state/learning-lesson.ts';
+import {
+  LearningSession,
+  logLines,
+  traceToStep,
+  type RunSpeed,
+  type SessionState,
+  type Study,
+  type TracePoint,
+} from '../../state/learning-session.ts';
 import { LIMITS } from '../../state/limits.ts';
-import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
 import type { CellText, GridCell, PaintedCells } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
-import '../learning/learning-charts.ts';
+import '../learning/directions-table.ts';
 import '../learning/learning-figure.ts';
-import '../learning/learning-setup.ts';
-import type { SetupEntered, StartKind } from '../learning/learning-setup.ts';
+import '../learning/program-text.ts';
 import '../learning/run-controls.ts';
+import '../learning/run-outcome.ts';
+import '../learning/run-report.ts';
+import '../learning/setup-parts.ts';
 import type { RunCommand } from '../learning/run-controls.ts';
+import type { SetupChoice, SetupEntered } from '../learning/setup-events.ts';
+import { torchProgram } from '../learning/torch-program.ts';
 import '../learning/training-log.ts';
+import type { ActionFailure } from '../../state/store.ts';
 import type { Session } from '../shell/session.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
-import { problemText } from '../wording/problem-text.ts';
 import { SceneElement } from './scene-element.ts';
-import { editSetup } from './setup-edit.ts';
+import { chooseSetup, editSetup } from './setup-edit.ts';
 
 @customElement('corr2d-learning-scene')
 export class LearningSceneElement extends SceneElement {
@@ -42,15 +60,11 @@ export class LearningSceneElement extends SceneElement {
   @property() theme = '';
   @state() private speed: RunSpeed = 3;
 
-  private target!: Response;
-  private shownTarget!: StoreController<ResponseState>;
   private learner!: LearningSession;
   private shownRun!: StoreController<SessionState>;
 
   protected override open(session: Session): void {
-    this.target = createResponse(session.host);
     this.learner = session.learner ??= new LearningSession(session.host);
-    this.shownTarget = new StoreController(this, this.target.$response);
     this.shownRun = new StoreController(this, this.learner.$session);
   }
 
@@ -60,14 +74,15 @@ export class LearningSceneElement extends SceneElement {
   }
 
   override willUpdate(): void {
-    const { edges, learning } = this.document.value;
-    this.target.request(edges.image, learning.teacher, DEFAULT_GEOMETRY);
-    this.learner.configure({ image: edges.image, ...learning });
+    this.configure();
   }
 
   override render(): TemplateResult {
-    const { edges, learning } = this.document.value;
     const run = this.shownRun.value;
+    const study = this.learner.studied;
+    if (!study) return html``;
+    const losses = run.losses.slice(0, run.step);
+    const trace = traceToStep(run);
     return html`
       <h1>${msg('Can a kernel be learned instead of designed?')}</h1>
       <p class="lead">
@@ -75,95 +90,107 @@ export class LearningSceneElement extends SceneElement {
           'The target is what the teacher kernel makes of the image. Learning starts from another kernel and goes down the gradient of the squared error, a step an epoch, until it answers as the teacher does.',
         )}
       </p>
-      <corr2d-learning-figure
-        .image=${edges.image}
-        .teacher=${learning.teacher}
-        .start=${startKernel(learning)}
-        .learned=${run.kernel}
-        .gradient=${run.gradient}
-        .target=${this.shownTarget.value}
-        .teacherFaults=${this.faults.cells('teacher')}
-        .startFaults=${this.faults.cells('start')}
-        @cells-painted=${this.onPainted}
-        @stroke-ended=${this.onEnded}
-        @cell-typed=${this.onTyped}
-        @cell-committed=${this.onEnded}
-        @cell-reverted=${this.onReverted}
-      >
-        <corr2d-run-controls
-          slot="run"
-          .status=${run.status}
-          .step=${run.step}
-          .steps=${learning.steps}
-          .speed=${this.speed}
-          @run-commanded=${this.onCommand}
-          @speed-chosen=${this.onSpeed}
-        ></corr2d-run-controls>
-      </corr2d-learning-figure>
-      ${this.faults.cellTexts(['teacher', 'start']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
-      ${this.renderOutcome(run)}
-      <corr2d-learning-charts
-        .losses=${run.losses}
-        .trace=${run.trace}
-        .teacher=${learning.teacher}
-        .steps=${learning.steps}
+      ${this.renderFigure(run, study)}
+      ${this.faults
+        .cellTexts(['teacher', 'start', 'target'])
+        .map((text) => html`<p class="fault" role="alert">${text}</p>`)}
+      <corr2d-run-outcome .run=${run} @setup-entered=${this.onEntered}></corr2d-run-outcome>
+      <corr2d-run-report
+        .losses=${losses}
+        .trace=${trace}
+        .analysis=${study.analysis}
+        .residual=${residualOf(study.lesson, run.kernel)}
+        .steps=${this.document.value.learning.steps}
         .theme=${this.theme}
-      ></corr2d-learning-charts>
+      ></corr2d-run-report>
       <div class="columns">
-        <section class="card">
-          <h2>${msg('How it learns')}</h2>
-          <corr2d-learning-setup
-            .learning=${learning}
-            .limits=${run.limits}
-            .faults=${this.faults.texts('setup')}
-            @setup-entered=${this.onEntered}
-            @start-chosen=${this.onStart}
-          ></corr2d-learning-setup>
-          <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
-          <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
-        </section>
-        <section class="card">
-          <h2>${msg('What the program prints')}</h2>
-          <corr2d-training-log
-            .lines=${logLines(run.losses)}
-            .kernel=${run.status === 'finished' ? run.kernel : null}
-          ></corr2d-training-log>
-        </section>
+        ${this.renderSetup(run)} ${this.renderDirections(trace, study)}
+        ${this.renderProgram(losses, run, study)}
       </div>
     `;
   }
 
-  private renderOutcome(run: SessionState): TemplateResult {
-    return html`<div role="status">
-      ${run.status === 'finished' ? html`<p class="note">${this.finishedText(run)}</p>` : nothing}
-      ${
-        run.problem
-          ? html`<p class="fault">${problemText(run.problem)}</p>
-              ${run.status === 'diverged' && run.limits ? this.renderRemedy(run.limits.best) : nothing}`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private finishedText(run: SessionState): string {
-    const loss = (run.losses.at(-1) ?? 0).toPrecision(3);
-    return msg(str`Done: ${run.step} epochs, the last loss was ${loss}. Change anything and run again.`);
-  }
-
-  private renderRemedy(best: number): TemplateResult {
-    const rate = Number(best.toPrecision(3));
-    return html`<button
-      type="button"
-      @click=${() => {
-        this.faults.act(() => editSetup(this.session.store, 'rate', String(rate)));
-      }}
+  private renderFigure(run: SessionState, { lesson }: Study): TemplateResult {
+    const { edges, learning } = this.document.value;
+    return html`<corr2d-learning-figure
+      .image=${edges.image}
+      .teacher=${learning.teacher}
+      .start=${lesson.start}
+      .learned=${run.kernel}
+      .gradient=${run.gradient}
+      .target=${lesson.target}
+      .teacherFaults=${this.faults.cells('teacher')}
+      .targetFaults=${this.faults.cells('target')}
+      .startFaults=${this.faults.cells('start')}
+      @cells-painted=${this.onPainted}
+      @stroke-ended=${this.onEnded}
+      @cell-typed=${this.onTyped}
+      @cell-committed=${this.onEnded}
+      @cell-reverted=${this.onReverted}
     >
-      ${msg(str`Use the rate ${rate}`)}
-    </button>`;
+      <corr2d-run-controls
+        slot="run"
+        .status=${run.status}
+        .step=${run.step}
+        .steps=${learning.steps}
+        .taken=${run.losses.length}
+        .speed=${this.speed}
+        @run-commanded=${this.onCommand}
+        @speed-chosen=${this.onSpeed}
+        @step-sought=${(event: CustomEvent<number>) => {
+          this.learner.goTo(event.detail);
+        }}
+      ></corr2d-run-controls>
+    </corr2d-learning-figure>`;
+  }
+
+  private renderSetup(run: SessionState): TemplateResult {
+    return html`<section
+      class="card"
+      @setup-entered=${this.onEntered}
+      @setup-chosen=${this.onChosen}
+      @rate-slid=${this.onRate}
+      @rate-settled=${this.onEnded}
+    >
+      <h2>${msg('How it learns')}</h2>
+      <corr2d-setup-parts
+        .learning=${this.document.value.learning}
+        .limits=${run.limits}
+        .faults=${this.faults.texts('setup')}
+      ></corr2d-setup-parts>
+      <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
+      <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
+    </section>`;
+  }
+
+  private renderDirections(trace: readonly TracePoint[], { analysis }: Study): TemplateResult {
+    return html`<section class="card">
+      <h2>${msg('Why it converges, swings or explodes')}</h2>
+      <corr2d-directions-table
+        .analysis=${analysis}
+        .predicted=${predictedFactors(analysis, this.document.value.learning)}
+        .trace=${trace}
+      ></corr2d-directions-table>
+    </section>`;
+  }
+
+  private renderProgram(losses: readonly number[], run: SessionState, { lesson }: Study): TemplateResult {
+    return html`<section class="card">
+      <h2>${msg('What the program prints')}</h2>
+      <corr2d-training-log
+        .lines=${logLines(losses)}
+        .kernel=${run.status === 'finished' ? run.kernel : null}
+      ></corr2d-training-log>
+      <button type="button" @click=${this.onReplay}>${msg('Run the tutorial’s ten epochs')}</button>
+      <corr2d-program-text .text=${torchProgram(this.document.value.learning, lesson)}></corr2d-program-text>
+    </section>`;
   }
 
   private onCommand({ detail }: CustomEvent<RunCommand>): void {
     switch (detail) {
+      case 'back':
+        this.learner.goTo(this.shownRun.value.step - 1);
+        break;
       case 'step':
         this.learner.step();
         break;
@@ -194,17 +221,25 @@ export class LearningSceneElement extends SceneElement {
     this.session.store.endMerge();
   }
 
-  private onTyped({ detail: { grid, row, column, text } }: CustomEvent<CellText>): void {
-    const name = grid === 'teacher' ? 'teacher' : 'start';
-    const key = `${name}:${cellKey(row, column)}`;
-    this.faults.attempt(key, () => {
-      const value = parseField(name, text, LIMITS.weight, { row, column });
-      return this.session.store.apply(
-        name === 'teacher' ? setTeacherCell : setStartCell,
-        { row, column, value },
-        { merge: key },
-      );
-    });
+  private onTyped({ detail: { grid, ...cell } }: CustomEvent<CellText>): void {
+    const name = grid === 'teacher' || grid === 'target' ? grid : 'start';
+    const key = `${name}:${cellKey(cell.row, cell.column)}`;
+    this.faults.attempt(key, () => this.editCell(name, cell, key));
+  }
+
+  private editCell(
+    name: 'teacher' | 'target' | 'start',
+    { row, column, text }: Omit<CellText, 'grid'>,
+    merge: string,
+  ): ActionFailure | null {
+    const { store } = this.session;
+    const target = this.learner.studied?.lesson.target;
+    if (name === 'target' && target) {
+      const value = parseField(name, text, LIMITS.value, { row, column });
+      return store.apply(setTargetCell, { target, row, column, value }, { merge });
+    }
+    const value = parseField(name, text, LIMITS.weight, { row, column });
+    return store.apply(name === 'teacher' ? setTeacherCell : setStartCell, { row, column, value }, { merge });
   }
 
   private onReverted({ detail: { grid, row, column } }: CustomEvent<GridCell>): void {
@@ -213,19 +248,33 @@ export class LearningSceneElement extends SceneElement {
 
   private onEntered({ detail: { field, text } }: CustomEvent<SetupEntered>): void {
     const done = this.faults.attempt(`setup:${field}`, () => editSetup(this.session.store, field, text));
-    if (!done || !field.startsWith('teacher')) return;
-    this.faults.clearGroup('teacher');
-    this.faults.clearGroup('start');
+    if (!done || !/^(teacher|learner)-/.test(field)) return;
+    ['teacher', 'target', 'start'].forEach((grid) => {
+      this.faults.clearGroup(grid);
+    });
   }
 
-  private onStart({ detail }: CustomEvent<StartKind>): void {
-    this.faults.act(() => this.session.store.apply(setStart, this.startOf(detail)));
+  private onChosen({ detail }: CustomEvent<SetupChoice>): void {
+    this.faults.act(() => chooseSetup(this.session.store, detail));
   }
 
-  private startOf(kind: StartKind): LearningStart {
-    if (kind === 'torch') return { kind, seed: 0 };
-    if (kind === 'typed') return { kind, kernel: startKernel(this.document.value.learning) };
-    return { kind };
+  private onRate({ detail }: CustomEvent<number>): void {
+    this.faults.attempt('setup:rate', () => {
+      return this.session.store.apply(setRate, detail, { merge: 'rate' });
+    });
+  }
+
+  private onReplay(): void {
+    this.faults.act(() => this.session.store.apply(replayArticle, undefined));
+    if (this.faults.actionText) return;
+    this.configure();
+    this.learner.reset();
+    this.learner.run(this.speed);
+  }
+
+  private configure(): void {
+    const { edges, learning } = this.document.value;
+    this.learner.configure({ image: edges.image, ...learning });
   }
 
   private onReset(): void {

@@ -1,29 +1,73 @@
-/** From an entered field of the learning set-up to the action that it means. */
-import { resizeTeacher, setRate, setStart, setSteps } from '../../state/actions/learning.ts';
+/** From an entered field or a choice of the learning set-up to the action that it means. */
+import { resizeLearner, resizeTeacher, setRate, setStart, setSteps } from '../../state/actions/learning.ts';
+import { setLoss, setNesterov, setOptimizerKind, setOptimizerNumber } from '../../state/actions/optimizer.ts';
+import { setNoise, useTeacherTarget } from '../../state/actions/target.ts';
+import { learnerSize, startKernel, type LearningPart, type LearningStart } from '../../state/document.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
 import type { ActionFailure, Store } from '../../state/store.ts';
-import type { SetupFieldName } from '../learning/learning-setup.ts';
+import type { SetupChoice, SetupFieldName, StartKind } from '../learning/setup-events.ts';
+
+const OPTIMIZER_RANGES = {
+  momentum: LIMITS.momentum,
+  dampening: LIMITS.dampening,
+  'weight-decay': LIMITS.weightDecay,
+  beta1: LIMITS.beta,
+  beta2: LIMITS.beta,
+  epsilon: LIMITS.epsilon,
+} as const;
 
 /** Applies what was entered into `field`; throws InputError for a text that is no number of the field's range. */
 export function editSetup(store: Store, field: SetupFieldName, text: string): ActionFailure | null {
-  const { teacher } = store.$document.get().learning;
+  const part = store.$document.get().learning;
+  const side = (): number => parseField(field, text, LIMITS.kernelSide);
   switch (field) {
     case 'rate':
       return store.apply(setRate, parseField(field, text, LIMITS.rate));
     case 'steps':
       return store.apply(setSteps, parseField(field, text, LIMITS.steps));
     case 'seed':
-      return store.apply(setStart, { kind: 'torch', seed: parseField(field, text, LIMITS.seed) });
+      return store.apply(setStart, seededStart(part, parseField(field, text, LIMITS.seed)));
     case 'teacher-rows':
-      return store.apply(resizeTeacher, {
-        rows: parseField(field, text, LIMITS.kernelSide),
-        columns: teacher.columns,
-      });
+      return store.apply(resizeTeacher, { rows: side(), columns: part.teacher.columns });
     case 'teacher-columns':
-      return store.apply(resizeTeacher, {
-        rows: teacher.rows,
-        columns: parseField(field, text, LIMITS.kernelSide),
+      return store.apply(resizeTeacher, { rows: part.teacher.rows, columns: side() });
+    case 'learner-rows':
+      return store.apply(resizeLearner, { rows: side(), columns: learnerSize(part).columns });
+    case 'learner-columns':
+      return store.apply(resizeLearner, { rows: learnerSize(part).rows, columns: side() });
+    case 'noise':
+      return store.apply(setNoise, { ...part.noise, deviation: parseField(field, text, LIMITS.noise) });
+    case 'noise-seed':
+      return store.apply(setNoise, { ...part.noise, seed: parseField(field, text, LIMITS.seed) });
+    default:
+      return store.apply(setOptimizerNumber, {
+        field,
+        value: parseField(field, text, OPTIMIZER_RANGES[field]),
       });
   }
+}
+
+export function chooseSetup(store: Store, choice: SetupChoice): ActionFailure | null {
+  switch (choice.of) {
+    case 'start':
+      return store.apply(setStart, startOf(store.$document.get().learning, choice.kind));
+    case 'loss':
+      return store.apply(setLoss, choice.loss);
+    case 'optimizer':
+      return store.apply(setOptimizerKind, choice.kind);
+    case 'nesterov':
+      return store.apply(setNesterov, choice.on);
+    case 'teacher-target':
+      return store.apply(useTeacherTarget, undefined);
+  }
+}
+
+function seededStart({ start }: LearningPart, seed: number): LearningStart {
+  return { kind: start.kind === 'near' ? 'near' : 'torch', seed };
+}
+
+function startOf(part: LearningPart, kind: StartKind): LearningStart {
+  if (kind === 'torch' || kind === 'near') return { kind, seed: 0 };
+  return kind === 'typed' ? { kind, kernel: startKernel(part) } : { kind };
 }

@@ -1,6 +1,6 @@
 /** Problems in words: which field or size is wrong, and what would do. */
 import { msg, str } from '@lit/localize';
-import { formatNumber } from '../../math/format.ts';
+import { formatNumber, roundDown } from '../../math/format.ts';
 import type { LimitProblem } from '../../engine/index.ts';
 import type { GeometryProblem } from '../../math/problem.ts';
 import type { BlockProblem } from '../../state/block-text.ts';
@@ -137,8 +137,8 @@ function geometryText(problem: GeometryProblem): string {
 
 function divergedText({ rate, largestStable, best, step }: DivergedProblem): string {
   const rateText = formatNumber(rate, 6);
-  const limit = formatNumber(Math.floor(largestStable * 1e4) / 1e4, 4);
+  const limit = formatNumber(roundDown(largestStable, 3), 6);
   return msg(
-    str`Stopped at epoch ${step}: the loss grows, because the rate ${rateText} is too large for this image. Rates below ${limit} converge; ${formatNumber(best, 4)} is the fastest. The last finite kernel is kept.`,
+    str`Stopped at epoch ${step}: the loss grows, because the rate ${rateText} is too large for this image. Rates below ${limit} converge; ${formatNumber(Number(best.toPrecision(3)), 6)} is the fastest. The last finite kernel is kept.`,
   );
 }

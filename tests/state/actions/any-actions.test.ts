@@ -1,12 +1,21 @@
 /** Whatever is done in whatever order, every scene has an output and every number is in its range. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { completeOptimizer } from '../../../src/math/optimizer.ts';
 import type { NamedAction } from '../../../src/state/action.ts';
 import * as correlation from '../../../src/state/actions/correlation.ts';
 import * as edges from '../../../src/state/actions/edges.ts';
 import * as learning from '../../../src/state/actions/learning.ts';
+import * as optimizer from '../../../src/state/actions/optimizer.ts';
+import * as target from '../../../src/state/actions/target.ts';
 import * as view from '../../../src/state/actions/view.ts';
-import { startKernel, type NumberGrid, type PlaygroundDocument } from '../../../src/state/document.ts';
+import {
+  filledGrid,
+  learnerSize,
+  startKernel,
+  type NumberGrid,
+  type PlaygroundDocument,
+} from '../../../src/state/document.ts';
 import { requireDocumentFits } from '../../../src/state/fits.ts';
 import { LIMITS, type Range } from '../../../src/state/limits.ts';
 import { createStore, type ActionFailure, type Store } from '../../../src/state/store.ts';
@@ -43,10 +52,25 @@ const stroke = fc.record({
   value: fc.constantFrom(0 as const, 1 as const),
 });
 const start = fc.oneof(
-  fc.constantFrom({ kind: 'article' as const }, { kind: 'zeros' as const }),
+  fc.constantFrom({ kind: 'article' as const }, { kind: 'zeros' as const }, { kind: 'ones' as const }),
   fc.record({ kind: fc.constant('torch' as const), seed: fc.oneof(near(LIMITS.seed), anyNumber) }),
+  fc.record({ kind: fc.constant('near' as const), seed: near(LIMITS.seed) }),
   fc.record({ kind: fc.constant('typed' as const), kernel }),
 );
+const optimizerNumber = fc.record({
+  field: fc.constantFrom(
+    'momentum' as const,
+    'dampening' as const,
+    'weight-decay' as const,
+    'beta1' as const,
+    'beta2' as const,
+    'epsilon' as const,
+  ),
+  value: fc.oneof(fc.constantFrom(0, 0.5, 0.9), anyNumber),
+});
+const painted = fc
+  .record({ rows: fc.integer({ min: 1, max: 16 }), columns: fc.integer({ min: 1, max: 16 }) })
+  .map(({ rows, columns }) => filledGrid(rows, columns, 1));
 const nothing = fc.constant(undefined);
 
 function edits<Input>(action: NamedAction<Input>, inputs: fc.Arbitrary<Input>): fc.Arbitrary<Edit> {
@@ -88,6 +112,17 @@ const anyEdit = fc.oneof(
   edits(edges.useArticleEdges, nothing),
   edits(learning.setTeacherCell, cell),
   edits(learning.resizeTeacher, size),
+  edits(learning.resizeLearner, size),
+  edits(
+    target.setTargetCell,
+    fc.record({ target: painted, row: fc.nat(17), column: fc.nat(17), value: anyNumber }),
+  ),
+  edits(target.useTeacherTarget, nothing),
+  edits(target.setNoise, fc.record({ deviation: anyNumber, seed: near(LIMITS.seed) })),
+  edits(optimizer.setLoss, fc.constantFrom('sum' as const, 'mean' as const)),
+  edits(optimizer.setOptimizerKind, fc.constantFrom('sgd' as const, 'adam' as const)),
+  edits(optimizer.setOptimizerNumber, optimizerNumber),
+  edits(optimizer.setNesterov, fc.boolean()),
   edits(learning.setStart, start),
   edits(learning.setStartCell, cell),
   edits(learning.setRate, anyNumber),
@@ -129,10 +164,14 @@ function requireWhole(document: PlaygroundDocument): void {
   requireNumbers(scene.dilation, LIMITS.dilation);
   requireNumbers([run.rate], LIMITS.rate);
   requireNumbers([run.steps], LIMITS.steps);
-  if (run.start.kind === 'torch') requireNumbers([run.start.seed], LIMITS.seed);
+  if (run.start.kind === 'torch' || run.start.kind === 'near') requireNumbers([run.start.seed], LIMITS.seed);
+  if (run.painted) requireGrid(run.painted, LIMITS.imageSide, LIMITS.value);
+  requireNumbers([run.noise.deviation], LIMITS.noise);
+  requireNumbers([run.noise.seed], LIMITS.seed);
+  completeOptimizer({ ...run.optimizer, rate: run.rate });
   const begun = startKernel(run);
   requireGrid(begun, LIMITS.kernelSide, LIMITS.weight);
-  expect([begun.rows, begun.columns]).toEqual([run.teacher.rows, run.teacher.columns]);
+  expect([begun.rows, begun.columns]).toEqual(Object.values(learnerSize(run)));
 }
 
 function requireGrid({ rows, columns, values }: NumberGrid, sides: Range, cells: Range): void {

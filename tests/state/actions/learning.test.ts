@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  replayArticle,
   resetLearning,
+  resizeLearner,
   resizeTeacher,
   setRate,
   setStart,
@@ -58,6 +60,15 @@ describe('the start', () => {
     expect(failureOf(setStart, { kind: 'torch', seed: 0.5 })).toMatchObject({ code: 'not-whole' });
   });
 
+  it('of ones, or near the teacher by a seed', () => {
+    expect(startKernel(after(setStart, { kind: 'ones' }).learning).values).toEqual([1, 1]);
+    const near = (seed: number) => startKernel(after(setStart, { kind: 'near', seed }).learning).values;
+    expect(near(1)).toEqual(near(1));
+    expect(near(1)).not.toEqual(near(2));
+    expect(Math.abs((near(1)[0] ?? NaN) - 1)).toBeLessThan(3);
+    expect(failureOf(setStart, { kind: 'near', seed: -1 })).toMatchObject({ field: 'seed' });
+  });
+
   it("has the teacher's shape whatever was given", () => {
     const kernel = filledGrid(3, 3, 2);
     expect(startKernel(after(setStart, { kind: 'typed', kernel }).learning)).toEqual(filledGrid(1, 2, 2));
@@ -72,6 +83,37 @@ describe('the start', () => {
       cell: { row: 0, column: 1 },
     });
     expect(failureOf(setStartCell, { row: 0, column: 0, value: NaN })).toMatchObject({ field: 'start' });
+  });
+});
+
+describe('the learner', () => {
+  it('has a size of its own until it is the teacher’s again', () => {
+    const wide = after(resizeLearner, { rows: 3, columns: 3 });
+    expect(wide.learning.learner).toEqual({ rows: 3, columns: 3 });
+    expect(wide.learning.start).toEqual({ kind: 'torch', seed: 0 });
+    expect(startKernel(wide.learning).values).toHaveLength(9);
+    expect(after(resizeTeacher, { rows: 1, columns: 4 }, wide).learning.learner).toEqual({
+      rows: 3,
+      columns: 3,
+    });
+    expect(after(resizeLearner, { rows: 1, columns: 2 }, wide).learning.learner).toBeNull();
+  });
+
+  it('cannot be larger than the image or than a kernel may be', () => {
+    expect(failureOf(resizeLearner, { rows: 7, columns: 1 })).toMatchObject({ kernel: 7, image: 6 });
+    expect(failureOf(resizeLearner, { rows: 1, columns: 8 })).toMatchObject({ field: 'learner-columns' });
+  });
+
+  it('keeps the image from shrinking below it', () => {
+    const wide = after(resizeLearner, { rows: 5, columns: 5 });
+    expect(failureOf(resizePicture, { rows: 4, columns: 8 }, wide)).toMatchObject({ kernel: 5, image: 4 });
+  });
+});
+
+describe('the article’s moment', () => {
+  it('is its image and its run, whatever was there', () => {
+    const changed = after(setRate, 1, after(resizePicture, { rows: 9, columns: 9 }));
+    expect(after(replayArticle, undefined, changed)).toEqual(DEFAULT_DOCUMENT);
   });
 });
 

@@ -1,0 +1,205 @@
+/** Why a run converges, oscillates or explodes: the eigenvectors of the Hessian, and what a step does along each. */
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatFixed, formatNumber } from '../../math/format.ts';
+import type { Factor } from '../../math/convergence.ts';
+import { errorsAlong, type Analysis } from '../../state/learning-analysis.ts';
+import type { TracePoint } from '../../state/learning-run.ts';
+import { measuredFactors } from '../../state/measured-factors.ts';
+import { controlStyle } from '../style/controls.ts';
+
+/** More rows than this are left out in the middle. */
+const MOST_ROWS = 8;
+
+@customElement('corr2d-directions-table')
+export class DirectionsTableElement extends LitElement {
+  static override styles = [
+    controlStyle,
+    css`
+      :host {
+        display: block;
+        font-size: var(--text-s);
+      }
+
+      .wide {
+        overflow-x: auto;
+      }
+
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums;
+      }
+
+      th,
+      td {
+        padding: var(--space-1) 0.3rem;
+        border-bottom: 1px solid var(--rule);
+        text-align: right;
+        font-weight: 400;
+        white-space: nowrap;
+      }
+
+      th:first-child,
+      td:first-child {
+        padding-left: 0;
+        text-align: left;
+      }
+
+      thead th {
+        color: var(--ink-soft);
+        vertical-align: bottom;
+      }
+
+      th[scope='colgroup'] {
+        border-bottom: 0;
+      }
+
+      .first {
+        margin: 0 0 var(--space-3);
+      }
+
+      .grows {
+        color: var(--fault);
+        font-weight: 700;
+      }
+
+      p {
+        margin: var(--space-3) 0 0;
+        text-wrap: pretty;
+      }
+
+      .soft {
+        color: var(--ink-soft);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) analysis: Analysis | null = null;
+  /** By direction; empty where the optimiser has none. */
+  @property({ attribute: false }) predicted: readonly Factor[] = [];
+  /** As far as it is shown. */
+  @property({ attribute: false }) trace: readonly TracePoint[] = [];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override render(): TemplateResult {
+    const { analysis } = this;
+    if (!analysis) return html``;
+    const errors = errorsAlong(analysis, this.trace.at(-1)?.kernel ?? []);
+    const measured = measuredFactors(analysis, this.trace);
+    return html`
+      <p class="soft first">
+        ${msg(
+          'The loss is a quadratic bowl over the kernels. Along each of its axes the error goes its own way: with plain gradient descent an epoch multiplies it by 1 − rate · λ, where λ is the curvature. Below 0 it changes sides, past −1 it grows.',
+        )}
+      </p>
+      <div class="wide" tabindex="0" role="region" aria-label=${msg('Directions of the loss')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" rowspan="2">${msg('Direction')}</th>
+              <th scope="col" rowspan="2">λ</th>
+              <th scope="col" rowspan="2">${msg('Error')}</th>
+              <th scope="colgroup" colspan="2">${msg('Factor an epoch')}</th>
+            </tr>
+            <tr>
+              <th scope="col">${msg('predicted')}</th>
+              <th scope="col">${msg('measured')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${shownRows(analysis.directions.length).map((i) =>
+              i === null
+                ? html`<tr>
+                    <td colspan="5">…</td>
+                  </tr>`
+                : this.renderRow(analysis, i, errors[i] ?? 0, measured[i] ?? null),
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${this.renderReading(analysis)}
+    `;
+  }
+
+  private renderRow(
+    { directions }: Analysis,
+    i: number,
+    error: number,
+    measured: number | null,
+  ): TemplateResult {
+    const direction = directions[i];
+    const predicted = this.predicted[i];
+    const grows = predicted !== undefined && Math.abs(predicted.value) > 1;
+    return html`<tr>
+      <td>${vectorText(direction?.vector ?? [])}</td>
+      <td>${formatNumber(direction?.curvature ?? 0, 3)}</td>
+      <td>${formatNumber(Number(error.toPrecision(3)), 4)}</td>
+      <td class=${grows ? 'grows' : ''}>${predicted ? factorText(predicted) : '–'}</td>
+      <td>${measured === null ? '–' : formatFixed(measured, 3)}</td>
+    </tr>`;
+  }
+
+  private renderReading({ directions, flat, limits, leastLoss }: Analysis): TemplateResult {
+    const condition = limits && limits.smallest > 0 ? limits.largest / limits.smallest : null;
+    const [count, all] = [flat, directions.length];
+    return html`
+      ${
+        condition === null
+          ? nothing
+          : html`<p class="soft">
+              ${msg(
+                str`Condition number ${formatNumber(Number(condition.toPrecision(4)), 4)}: how much steeper the steepest direction is than the flattest. The larger it is, the slower the best rate.`,
+              )}
+            </p>`
+      }
+      ${
+        leastLoss > 1e-9
+          ? html`<p class="soft">
+              ${msg(str`No kernel of this size does better than the loss ${formatNumber(Number(leastLoss.toPrecision(4)), 6)}.`)}
+            </p>`
+          : nothing
+      }
+      ${
+        flat > 0
+          ? html`<p>
+              ${msg(
+                str`The image does not decide ${count} of the ${all} directions (λ = 0): going along them changes no response. So the loss can reach its least with a kernel that is not the teacher, and the start decides which.`,
+              )}
+              ${msg(
+                'A picture would help in which the weights see different things: set a single cell apart from its neighbours, away from the border.',
+              )}
+            </p>`
+          : nothing
+      }
+    `;
+  }
+}
+
+/** The first and the last, with a gap for the others. */
+function shownRows(count: number): readonly (number | null)[] {
+  const all = Array.from({ length: count }, (_, i) => i);
+  if (count <= MOST_ROWS) return all;
+  return [...all.slice(0, MOST_ROWS / 2), null, ...all.slice(-MOST_ROWS / 2)];
+}
+
+function factorText({ value, swings }: Factor): string {
+  const text = formatFixed(value, 3);
+  return swings ? msg(str`${text}, swinging`) : text;
+}
+
+function vectorText(vector: readonly number[]): string {
+  const shown = vector.slice(0, 4).map((v) => formatNumber(Number(v.toFixed(2)), 2));
+  return `(${shown.join(', ')}${vector.length > shown.length ? ', …' : ''})`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-directions-table': DirectionsTableElement;
+  }
+}

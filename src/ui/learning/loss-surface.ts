@@ -1,0 +1,198 @@
+/** The loss as contours in a plane of kernels, with the way of the run, its start, its place and its goal. */
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import {
+  LitElement,
+  html,
+  nothing,
+  svg,
+  type PropertyValues,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { formatNumber } from '../../math/format.ts';
+import type { Analysis } from '../../state/learning-analysis.ts';
+import { planeOf, type PlaneChoice, type PlanePoint } from '../../state/learning-plane.ts';
+import type { TracePoint } from '../../state/learning-run.ts';
+import { surfaceOf, viewOf, wayOn, type Surface } from '../../state/learning-surface.ts';
+import { controlStyle } from '../style/controls.ts';
+import { axisTicks } from './axis-ticks.ts';
+import './plane-choice.ts';
+import { surfaceStyle } from './surface-style.ts';
+import { weightName } from './weight-name.ts';
+
+const SIDE = 240;
+const LEFT = 46;
+const TOP = 8;
+/** With more, dots hide their line. */
+const MOST_DOTS = 80;
+
+@customElement('corr2d-loss-surface')
+export class LossSurfaceElement extends LitElement {
+  static override styles = [controlStyle, surfaceStyle];
+
+  @property({ attribute: false }) analysis: Analysis | null = null;
+  /** As far as it is to be shown. */
+  @property({ attribute: false }) trace: readonly TracePoint[] = [];
+  @state() private chosen: PlaneChoice = 'extremes';
+
+  private surface: Surface | null = null;
+  private way: readonly PlanePoint[] = [];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { analysis } = this;
+    const choice = this.choice();
+    const plane = analysis && choice && planeOf(analysis, choice);
+    this.way = plane ? wayOn(plane, this.trace) : [];
+    const view = plane && viewOf(plane, this.way);
+    const { surface } = this;
+    const keys = new Set<PropertyKey>(changed.keys());
+    const holds = !keys.has('analysis') && !keys.has('chosen') && surface?.view.radius === view?.radius;
+    if (!holds) this.surface = analysis && choice && view && surfaceOf(analysis, choice, view);
+  }
+
+  override render(): TemplateResult {
+    const { analysis, surface } = this;
+    if (!analysis || !surface) return html``;
+    return html`
+      <div class="head">
+        <h2>${msg('Loss surface')}</h2>
+        ${
+          analysis.optimum.values.length > 2
+            ? html`<corr2d-plane-choice
+                .count=${analysis.optimum.values.length}
+                .columns=${analysis.optimum.columns}
+                .plane=${this.choice() ?? 'extremes'}
+                @plane-chosen=${(event: CustomEvent<PlaneChoice>) => {
+                  this.chosen = event.detail;
+                }}
+              ></corr2d-plane-choice>`
+            : nothing
+        }
+      </div>
+      <svg
+        class="figure"
+        viewBox="0 0 ${SIDE + LEFT + 8} ${SIDE + TOP + 38}"
+        role="img"
+        aria-label=${this.summary(surface)}
+      >
+        <defs>
+          <clipPath id="inside"><rect x=${LEFT} y=${TOP} width=${SIDE} height=${SIDE} /></clipPath>
+        </defs>
+        ${this.renderAxes(surface)}
+        <g clip-path="url(#inside)">
+          ${surface.contours.map(
+            ({ lines }) =>
+              svg`<path class="contour" d=${lines.map((line) => pathOf(line, surface)).join('')} />`,
+          )}
+          ${this.renderGoal(analysis, surface)} ${this.renderWay(surface)}
+        </g>
+      </svg>
+      <ul class="key">
+        <li>
+          <svg viewBox="-6 -6 12 12" aria-hidden="true"><circle class="start" r="4" /></svg> ${msg('start')}
+        </li>
+        <li>
+          <svg viewBox="-6 -6 12 12" aria-hidden="true"><circle class="now" r="4.5" /></svg> ${msg('now')}
+        </li>
+        <li>
+          <svg viewBox="-6 -6 12 12" aria-hidden="true"><path class="goal" d="M-4-4 4 4M4-4-4 4" /></svg>
+          ${msg('where it goes')}
+        </li>
+      </ul>
+      <p>${this.caption()}</p>
+    `;
+  }
+
+  private choice(): PlaneChoice | null {
+    const count = this.analysis?.optimum.values.length ?? 0;
+    if (count < 2) return null;
+    if (count === 2) return [0, 1];
+    const { chosen } = this;
+    return chosen !== 'extremes' && Math.max(...chosen) < count ? chosen : 'extremes';
+  }
+
+  private caption(): string {
+    const halves = msg('From one line to the next inside it, what the loss has above its least is halved.');
+    if (this.analysis?.optimum.values.length === 2) return halves;
+    return this.choice() === 'extremes'
+      ? `${halves} ${msg('The axes are the directions of least and greatest curvature, from the optimum.')}`
+      : `${halves} ${msg('The other weights stand at the optimum here; the way is seen from above.')}`;
+  }
+
+  private renderAxes({ view }: Surface): SVGTemplateResult {
+    const names = this.axisNames();
+    const xs = axisTicks(view.centre[0] - view.radius, view.centre[0] + view.radius);
+    const ys = axisTicks(view.centre[1] - view.radius, view.centre[1] + view.radius);
+    const x = (value: number): number =>
+      LEFT + (SIDE * (value - view.centre[0] + view.radius)) / (2 * view.radius);
+    const y = (value: number): number =>
+      TOP + (SIDE * (view.centre[1] + view.radius - value)) / (2 * view.radius);
+    return svg`
+      <rect class="frame" x=${LEFT} y=${TOP} width=${SIDE} height=${SIDE} />
+      ${xs.map(
+        ({ value, text }) => svg`<path class="frame" d="M${x(value)} ${TOP + SIDE}v4" />
+        <text x=${x(value)} y=${TOP + SIDE + 16} text-anchor="middle">${text}</text>`,
+      )}
+      ${ys.map(
+        ({ value, text }) => svg`<path class="frame" d="M${LEFT} ${y(value)}h-4" />
+        <text x=${LEFT - 7} y=${y(value) + 4} text-anchor="end">${text}</text>`,
+      )}
+      <text x=${LEFT + SIDE / 2} y=${TOP + SIDE + 33} text-anchor="middle">${names[0]}</text>
+      <text transform="translate(11 ${TOP + SIDE / 2}) rotate(-90)" text-anchor="middle">${names[1]}</text>`;
+  }
+
+  private axisNames(): readonly [string, string] {
+    const choice = this.choice();
+    if (choice === 'extremes' || choice === null)
+      return [msg('flattest direction'), msg('steepest direction')];
+    const columns = this.analysis?.optimum.columns ?? 1;
+    return [weightName(choice[0], columns), weightName(choice[1], columns)];
+  }
+
+  private renderWay(surface: Surface): SVGTemplateResult {
+    const points = this.way.map((point) => placeOf(point, surface));
+    const first = points[0];
+    const last = points.at(-1);
+    const text = points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join(' ');
+    const place = ([x, y]: PlanePoint): string => `translate(${x.toFixed(2)} ${y.toFixed(2)})`;
+    return svg`<polyline class="way" points=${text} />
+      ${points.length <= MOST_DOTS ? points.map((point) => svg`<circle class="dot" r="2" transform=${place(point)} />`) : nothing}
+      ${first ? svg`<circle class="start" r="4.5" transform=${place(first)} />` : nothing}
+      ${last ? svg`<circle class="now" r="4.5" transform=${place(last)} />` : nothing}`;
+  }
+
+  private renderGoal({ goal }: Analysis, surface: Surface): SVGTemplateResult {
+    const [point = surface.plane.optimum] = wayOn(surface.plane, [{ step: 0, kernel: goal.values }]);
+    const [x, y] = placeOf(point, surface);
+    return svg`<path class="goal" d="M-5-5 5 5M5-5-5 5" transform="translate(${x.toFixed(2)} ${y.toFixed(2)})" />`;
+  }
+
+  private summary({ plane }: Surface): string {
+    const text = (point: PlanePoint | undefined): string =>
+      point ? `(${formatNumber(point[0], 3)}, ${formatNumber(point[1], 3)})` : '–';
+    const [start, now, optimum] = [text(this.way[0]), text(this.way.at(-1)), text(plane.optimum)];
+    return msg(str`Contours of the loss. Start ${start}, now ${now}, optimum ${optimum}.`);
+  }
+}
+
+function placeOf([x, y]: PlanePoint, { view: { centre, radius } }: Surface): PlanePoint {
+  const scale = SIDE / (2 * radius);
+  return [LEFT + (x - centre[0] + radius) * scale, TOP + (centre[1] + radius - y) * scale];
+}
+
+function pathOf(line: readonly PlanePoint[], surface: Surface): string {
+  const points = line.map((point) => placeOf(point, surface));
+  return `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-loss-surface': LossSurfaceElement;
+  }
+}

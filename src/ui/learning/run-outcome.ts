@@ -1,0 +1,61 @@
+/** How a run ended: done, diverged, failed; where a better rate is known, one press takes it. */
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { SessionState } from '../../state/learning-run.ts';
+import { controlStyle } from '../style/controls.ts';
+import { sceneStyle } from '../style/scene.ts';
+import { problemText } from '../wording/problem-text.ts';
+import { tellEntered } from './setup-events.ts';
+
+@customElement('corr2d-run-outcome')
+export class RunOutcomeElement extends LitElement {
+  static override styles = [
+    controlStyle,
+    sceneStyle,
+    css`
+      button {
+        margin-top: var(--space-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) run: SessionState | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override render(): TemplateResult {
+    const { run } = this;
+    return html`<div role="status">
+      ${run?.status === 'finished' ? html`<p class="note">${finishedText(run)}</p>` : nothing}
+      ${run?.problem ? html`<p class="fault">${problemText(run.problem)}</p>` : nothing}
+      ${run?.status === 'diverged' && run.limits ? this.renderRemedy(run.limits.best) : nothing}
+    </div>`;
+  }
+
+  private renderRemedy(best: number): TemplateResult {
+    const rate = Number(best.toPrecision(3));
+    return html`<button
+      type="button"
+      @click=${() => {
+        tellEntered(this, { field: 'rate', text: String(rate) });
+      }}
+    >
+      ${msg(str`Use the rate ${rate}`)}
+    </button>`;
+  }
+}
+
+function finishedText(run: SessionState): string {
+  const loss = (run.losses.at(-1) ?? 0).toPrecision(3);
+  return msg(str`Done: ${run.step} epochs, the last loss was ${loss}. Change anything and run again.`);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-run-outcome': RunOutcomeElement;
+  }
+}

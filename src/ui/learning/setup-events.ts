@@ -1,0 +1,48 @@
+/** What the parts of the set-up tell: texts of fields, and choices. */
+import type { LearningOptimizer, LearningPart, LearningStart } from '../../state/document.ts';
+
+export type SetupFieldName =
+  | 'teacher-rows'
+  | 'teacher-columns'
+  | 'learner-rows'
+  | 'learner-columns'
+  | 'noise'
+  | 'noise-seed'
+  | 'seed'
+  | 'momentum'
+  | 'dampening'
+  | 'weight-decay'
+  | 'beta1'
+  | 'beta2'
+  | 'epsilon'
+  | 'rate'
+  | 'steps';
+
+export interface SetupEntered {
+  readonly field: SetupFieldName;
+  readonly text: string;
+}
+
+export type StartKind = LearningStart['kind'];
+
+export type SetupChoice =
+  | { readonly of: 'start'; readonly kind: StartKind }
+  | { readonly of: 'loss'; readonly loss: LearningPart['loss'] }
+  | { readonly of: 'optimizer'; readonly kind: LearningOptimizer['kind'] }
+  | { readonly of: 'nesterov'; readonly on: boolean }
+  | { readonly of: 'teacher-target' };
+
+declare global {
+  interface HTMLElementEventMap {
+    'setup-entered': CustomEvent<SetupEntered>;
+    'setup-chosen': CustomEvent<SetupChoice>;
+  }
+}
+
+export function tellEntered(element: HTMLElement, detail: SetupEntered): void {
+  element.dispatchEvent(new CustomEvent('setup-entered', { detail, bubbles: true, composed: true }));
+}
+
+export function tellChosen(element: HTMLElement, detail: SetupChoice): void {
+  element.dispatchEvent(new CustomEvent('setup-chosen', { detail, bubbles: true, composed: true }));
+}
