@@ -1,7 +1,8 @@
 /** Why a run converges, oscillates or explodes: the eigenvectors of the Hessian, and what a step does along each. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { formatFixed, formatNumber } from '../../math/format.ts';
 import type { Factor } from '../../math/convergence.ts';
 import { errorsAlong, type Analysis } from '../../state/learning-analysis.ts';
@@ -11,6 +12,10 @@ import { controlStyle } from '../style/controls.ts';
 
 /** More rows than this are left out in the middle. */
 const MOST_ROWS = 8;
+/** Of the picture of a direction. */
+const CELL_PX = 9;
+/** Errors below this share of the largest weight are rounding. */
+const ROUNDING = 1e-6;
 
 @customElement('corr2d-directions-table')
 export class DirectionsTableElement extends LitElement {
@@ -54,6 +59,25 @@ export class DirectionsTableElement extends LitElement {
 
       th[scope='colgroup'] {
         border-bottom: 0;
+      }
+
+      .vector {
+        display: block;
+        stroke: var(--rule);
+        stroke-width: 0.06;
+      }
+
+      .plus {
+        fill: var(--kernel);
+      }
+
+      .minus {
+        fill: var(--gradient);
+      }
+
+      .vector circle {
+        fill: var(--paper);
+        stroke: none;
       }
 
       .first {
@@ -128,7 +152,7 @@ export class DirectionsTableElement extends LitElement {
   }
 
   private renderRow(
-    { directions }: Analysis,
+    { directions, optimum }: Analysis,
     i: number,
     error: number,
     measured: number | null,
@@ -137,12 +161,17 @@ export class DirectionsTableElement extends LitElement {
     const predicted = this.predicted[i];
     const grows = predicted !== undefined && Math.abs(predicted.value) > 1;
     return html`<tr>
-      <td>${vectorText(direction?.vector ?? [])}</td>
+      <td>${renderVector(direction?.vector ?? [], optimum.columns)}</td>
       <td>${formatNumber(direction?.curvature ?? 0, 3)}</td>
-      <td>${formatNumber(Number(error.toPrecision(3)), 4)}</td>
+      <td>${formatNumber(this.isRounding(error) ? 0 : Number(error.toPrecision(3)), 4)}</td>
       <td class=${grows ? 'grows' : ''}>${predicted ? factorText(predicted) : '–'}</td>
       <td>${measured === null ? '–' : formatFixed(measured, 3)}</td>
     </tr>`;
+  }
+
+  private isRounding(error: number): boolean {
+    const largest = Math.max(1, ...(this.trace.at(-1)?.kernel ?? []).map(Math.abs));
+    return Math.abs(error) < ROUNDING * largest;
   }
 
   private renderReading({ directions, flat, limits, leastLoss }: Analysis): TemplateResult {
@@ -193,9 +222,26 @@ function factorText({ value, swings }: Factor): string {
   return swings ? msg(str`${text}, swinging`) : text;
 }
 
-function vectorText(vector: readonly number[]): string {
-  const shown = vector.slice(0, 4).map((v) => formatNumber(Number(v.toFixed(2)), 2));
-  return `(${shown.join(', ')}${vector.length > shown.length ? ', …' : ''})`;
+/** Two numbers as they are; more as a small picture of the kernel, its signs told apart by colour and by a dot. */
+function renderVector(vector: readonly number[], columns: number): TemplateResult {
+  const text = `(${vector.map((v) => formatNumber(Number(v.toFixed(2)), 2)).join(', ')})`;
+  if (vector.length <= 2) return html`${text}`;
+  const rows = Math.ceil(vector.length / columns);
+  const most = Math.max(...vector.map(Math.abs));
+  return html`<svg
+    class="vector"
+    role="img"
+    aria-label=${text}
+    viewBox="0 0 ${columns} ${rows}"
+    style=${styleMap({ width: `${String(columns * CELL_PX)}px`, height: `${String(rows * CELL_PX)}px` })}
+  >
+    <title>${text}</title>
+    ${vector.map((v, i) => {
+      const [x, y] = [i % columns, Math.floor(i / columns)];
+      return svg`<rect class=${v < 0 ? 'minus' : 'plus'} x=${x} y=${y} width="1" height="1" fill-opacity=${(Math.abs(v) / most).toFixed(2)} />
+        ${v < 0 && -v > most / 8 ? svg`<circle cx=${x + 0.5} cy=${y + 0.5} r="0.16" />` : nothing}`;
+    })}
+  </svg>`;
 }
 
 declare global {
