@@ -93,18 +93,18 @@ export class LossSurfaceElement extends LitElement {
           ${this.renderGoal(analysis, surface)} ${this.renderWay(surface)}
         </g>
       </svg>
-      <ul class="key">
-        <li>
+      <div class="key" aria-hidden="true">
+        <span>
           <svg viewBox="-6 -6 12 12" aria-hidden="true"><circle class="start" r="4" /></svg> ${msg('start')}
-        </li>
-        <li>
+        </span>
+        <span>
           <svg viewBox="-6 -6 12 12" aria-hidden="true"><circle class="now" r="4.5" /></svg> ${msg('now')}
-        </li>
-        <li>
+        </span>
+        <span>
           <svg viewBox="-6 -6 12 12" aria-hidden="true"><path class="goal" d="M-4-4 4 4M4-4-4 4" /></svg>
           ${msg('where it goes')}
-        </li>
-      </ul>
+        </span>
+      </div>
       <p>${this.caption()}</p>
     `;
   }

@@ -1,0 +1,51 @@
+/** The loss surface draws what the analysis says, in the plane that is chosen. */
+import { expect, it } from 'vitest';
+import { DEFAULT_DOCUMENT } from '../../../src/state/document.ts';
+import { analyse } from '../../../src/state/learning-analysis.ts';
+import { makeLesson, type LearningSetup } from '../../../src/state/learning-lesson.ts';
+import '../../../src/ui/learning/loss-surface.ts';
+import { mount, part } from '../mount.ts';
+
+const ARTICLE: LearningSetup = { ...DEFAULT_DOCUMENT.learning, image: DEFAULT_DOCUMENT.edges.image };
+const study = (setup: LearningSetup) => analyse(makeLesson(setup), setup);
+const summary = (element: Element) => part(element, 'svg.figure').getAttribute('aria-label');
+
+it('says in words what it draws: start, place and optimum', async () => {
+  const trace = [
+    { step: 0, kernel: [0.5, 0.25] },
+    { step: 1, kernel: [0.125, -0.75] },
+  ];
+  const element = await mount('corr2d-loss-surface', { analysis: study(ARTICLE), trace });
+  expect(summary(element)).toBe(
+    'Contours of the loss. Start (0.5, 0.25), now (0.125, −0.75), optimum (1, −1).',
+  );
+  expect(part(element, '.way').getAttribute('points')?.split(' ')).toHaveLength(4);
+  expect(element.shadowRoot?.querySelectorAll('.contour').length).toBe(11);
+  expect(element.shadowRoot?.querySelector('corr2d-plane-choice')).toBeNull();
+});
+
+it('keeps its contours while the run stays in view, and widens when it goes astray', async () => {
+  const start = { step: 0, kernel: [0.5, 0.25] };
+  const element = await mount('corr2d-loss-surface', { analysis: study(ARTICLE), trace: [start] });
+  const outermost = () => part(element, '.contour').getAttribute('d');
+  const before = outermost();
+  element.trace = [start, { step: 1, kernel: [0.9, -0.9] }];
+  await element.updateComplete;
+  expect(outermost()).toBe(before);
+  element.trace = [start, { step: 1, kernel: [9, 9] }];
+  await element.updateComplete;
+  const ticks = [...(element.shadowRoot?.querySelectorAll('svg.figure text') ?? [])].map(
+    (text) => text.textContent,
+  );
+  expect(ticks).toContain('10');
+});
+
+it('cuts a larger kernel along two weights when asked', async () => {
+  const setup: LearningSetup = { ...ARTICLE, learner: { rows: 2, columns: 2 }, start: { kind: 'zeros' } };
+  const trace = [{ step: 0, kernel: [0.1, 0.2, 0.3, 0.4] }];
+  const element = await mount('corr2d-loss-surface', { analysis: study(setup), trace });
+  const choice = part(element, 'corr2d-plane-choice');
+  choice.dispatchEvent(new CustomEvent('plane-chosen', { detail: [1, 2], bubbles: true, composed: true }));
+  await element.updateComplete;
+  expect(summary(element)).toContain('Start (0.2, 0.3)');
+});
