@@ -51,7 +51,7 @@ describe('values that cannot be used', () => {
     ['l', 'a', [1, 3, 1, 2, 3], { scene: 'learning', field: 'start' }],
     ['l', 'a', ['n', -1], { scene: 'learning', field: 'start' }],
     ['l', 'k', [0, 2], { scene: 'learning', field: 'learner-rows' }],
-    ['l', 'k', [1, 8], { scene: 'learning', field: 'learner-columns' }],
+    ['l', 'k', [1, 16], { scene: 'learning', field: 'learner-columns' }],
     ['l', 'y', [2, 2, 1], { scene: 'learning', field: 'target' }],
     ['l', 'q', [-1, 0], { scene: 'learning', field: 'noise' }],
     ['l', 'q', [1, 0.5], { scene: 'learning', field: 'noise-seed' }],

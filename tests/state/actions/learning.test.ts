@@ -101,7 +101,7 @@ describe('the learner', () => {
 
   it('cannot be larger than the image or than a kernel may be', () => {
     expect(failureOf(resizeLearner, { rows: 7, columns: 1 })).toMatchObject({ kernel: 7, image: 6 });
-    expect(failureOf(resizeLearner, { rows: 1, columns: 8 })).toMatchObject({ field: 'learner-columns' });
+    expect(failureOf(resizeLearner, { rows: 1, columns: 16 })).toMatchObject({ field: 'learner-columns' });
   });
 
   it('keeps the image from shrinking below it', () => {
