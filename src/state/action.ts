@@ -54,8 +54,7 @@ export type ActionName =
   | 'restore-work';
 
 /** Why an edit cannot be; the document stays as it was. */
-export type ActionFailure =
-  InputProblem | BlockProblem | GeometryProblem | ShapeProblem | OptimizerProblem;
+export type ActionFailure = InputProblem | BlockProblem | GeometryProblem | ShapeProblem | OptimizerProblem;
 
 export interface NamedAction<Input> {
   readonly name: ActionName;
