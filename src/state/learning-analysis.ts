@@ -12,7 +12,8 @@ export interface Direction {
   readonly vector: readonly number[];
 }
 
-export interface Analysis {
+/** What image, target and loss alone decide. */
+export interface Spectrum {
   /** By curvature, ascending; orthogonal to one another. */
   readonly directions: readonly Direction[];
   /** Of them, how many are flat. They come first. */
@@ -20,28 +21,39 @@ export interface Analysis {
   /** Of all kernels with the least loss the one nearest to zero. */
   readonly optimum: NumberGrid;
   readonly leastLoss: number;
+}
+
+export interface Analysis extends Spectrum {
   /** Where gradient descent goes from this start: an optimum, or what weight decay makes of it. */
   readonly goal: NumberGrid;
   /** `smallest` is the smallest curvature that is not 0. Null for Adam, which no rate makes grow for ever. */
   readonly limits: RateLimits | null;
 }
 
-export function analyse(lesson: Lesson, part: LearningPart): Analysis {
+/** An eigensystem as large as the kernel has weights: the costly part. */
+export function spectrumOf(lesson: Lesson, loss: LearningPart['loss']): Spectrum {
   const image = gridTensor(lesson.image);
   const { rows, columns } = lesson.start;
-  const found = optimum(image, gridTensor(lesson.target), [rows, columns], undefined, part.loss);
-  const { values, vectors } = eigensystem(hessian(image, [rows, columns], undefined, part.loss));
+  const found = optimum(image, gridTensor(lesson.target), [rows, columns], undefined, loss);
+  const { values, vectors } = eigensystem(hessian(image, [rows, columns], undefined, loss));
   const flat = found.nullSpace.length;
-  const directions = vectors.map((vector, i) => ({ curvature: i < flat ? 0 : (values[i] ?? 0), vector }));
-  const nearest = { rows, columns, values: [...found.kernel.data] };
   return {
-    directions,
+    directions: vectors.map((vector, i) => ({ curvature: i < flat ? 0 : (values[i] ?? 0), vector })),
     flat,
-    optimum: nearest,
+    optimum: { rows, columns, values: [...found.kernel.data] },
     leastLoss: found.loss,
-    goal: goalOf(directions, nearest, lesson.start, part.optimizer.weightDecay),
-    limits: limitsOf(directions, flat, part),
   };
+}
+
+/** What optimiser, rate and start make of it. */
+export function analyse(
+  lesson: Lesson,
+  part: LearningPart,
+  spectrum: Spectrum = spectrumOf(lesson, part.loss),
+): Analysis {
+  const { directions, flat, optimum: nearest } = spectrum;
+  const goal = goalOf(directions, nearest, lesson.start, part.optimizer.weightDecay);
+  return { ...spectrum, goal, limits: limitsOf(directions, flat, part) };
 }
 
 /** SGD's settings as the engine takes them; null for Adam. */

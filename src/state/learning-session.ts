@@ -3,9 +3,10 @@ import { atom, type ReadableAtom } from 'nanostores';
 import { DisposedError, type Engine, type Trainer, type TrainingReport } from '../engine/index.ts';
 import { gridTensor, makeGrid } from './document.ts';
 import type { EngineHost } from './engine-host.ts';
-import { analyse, worstGrowth, type Analysis } from './learning-analysis.ts';
-import { makeLesson, type LearningSetup, type Lesson } from './learning-lesson.ts';
+import { worstGrowth } from './learning-analysis.ts';
+import type { LearningSetup, Lesson } from './learning-lesson.ts';
 import { afterReport, atStep, safeSteps, startState, type SessionState } from './learning-run.ts';
+import { studyOf, type Study } from './learning-study.ts';
 import { problemOf } from './problem.ts';
 
 export {
@@ -16,15 +17,10 @@ export {
   type TracePoint,
 } from './learning-run.ts';
 export type { LearningSetup } from './learning-lesson.ts';
+export type { Study } from './learning-study.ts';
 
 /** Steps a second, or as many as the engine gives. */
 export type RunSpeed = number | 'fast';
-
-/** What a run learns from, and what can be known of it before. */
-export interface Study {
-  readonly lesson: Lesson;
-  readonly analysis: Analysis;
-}
 
 /** Waits until the next report may be shown. */
 export type WaitFrame = () => Promise<unknown>;
@@ -68,8 +64,7 @@ export class LearningSession {
     this.setup = setup;
     const learnsTheSame = last !== null && keyOf({ ...last, steps: setup.steps }) === keyOf(setup);
     if (!learnsTheSame) {
-      const lesson = makeLesson(setup);
-      this.study = { lesson, analysis: analyse(lesson, setup) };
+      this.study = studyOf(setup, this.study);
       this.restart();
     } else if (setup.steps < this.reach) this.reset();
     else this.moveEnd(setup.steps);

@@ -3,7 +3,7 @@ import { planCorrelation, type Geometry } from '../math/geometry.ts';
 import { multiplyAdds } from '../math/multiply-adds.ts';
 import type { Shape4 } from '../math/tensor.ts';
 import type { SceneName } from './address.ts';
-import type { NumberGrid, PlaygroundDocument } from './document.ts';
+import { learnerSize, type GridSize, type PlaygroundDocument } from './document.ts';
 
 /** Multiply-adds of the response that the scene shows; in scene 3 that of the kernel which learns. */
 export function sceneMultiplyAdds(document: PlaygroundDocument, scene: SceneName): number {
@@ -16,11 +16,11 @@ export function sceneMultiplyAdds(document: PlaygroundDocument, scene: SceneName
     case 'edges':
       return correlationOf(edges.image, edges.kernel);
     case 'learning':
-      return correlationOf(edges.image, learning.teacher);
+      return correlationOf(edges.image, learnerSize(learning));
   }
 }
 
-function correlationOf(image: NumberGrid, kernel: NumberGrid, geometry?: Partial<Geometry>): number {
+function correlationOf(image: GridSize, kernel: GridSize, geometry?: Partial<Geometry>): number {
   const imageShape: Shape4 = [1, 1, image.rows, image.columns];
   return multiplyAdds(planCorrelation(imageShape, [1, 1, kernel.rows, kernel.columns], geometry));
 }

@@ -49,8 +49,9 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
       expect(await findings(page)).toEqual([]);
     });
 
-    test('scene 3, after a run', async () => {
+    test('scene 3, after a run, with all its parts open', async () => {
       const { page, words } = await open('learning');
+      for (const summary of await page.locator('summary').all()) await summary.click();
       await page.getByRole('combobox', { name: words.speed, exact: true }).selectOption('fast');
       await page.getByRole('button', { name: words.run, exact: true }).click();
       await expectGrid(gridOf(page, words.learnedKernel), [[1.0307, -0.9488]]);

@@ -14,6 +14,21 @@ const WEIGHT_COLORS = ['--kernel-ink', '--gradient', '--target', '--fault', '--i
 /** More lines than this cannot be told apart. */
 const MOST_WEIGHTS = 10;
 
+/** A kept run by name. */
+export interface Rival {
+  readonly name: string;
+  readonly losses: readonly number[];
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'run-kept': CustomEvent<null>;
+    'kept-dropped': CustomEvent<null>;
+  }
+}
+
+const RIVAL_COLORS = ['--kernel-ink', '--gradient', '--target'];
+
 @customElement('corr2d-learning-charts')
 export class LearningChartsElement extends LitElement {
   static override styles = [
@@ -43,6 +58,13 @@ export class LearningChartsElement extends LitElement {
         font: 600 var(--text-m) / 1.4 var(--sans);
       }
 
+      .race {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        margin-top: var(--space-2);
+      }
+
       label {
         display: flex;
         align-items: center;
@@ -59,6 +81,10 @@ export class LearningChartsElement extends LitElement {
   /** The run's number of epochs. */
   @property({ type: Number }) steps = 10;
   @property() theme = '';
+  /** Losses of kept runs, to race. */
+  @property({ attribute: false }) rivals: readonly Rival[] = [];
+  /** What the present run is called beside its rivals. */
+  @property() name = '';
   @state() private logarithmic = false;
 
   constructor() {
@@ -77,13 +103,33 @@ export class LearningChartsElement extends LitElement {
           </label>
         </div>
         <corr2d-line-chart
-          .xs=${this.losses.map((_, index) => index + 1)}
-          .lines=${[{ label: msg('loss'), color: '--ink', values: this.losses }]}
+          .xs=${Array.from({ length: this.longest() }, (_, index) => index + 1)}
+          .lines=${this.lossLines()}
           .xLabel=${msg('epoch')}
-          .end=${this.steps}
+          .end=${Math.max(this.steps, this.longest())}
           ?logarithmic=${this.logarithmic}
           .theme=${this.theme}
         ></corr2d-line-chart>
+        <div class="race">
+          <button
+            type="button"
+            ?disabled=${this.losses.length === 0}
+            @click=${() => {
+              this.tell('run-kept');
+            }}
+          >
+            ${msg('Keep this run to compare')}
+          </button>
+          <button
+            type="button"
+            ?hidden=${this.rivals.length === 0}
+            @click=${() => {
+              this.tell('kept-dropped');
+            }}
+          >
+            ${msg('Drop the kept runs')}
+          </button>
+        </div>
       </section>
       <section>
         <div class="head"><h2>${msg('Weights; dashed, where they go')}</h2></div>
@@ -96,6 +142,29 @@ export class LearningChartsElement extends LitElement {
         ></corr2d-line-chart>
       </section>
     `;
+  }
+
+  private longest(): number {
+    return Math.max(this.losses.length, ...this.rivals.map(({ losses }) => losses.length));
+  }
+
+  private lossLines(): ChartLine[] {
+    const count = this.longest();
+    const padded = (losses: readonly number[]): (number | null)[] =>
+      Array.from({ length: count }, (_, i) => losses[i] ?? null);
+    const label = this.rivals.length > 0 ? this.name : msg('loss');
+    return [
+      { label, color: '--ink', values: padded(this.losses) },
+      ...this.rivals.map(({ name, losses }, i) => ({
+        label: name,
+        color: RIVAL_COLORS[i % RIVAL_COLORS.length] ?? '--ink',
+        values: padded(losses),
+      })),
+    ];
+  }
+
+  private tell(name: 'run-kept' | 'kept-dropped'): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: null, bubbles: true, composed: true }));
   }
 
   private weightLines(): ChartLine[] {

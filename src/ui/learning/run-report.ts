@@ -10,6 +10,7 @@ import '../grid/number-grid.ts';
 import { FigureFit } from '../style/figure-fit.ts';
 import { disclosureStyle } from './disclosure-style.ts';
 import './learning-charts.ts';
+import type { Rival } from './learning-charts.ts';
 import './loss-surface.ts';
 import './run-table.ts';
 
@@ -51,6 +52,9 @@ export class RunReportElement extends LitElement {
   @property({ attribute: false }) trace: readonly TracePoint[] = [];
   @property({ attribute: false }) analysis: Analysis | null = null;
   @property({ attribute: false }) residual: NumberGrid = ONE;
+  @property({ attribute: false }) rivals: readonly Rival[] = [];
+  /** What the run is called beside its rivals. */
+  @property() name = '';
   @property({ type: Number }) steps = 10;
   @property() theme = '';
 
@@ -70,6 +74,8 @@ export class RunReportElement extends LitElement {
           .losses=${losses}
           .trace=${trace}
           .goal=${analysis.goal}
+          .rivals=${this.rivals}
+          .name=${this.name}
           .steps=${this.steps}
           .theme=${this.theme}
         ></corr2d-learning-charts>

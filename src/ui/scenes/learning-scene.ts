@@ -4,15 +4,7 @@ import { StoreController } from '@nanostores/lit';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { paintCells } from '../../state/actions/edges.ts';
-import {
-  replayArticle,
-  resetLearning,
-  setRate,
-  setStartCell,
-  setTeacherCell,
-} from '../../state/actions/learning.ts';
-import { setTargetCell } from '../../state/actions/target.ts';
-import { parseField } from '../../state/input.ts';
+import { replayArticle, resetLearning, setRate } from '../../state/actions/learning.ts';
 import { predictedFactors } from '../../state/learning-analysis.ts';
 import { residualOf } from '../../state/learning-lesson.ts';
 import {
@@ -24,7 +16,6 @@ import {
   type Study,
   type TracePoint,
 } from '../../state/learning-session.ts';
-import { LIMITS } from '../../state/limits.ts';
 import type { CellText, GridCell, PaintedCells } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
 import '../learning/directions-table.ts';
@@ -38,12 +29,13 @@ import type { RunCommand } from '../learning/run-controls.ts';
 import type { SetupChoice, SetupEntered } from '../learning/setup-events.ts';
 import { torchProgram } from '../learning/torch-program.ts';
 import '../learning/training-log.ts';
-import type { ActionFailure } from '../../state/store.ts';
 import type { Session } from '../shell/session.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
+import { optimizerText } from '../wording/optimizer-text.ts';
+import { KeptRace } from './kept-race.ts';
 import { SceneElement } from './scene-element.ts';
-import { chooseSetup, editSetup } from './setup-edit.ts';
+import { chooseSetup, editLearningCell, editSetup } from './setup-edit.ts';
 
 @customElement('corr2d-learning-scene')
 export class LearningSceneElement extends SceneElement {
@@ -60,6 +52,7 @@ export class LearningSceneElement extends SceneElement {
   @property() theme = '';
   @state() private speed: RunSpeed = 3;
 
+  private readonly race = new KeptRace(this);
   private learner!: LearningSession;
   private shownRun!: StoreController<SessionState>;
 
@@ -81,6 +74,7 @@ export class LearningSceneElement extends SceneElement {
     const run = this.shownRun.value;
     const study = this.learner.studied;
     if (!study) return html``;
+    const { learning } = this.document.value;
     const losses = run.losses.slice(0, run.step);
     const trace = traceToStep(run);
     return html`
@@ -100,8 +94,16 @@ export class LearningSceneElement extends SceneElement {
         .trace=${trace}
         .analysis=${study.analysis}
         .residual=${residualOf(study.lesson, run.kernel)}
-        .steps=${this.document.value.learning.steps}
+        .rivals=${this.race.rivals(study.problem, learning)}
+        .name=${optimizerText(learning)}
+        .steps=${learning.steps}
         .theme=${this.theme}
+        @run-kept=${() => {
+          this.race.keep(study.problem, learning, losses);
+        }}
+        @kept-dropped=${() => {
+          this.race.drop(study.problem);
+        }}
       ></corr2d-run-report>
       <div class="columns">
         ${this.renderSetup(run)} ${this.renderDirections(trace, study)}
@@ -224,22 +226,9 @@ export class LearningSceneElement extends SceneElement {
   private onTyped({ detail: { grid, ...cell } }: CustomEvent<CellText>): void {
     const name = grid === 'teacher' || grid === 'target' ? grid : 'start';
     const key = `${name}:${cellKey(cell.row, cell.column)}`;
-    this.faults.attempt(key, () => this.editCell(name, cell, key));
-  }
-
-  private editCell(
-    name: 'teacher' | 'target' | 'start',
-    { row, column, text }: Omit<CellText, 'grid'>,
-    merge: string,
-  ): ActionFailure | null {
-    const { store } = this.session;
     const target = this.learner.studied?.lesson.target;
-    if (name === 'target' && target) {
-      const value = parseField(name, text, LIMITS.value, { row, column });
-      return store.apply(setTargetCell, { target, row, column, value }, { merge });
-    }
-    const value = parseField(name, text, LIMITS.weight, { row, column });
-    return store.apply(name === 'teacher' ? setTeacherCell : setStartCell, { row, column, value }, { merge });
+    if (!target) return;
+    this.faults.attempt(key, () => editLearningCell(this.session.store, name, cell, target, key));
   }
 
   private onReverted({ detail: { grid, row, column } }: CustomEvent<GridCell>): void {

@@ -1,11 +1,26 @@
 /** From an entered field or a choice of the learning set-up to the action that it means. */
-import { resizeLearner, resizeTeacher, setRate, setStart, setSteps } from '../../state/actions/learning.ts';
+import {
+  resizeLearner,
+  resizeTeacher,
+  setRate,
+  setStart,
+  setStartCell,
+  setSteps,
+  setTeacherCell,
+} from '../../state/actions/learning.ts';
 import { setLoss, setNesterov, setOptimizerKind, setOptimizerNumber } from '../../state/actions/optimizer.ts';
-import { setNoise, useTeacherTarget } from '../../state/actions/target.ts';
-import { learnerSize, startKernel, type LearningPart, type LearningStart } from '../../state/document.ts';
+import { setNoise, setTargetCell, useTeacherTarget } from '../../state/actions/target.ts';
+import {
+  learnerSize,
+  startKernel,
+  type LearningPart,
+  type LearningStart,
+  type NumberGrid,
+} from '../../state/document.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
 import type { ActionFailure, Store } from '../../state/store.ts';
+import type { CellText } from '../grid/cell-events.ts';
 import type { SetupChoice, SetupFieldName, StartKind } from '../learning/setup-events.ts';
 
 const OPTIMIZER_RANGES = {
@@ -46,6 +61,20 @@ export function editSetup(store: Store, field: SetupFieldName, text: string): Ac
         value: parseField(field, text, OPTIMIZER_RANGES[field]),
       });
   }
+}
+
+/** A cell of one of the three grids that are typed into; `target` is the target as it is shown. */
+export function editLearningCell(
+  store: Store,
+  grid: 'teacher' | 'target' | 'start',
+  { row, column, text }: Omit<CellText, 'grid'>,
+  target: NumberGrid,
+  merge: string,
+): ActionFailure | null {
+  const range = grid === 'target' ? LIMITS.value : LIMITS.weight;
+  const cell = { row, column, value: parseField(grid, text, range, { row, column }) };
+  if (grid === 'target') return store.apply(setTargetCell, { ...cell, target }, { merge });
+  return store.apply(grid === 'teacher' ? setTeacherCell : setStartCell, cell, { merge });
 }
 
 export function chooseSetup(store: Store, choice: SetupChoice): ActionFailure | null {
