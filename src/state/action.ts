@@ -44,6 +44,7 @@ export type ActionName =
   | 'set-target'
   | 'set-noise'
   | 'set-loss'
+  | 'set-stop'
   | 'set-optimizer'
   | 'set-start'
   | 'set-rate'

@@ -76,6 +76,12 @@ export interface TargetNoise {
   readonly seed: number;
 }
 
+/** A run stops by itself when the loss, or the length of the gradient, is this small; 0 for never. */
+export interface StopThreshold {
+  readonly loss: number;
+  readonly gradient: number;
+}
+
 /** Scene 3: it learns on the image of scene 2. */
 export interface LearningPart {
   readonly teacher: NumberGrid;
@@ -90,6 +96,7 @@ export interface LearningPart {
   readonly rate: number;
   /** Updates of a run; the article calls one an epoch. */
   readonly steps: number;
+  readonly stop: StopThreshold;
 }
 
 /** How the scenes colour responses. */
@@ -139,6 +146,7 @@ export const DEFAULT_DOCUMENT: PlaygroundDocument = {
     optimizer: PLAIN_SGD,
     rate: ARTICLE_RATE,
     steps: ARTICLE_EPOCHS,
+    stop: { loss: 0, gradient: 0 },
   },
   view: DEFAULT_VIEW,
 };

@@ -26,6 +26,8 @@ export type FieldName =
   | 'noise'
   | 'noise-seed'
   | 'loss'
+  | 'stop-loss'
+  | 'stop-gradient'
   | 'optimizer'
   | 'momentum'
   | 'dampening'

@@ -5,7 +5,7 @@ import type { NumberGrid } from './document.ts';
 import { makeGrid } from './document.ts';
 import type { DivergedProblem, Problem } from './problem.ts';
 
-export type SessionStatus = 'ready' | 'running' | 'paused' | 'finished' | 'diverged' | 'failed';
+export type SessionStatus = 'ready' | 'running' | 'paused' | 'stopped' | 'finished' | 'diverged' | 'failed';
 
 /** The kernel after `step` updates, row-major. */
 export interface TracePoint {

@@ -1,13 +1,22 @@
 /** Runs the learning of scene 3 on the engine: one advance at a time, at most one report a frame. */
 import { atom, type ReadableAtom } from 'nanostores';
 import { DisposedError, type Engine, type Trainer, type TrainingReport } from '../engine/index.ts';
-import { gridTensor, makeGrid } from './document.ts';
+import { makeGrid } from './document.ts';
 import type { EngineHost } from './engine-host.ts';
 import { worstGrowth } from './learning-analysis.ts';
-import type { LearningSetup, Lesson } from './learning-lesson.ts';
-import { afterReport, atStep, safeSteps, startState, type SessionState } from './learning-run.ts';
+import type { LearningSetup } from './learning-lesson.ts';
+import {
+  afterReport,
+  atStep,
+  safeSteps,
+  startState,
+  type SessionState,
+  type SessionStatus,
+} from './learning-run.ts';
 import { studyOf, type Study } from './learning-study.ts';
+import { reopen } from './learning-trainer.ts';
 import { problemOf } from './problem.ts';
+import { stepsToStop, watchesGradient } from './stop-threshold.ts';
 
 export {
   logLines,
@@ -156,9 +165,10 @@ export class LearningSession {
     this.stepsPerReport = nextCount(count, performance.now() - startedMs);
   }
 
-  /** A short run reports each step, so that a fast one still shows how the weights swing. */
+  /** A short run reports each step, so that it shows how the weights swing; a report tells the last gradient only. */
   private mostSteps(): number {
-    return Math.ceil((this.setup?.steps ?? 1) / FEWEST_REPORTS);
+    if (!this.setup || watchesGradient(this.setup.stop)) return 1;
+    return Math.ceil(this.setup.steps / FEWEST_REPORTS);
   }
 
   private report(steps: number): Promise<void> {
@@ -175,20 +185,32 @@ export class LearningSession {
     const count = Math.min(steps, setup.steps - before.step, safeSteps(worstGrowth(study.analysis, setup)));
     this.reach = before.step + count;
     await this.conclude(generation, this.compute(setup, before.step, count), (report) => {
-      this.take(report);
+      const kept = this.isRunning() ? stepsToStop(setup.stop, report) : null;
+      if (kept === null) this.take(report);
+      else this.stopAt(before.step + kept, report.losses.subarray(0, kept));
     });
   }
 
-  private visitInTurn(step: number, generation: number): void {
-    this.reports = this.reports.then(() => this.visit(step, generation));
+  /** A run that reached its threshold inside a report: what it did past that is taken back. */
+  private stopAt(step: number, losses: Float32Array): void {
+    const { state } = this;
+    const before = state.get();
+    this.release();
+    this.reach = step;
+    state.set({ ...before, status: 'stopped', losses: [...before.losses.slice(0, before.step), ...losses] });
+    if (step > before.step) this.visitInTurn(step, this.generation, 'stopped');
   }
 
-  private async visit(step: number, generation: number): Promise<void> {
+  private visitInTurn(step: number, generation: number, status: SessionStatus = 'paused'): void {
+    this.reports = this.reports.then(() => this.visit(step, generation, status));
+  }
+
+  private async visit(step: number, generation: number, status: SessionStatus): Promise<void> {
     if (!this.setup || generation !== this.generation) return;
     await this.conclude(generation, this.compute(this.setup, step - 1, 1), ({ kernel, gradient }) => {
       const { state, setup } = this;
       state.set(atStep(state.get(), step, makeGrid(kernel), makeGrid(gradient)));
-      if (setup && step >= setup.steps) this.change({ status: 'finished' });
+      this.change({ status: setup && step >= setup.steps ? 'finished' : status });
     });
   }
 
@@ -245,7 +267,7 @@ export class LearningSession {
 
   private canGoOn(): boolean {
     const { status } = this.state.get();
-    return status === 'ready' || status === 'paused';
+    return status === 'ready' || status === 'paused' || status === 'stopped';
   }
 
   private change(part: Partial<SessionState>): void {
@@ -253,26 +275,7 @@ export class LearningSession {
   }
 }
 
-/** A trainer on another engine, or the first one: the steps already taken are taken again. */
-async function reopen(engine: Engine, lesson: Lesson, setup: LearningSetup, taken: number): Promise<Trainer> {
-  const trainer = await openTrainer(engine, lesson, setup);
-  if (taken > 0) await trainer.advance(taken);
-  return trainer;
-}
-
-/** The CPU trains by the normal equations, whose steps do not depend on the image's size. */
-function openTrainer(engine: Engine, lesson: Lesson, setup: LearningSetup): Promise<Trainer> {
-  return engine.train({
-    image: gridTensor(lesson.image),
-    target: gridTensor(lesson.target),
-    kernel: gridTensor(lesson.start),
-    loss: setup.loss,
-    optimizer: { ...setup.optimizer, rate: setup.rate },
-    method: engine.info.kind === 'cpu' ? 'gram' : 'passes',
-  });
-}
-
-/** Everything of a set-up, in one order. */
+/** Everything of a set-up that its numbers depend on, in one order. */
 function keyOf(setup: LearningSetup): string {
   const { image, teacher, learner, painted, noise, start, loss, optimizer, rate, steps } = setup;
   return JSON.stringify([image, teacher, learner, painted, noise, start, loss, optimizer, rate, steps]);

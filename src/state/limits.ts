@@ -24,6 +24,7 @@ export const LIMITS = {
   weightDecay: { minimum: 0, maximum: 100, whole: false },
   beta: { minimum: 0, maximum: 0.999999, whole: false },
   epsilon: { minimum: 1e-12, maximum: 1, whole: false },
+  threshold: { minimum: 0, maximum: 1e6, whole: false },
   noise: { minimum: 0, maximum: 100, whole: false },
   seed: { minimum: 0, maximum: 4_294_967_295, whole: true },
 } as const satisfies Record<string, Range>;

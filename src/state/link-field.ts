@@ -40,6 +40,8 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map([
   ['l.o', 'optimizer'],
   ['l.r', 'rate'],
   ['l.n', 'steps'],
+  ['l.e', 'stop-loss'],
+  ['l.e.1', 'stop-gradient'],
   ['v', 'scale-low'],
 ]);
 

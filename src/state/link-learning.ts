@@ -3,7 +3,7 @@
  * PyTorch's seed, `["n", seed]` near the teacher, a grid = typed), `r` rate, `n` steps. Left away while they are the
  * default: `k` the learner's size `[rows, columns]`, `y` a target entered by hand (a grid), `q` noise on the target
  * `[deviation, seed]`, `m` 1 for the mean loss, `o` the optimiser: `["s", momentum, dampening, nesterov, weight decay]`
- * or `["a", beta1, beta2, epsilon, weight decay]`.
+ * or `["a", beta1, beta2, epsilon, weight decay]`, `e` the thresholds that end a run `[loss, gradient]`.
  */
 import * as v from 'valibot';
 import {
@@ -50,12 +50,13 @@ export const LEARNING_SCHEMA = v.object({
   o: v.optional(v.union([sgd, adam])),
   r: number(LIMITS.rate),
   n: number(LIMITS.steps),
+  e: v.optional(v.tuple([number(LIMITS.threshold), number(LIMITS.threshold)])),
 });
 
 type LearningData = v.InferOutput<typeof LEARNING_SCHEMA>;
 
 export function learningToData(part: LearningPart): LearningData {
-  const { teacher, learner, painted, noise, start, loss, optimizer, rate, steps } = part;
+  const { teacher, learner, painted, noise, start, loss, optimizer, rate, steps, stop } = part;
   return {
     t: flattened(teacher),
     ...(learner && { k: [learner.rows, learner.columns] }),
@@ -66,12 +67,14 @@ export function learningToData(part: LearningPart): LearningData {
     ...(!isPlain(optimizer) && { o: optimizerToData(optimizer) }),
     r: rate,
     n: steps,
+    ...((stop.loss !== 0 || stop.gradient !== 0) && { e: [stop.loss, stop.gradient] }),
   };
 }
 
 /** The part, or the key of what does not fit. */
 export function dataToLearning(data: LearningData): LearningPart | 'a' {
   const [deviation, seed] = data.q ?? [0, 0];
+  const [loss, gradient] = data.e ?? [0, 0];
   const part: LearningPart = {
     teacher: toGrid(data.t),
     learner: data.k ? { rows: data.k[0], columns: data.k[1] } : null,
@@ -82,6 +85,7 @@ export function dataToLearning(data: LearningData): LearningPart | 'a' {
     optimizer: data.o ? dataToOptimizer(data.o) : PLAIN_SGD,
     rate: data.r,
     steps: data.n,
+    stop: { loss, gradient },
   };
   return startFits(part) ? part : 'a';
 }

@@ -96,6 +96,7 @@ const learning: fc.Arbitrary<LearningPart> = fc
       optimizer,
       rate: fc.double({ min: LIMITS.rate.minimum, max: LIMITS.rate.maximum, noNaN: true }),
       steps: whole(LIMITS.steps),
+      stop: fc.record({ loss: within(LIMITS.threshold), gradient: within(LIMITS.threshold) }),
     }),
   );
 

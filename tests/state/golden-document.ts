@@ -9,6 +9,7 @@ const LEARNING = {
   painted: null,
   noise: { deviation: 0, seed: 0 },
   loss: 'sum',
+  stop: { loss: 0, gradient: 0 },
   optimizer: { kind: 'sgd', momentum: 0, dampening: 0, nesterov: false, weightDecay: 0 },
 };
 

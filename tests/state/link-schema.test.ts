@@ -60,6 +60,8 @@ describe('values that cannot be used', () => {
     ['l', 'o', ['s', 0, 0, 1, 0], { scene: 'learning', field: 'optimizer' }],
     ['l', 'o', ['s', 0.9, 0.1, 1, 0], { scene: 'learning', field: 'optimizer' }],
     ['l', 'o', ['a', 0.9, 0.999, 0, 0], { scene: 'learning', field: 'optimizer' }],
+    ['l', 'e', [-1, 0], { scene: 'learning', field: 'stop-loss' }],
+    ['l', 'e', [0, 1e7], { scene: 'learning', field: 'stop-gradient' }],
     ['l', 'r', 'abc', { scene: 'learning', field: 'rate' }],
     ['l', 'r', null, { scene: 'learning', field: 'rate' }],
     ['l', 'r', 0, { scene: 'learning', field: 'rate' }],

@@ -7,6 +7,7 @@ import {
   startKernel,
   type LearningPart,
   type LearningStart,
+  type StopThreshold,
 } from '../document.ts';
 import { requireDocumentFits } from '../fits.ts';
 import { requireKernel, withCell, withSize, type CellInput, type SizeInput } from '../grid-edit.ts';
@@ -51,6 +52,12 @@ export const setRate = editLearning<number>('set-rate', (part, rate) => {
 export const setSteps = editLearning<number>('set-steps', (part, steps) => {
   requireInRange('steps', steps, LIMITS.steps);
   return { ...part, steps };
+});
+
+export const setStop = editLearning<StopThreshold>('set-stop', (part, { loss, gradient }) => {
+  requireInRange('stop-loss', loss, LIMITS.threshold);
+  requireInRange('stop-gradient', gradient, LIMITS.threshold);
+  return { ...part, stop: { loss, gradient } };
 });
 
 export const resetLearning = editLearning<undefined>('reset-learning', () => DEFAULT_DOCUMENT.learning);

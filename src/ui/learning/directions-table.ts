@@ -39,7 +39,7 @@ export class DirectionsTableElement extends LitElement {
 
       th,
       td {
-        padding: var(--space-1) 0.3rem;
+        padding: var(--space-1) 0.2rem;
         border-bottom: 1px solid var(--rule);
         text-align: right;
         font-weight: 400;
@@ -162,7 +162,7 @@ export class DirectionsTableElement extends LitElement {
     const grows = predicted !== undefined && Math.abs(predicted.value) > 1;
     return html`<tr>
       <td>${renderVector(direction?.vector ?? [], optimum.columns)}</td>
-      <td>${formatNumber(direction?.curvature ?? 0, 3)}</td>
+      <td>${formatNumber(Number((direction?.curvature ?? 0).toPrecision(4)), 4)}</td>
       <td>${formatNumber(this.isRounding(error) ? 0 : Number(error.toPrecision(3)), 4)}</td>
       <td class=${grows ? 'grows' : ''}>${predicted ? factorText(predicted) : '–'}</td>
       <td>${measured === null ? '–' : formatFixed(measured, 3)}</td>

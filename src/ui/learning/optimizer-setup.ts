@@ -45,6 +45,13 @@ export class OptimizerSetupElement extends SetupPartElement {
           : nothing
       }
       ${optimizer.kind === 'sgd' ? this.renderSgd(optimizer) : this.renderAdam(optimizer)}
+      <div class="fields">
+        ${this.field('stop-loss', msg('Stop at a loss of'), learning.stop.loss, LIMITS.threshold, 0.01)}
+        ${this.field('stop-gradient', msg('Stop at a gradient of'), learning.stop.gradient, LIMITS.threshold, 0.01)}
+      </div>
+      <p class="hint">
+        ${msg('0 never stops. The gradient is looked at after every single epoch, one a frame.')}
+      </p>
     `;
   }
 

@@ -31,6 +31,7 @@ export class RunOutcomeElement extends LitElement {
     const { run } = this;
     return html`<div role="status">
       ${run?.status === 'finished' ? html`<p class="note">${finishedText(run)}</p>` : nothing}
+      ${run?.status === 'stopped' ? html`<p class="note">${stoppedText(run)}</p>` : nothing}
       ${run?.problem ? html`<p class="fault">${problemText(run.problem)}</p>` : nothing}
       ${run?.status === 'diverged' && run.limits ? this.renderRemedy(run.limits.best) : nothing}
     </div>`;
@@ -52,6 +53,10 @@ export class RunOutcomeElement extends LitElement {
 function finishedText(run: SessionState): string {
   const loss = (run.losses.at(-1) ?? 0).toPrecision(3);
   return msg(str`Done: ${run.step} epochs, the last loss was ${loss}. Change anything and run again.`);
+}
+
+function stoppedText({ step }: SessionState): string {
+  return msg(str`Stopped by itself at epoch ${step}: the threshold is reached.`);
 }
 
 declare global {

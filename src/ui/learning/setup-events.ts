@@ -15,6 +15,8 @@ export type SetupFieldName =
   | 'beta1'
   | 'beta2'
   | 'epsilon'
+  | 'stop-loss'
+  | 'stop-gradient'
   | 'rate'
   | 'steps';
 

@@ -25,7 +25,7 @@ export class SetupPartsElement extends SetupPartElement {
       ></corr2d-learning-setup>
       <div>
         <details>
-          <summary>${msg('Optimiser and loss')}</summary>
+          <summary>${msg('Optimiser, loss and when to stop')}</summary>
           <corr2d-optimizer-setup .learning=${learning} .faults=${faults}></corr2d-optimizer-setup>
         </details>
         <details>

@@ -5,6 +5,7 @@ import {
   setRate,
   setStart,
   setStartCell,
+  setStop,
   setSteps,
   setTeacherCell,
 } from '../../state/actions/learning.ts';
@@ -51,6 +52,10 @@ export function editSetup(store: Store, field: SetupFieldName, text: string): Ac
       return store.apply(resizeLearner, { rows: side(), columns: learnerSize(part).columns });
     case 'learner-columns':
       return store.apply(resizeLearner, { rows: learnerSize(part).rows, columns: side() });
+    case 'stop-loss':
+      return store.apply(setStop, { ...part.stop, loss: parseField(field, text, LIMITS.threshold) });
+    case 'stop-gradient':
+      return store.apply(setStop, { ...part.stop, gradient: parseField(field, text, LIMITS.threshold) });
     case 'noise':
       return store.apply(setNoise, { ...part.noise, deviation: parseField(field, text, LIMITS.noise) });
     case 'noise-seed':

@@ -32,6 +32,7 @@ const ACTION_NAMES: Readonly<Record<ActionName, () => string>> = {
   'resize-learner': () => msg('size of the learner'),
   'set-target': () => msg('target'),
   'set-noise': () => msg('noise'),
+  'set-stop': () => msg('threshold'),
   'set-loss': () => msg('loss'),
   'set-optimizer': () => msg('optimiser'),
   'set-start': () => msg('start'),

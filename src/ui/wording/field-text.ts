@@ -26,6 +26,8 @@ const FIELD_NAMES: Readonly<Record<FieldName, () => string>> = {
   target: () => msg('Target'),
   noise: () => msg('Noise on the target'),
   'noise-seed': () => msg('Seed of the noise'),
+  'stop-loss': () => msg('Stop at a loss of'),
+  'stop-gradient': () => msg('Stop at a gradient of'),
   loss: () => msg('Loss'),
   optimizer: () => msg('Optimiser'),
   momentum: () => msg('Momentum'),

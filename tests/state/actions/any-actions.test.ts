@@ -125,6 +125,7 @@ const anyEdit = fc.oneof(
   edits(optimizer.setNesterov, fc.boolean()),
   edits(learning.setStart, start),
   edits(learning.setStartCell, cell),
+  edits(learning.setStop, fc.record({ loss: anyNumber, gradient: anyNumber })),
   edits(learning.setRate, anyNumber),
   edits(learning.setSteps, anyNumber),
   edits(learning.resetLearning, nothing),
@@ -166,6 +167,7 @@ function requireWhole(document: PlaygroundDocument): void {
   requireNumbers([run.steps], LIMITS.steps);
   if (run.start.kind === 'torch' || run.start.kind === 'near') requireNumbers([run.start.seed], LIMITS.seed);
   if (run.painted) requireGrid(run.painted, LIMITS.imageSide, LIMITS.value);
+  requireNumbers([run.stop.loss, run.stop.gradient], LIMITS.threshold);
   requireNumbers([run.noise.deviation], LIMITS.noise);
   requireNumbers([run.noise.seed], LIMITS.seed);
   completeOptimizer({ ...run.optimizer, rate: run.rate });
