@@ -1,4 +1,4 @@
-/** A live line chart (uPlot on a canvas). What it shows stands beside it as text, so the canvas itself is silent. */
+/** A live line chart (uPlot on a canvas): drag across it to zoom, double-click to see all of it again. What it shows stands beside it as text, so the canvas itself is silent. */
 import { LitElement, css, html, unsafeCSS, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import uPlot from 'uplot';
@@ -15,6 +15,8 @@ export interface ChartLine {
 const HEIGHT_PX = 220;
 /** With more, points run into one another and hide their line. */
 const MOST_POINTS = 60;
+/** A shorter drag is a click. */
+const LEAST_DRAG_PX = 8;
 
 @customElement('corr2d-line-chart')
 export class LineChartElement extends LitElement {
@@ -63,6 +65,8 @@ export class LineChartElement extends LitElement {
   @query('#plot') private readonly place!: HTMLElement;
   private plot: uPlot | null = null;
   private drawn = '';
+  /** The part of the axis that was dragged across; null for all of it. */
+  private zoom: readonly [from: number, to: number] | null = null;
   private readonly observer = new ResizeObserver(() => {
     this.plot?.setSize({ width: this.place.clientWidth, height: HEIGHT_PX });
   });
@@ -99,6 +103,7 @@ export class LineChartElement extends LitElement {
       return;
     }
     this.plot?.destroy();
+    this.zoom = null;
     this.observer.observe(this.place);
     this.plot = new uPlot(this.options(), data, this.place);
     this.hideDashedInLegend(this.plot);
@@ -132,9 +137,20 @@ export class LineChartElement extends LitElement {
     return {
       width: this.place.clientWidth || 320,
       height: HEIGHT_PX,
-      cursor: { y: false, drag: { x: false, y: false } },
+      cursor: {
+        y: false,
+        drag: { x: true, y: false, setScale: false },
+        bind: { dblclick: () => this.showAll },
+      },
+      hooks: {
+        setSelect: [
+          (plot) => {
+            this.zoomTo(plot);
+          },
+        ],
+      },
       scales: {
-        x: { time: false, range: [0, this.end] },
+        x: { time: false, range: () => [...(this.zoom ?? ([0, this.end] as const))] },
         y: {
           // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- an ambient const enum, which isolated modules cannot read
           distr: this.logarithmic ? 3 : 1,
@@ -147,6 +163,21 @@ export class LineChartElement extends LitElement {
       ],
       series: [{ label: this.xLabel }, ...this.lines.map((line) => this.seriesOf(line))],
     };
+  }
+
+  /** An arrow, because uPlot calls it as a listener. */
+  private readonly showAll = (): null => {
+    this.zoom = null;
+    this.plot?.setData(this.data());
+    return null;
+  };
+
+  private zoomTo(plot: uPlot): void {
+    const { left, width } = plot.select;
+    if (width < LEAST_DRAG_PX) return;
+    this.zoom = [plot.posToVal(left, 'x'), plot.posToVal(left + width, 'x')];
+    plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+    plot.setData(this.data());
   }
 
   private seriesOf({ label, color, dashed }: ChartLine): uPlot.Series {

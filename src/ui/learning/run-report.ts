@@ -34,6 +34,16 @@ export class RunReportElement extends LitElement {
         margin-top: var(--space-5);
       }
 
+      .hint {
+        margin-top: var(--space-2);
+      }
+
+      @media (hover: none) {
+        .hint {
+          display: none;
+        }
+      }
+
       .wide {
         overflow-x: auto;
       }
@@ -81,6 +91,7 @@ export class RunReportElement extends LitElement {
         ></corr2d-learning-charts>
         <corr2d-loss-surface .analysis=${analysis} .trace=${trace}></corr2d-loss-surface>
       </div>
+      <p class="hint">${msg('Drag across a chart to zoom in; double-click to see all of it again.')}</p>
       <details>
         <summary>${msg('What is still wrong: the residual')}</summary>
         ${this.renderResidual()}
