@@ -16,7 +16,13 @@ it('follows the mouse, and stays while data comes', async () => {
   const over = part(element, '.u-over');
   const { left, top, width } = over.getBoundingClientRect();
   const mouse = (type: string, share: number, target: EventTarget = over): void => {
-    const place = { clientX: left + share * width, clientY: top + 20, button: 0, movementX: 5, bubbles: true };
+    const place = {
+      clientX: left + share * width,
+      clientY: top + 20,
+      button: 0,
+      movementX: 5,
+      bubbles: true,
+    };
     target.dispatchEvent(new MouseEvent(type, place));
   };
   const shown = (): number[] => [plot?.scales.x?.min ?? NaN, plot?.scales.x?.max ?? NaN].map(Math.round);
