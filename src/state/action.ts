@@ -17,6 +17,9 @@ export type KernelEdit =
   | 'negate-kernel'
   | 'normalize-kernel';
 
+/** Edits that put another picture in place of the painted one. */
+export type PictureEdit = 'rotate-picture' | 'mirror-picture' | 'upend-picture' | 'shift-picture';
+
 /** Edits that put another image in place of the present one. */
 export type ImageEdit = 'paste-image';
 
@@ -37,6 +40,7 @@ export type ActionName =
   | 'clear-picture'
   | 'invert-picture'
   | 'transpose-picture'
+  | PictureEdit
   | 'reset-edges'
   | 'set-teacher-cell'
   | 'resize-teacher'

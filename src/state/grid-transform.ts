@@ -32,6 +32,18 @@ export function upendGrid({ rows, columns, values }: NumberGrid): NumberGrid {
   };
 }
 
+/** Moved by whole cells; what leaves on one side comes back on the other. */
+export function shiftGrid({ rows, columns, values }: NumberGrid, down: number, right: number): NumberGrid {
+  return {
+    rows,
+    columns,
+    values: values.map((_, index) => {
+      const row = remainder(Math.floor(index / columns) - down, rows);
+      return values[row * columns + remainder((index % columns) - right, columns)] ?? 0;
+    }),
+  };
+}
+
 export function negateGrid(grid: NumberGrid): NumberGrid {
   return { ...grid, values: grid.values.map((value) => (value === 0 ? 0 : -value)) };
 }
@@ -74,4 +86,9 @@ export function withBlock(grid: NumberGrid, block: NumberGrid, top: number, left
     return row < grid.rows && column < grid.columns ? (grid.values[row * grid.columns + column] ?? 0) : 0;
   });
   return { rows, columns, values };
+}
+
+// Never negative, unlike `%`.
+function remainder(value: number, divisor: number): number {
+  return ((value % divisor) + divisor) % divisor;
 }

@@ -10,6 +10,7 @@ import {
   outerProduct,
   rotateGrid,
   rotateGridBack,
+  shiftGrid,
   upendGrid,
   withBlock,
 } from '../../src/state/grid-transform.ts';
@@ -33,6 +34,12 @@ describe('by hand', () => {
   it('mirrored and upended', () => {
     expect(mirrorGrid(GRID).values).toEqual([3, 2, 1, 6, 5, 4]);
     expect(upendGrid(GRID).values).toEqual([4, 5, 6, 1, 2, 3]);
+  });
+
+  it('shifted, with wrap', () => {
+    expect(shiftGrid(GRID, 0, 1).values).toEqual([3, 1, 2, 6, 4, 5]);
+    expect(shiftGrid(GRID, -1, 0).values).toEqual([4, 5, 6, 1, 2, 3]);
+    expect(shiftGrid(GRID, 1, -1).values).toEqual([5, 6, 4, 2, 3, 1]);
   });
 
   it('Sobel is an outer product', () => {
@@ -89,4 +96,16 @@ describe('identities', () => {
       }),
     );
   });
+});
+
+it('a shift and its opposite, or a whole round, leave the grid as it was', () => {
+  const distance = fc.integer({ min: -20, max: 20 });
+  fc.assert(
+    fc.property(anyGrid, distance, distance, (grid, down, right) => {
+      expect(shiftGrid(shiftGrid(grid, down, right), -down, -right)).toEqual(grid);
+      expect(shiftGrid(grid, down + 3 * grid.rows, right - 3 * grid.columns)).toEqual(
+        shiftGrid(grid, down, right),
+      );
+    }),
+  );
 });

@@ -1,8 +1,21 @@
 /** Edits of scene 2. Its image is scene 3's too, so both kernels must fit it. */
-import { defineAction, type ActionName, type KernelEdit, type NamedAction } from '../action.ts';
+import {
+  defineAction,
+  type ActionName,
+  type KernelEdit,
+  type NamedAction,
+  type PictureEdit,
+} from '../action.ts';
 import { DEFAULT_DOCUMENT, filledGrid, transposeGrid, type EdgesPart, type NumberGrid } from '../document.ts';
 import { requireDocumentFits } from '../fits.ts';
-import { requireKernel, withCell, withSize, type CellInput, type SizeInput } from '../grid-edit.ts';
+import {
+  requireImage,
+  requireKernel,
+  withCell,
+  withSize,
+  type CellInput,
+  type SizeInput,
+} from '../grid-edit.ts';
 import { LIMITS } from '../limits.ts';
 
 export interface PaintInput {
@@ -41,6 +54,11 @@ export const transposePicture = editPart<undefined>('transpose-picture', (part) 
   ...part,
   image: transposeGrid(part.image),
 }));
+
+/** Another picture; throws InputError for one outside its ranges. */
+export function replacePicture(name: PictureEdit): NamedAction<NumberGrid> {
+  return editPart(name, (part, image) => ({ ...part, image: requireImage(image, LIMITS.pixel) }));
+}
 
 export const setEdgeKernelCell = editPart<CellInput>('set-kernel-cell', (part, input) => ({
   ...part,

@@ -9,6 +9,7 @@ import {
   invertPicture,
   paintCells,
   replaceEdgeKernel,
+  replacePicture,
   resizeEdgeKernel,
   resizePicture,
   setEdgeKernelCell,
@@ -21,6 +22,7 @@ import { LIMITS, type Range } from '../../state/limits.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
 import type { ActionFailure } from '../../state/store.ts';
 import '../edges/edge-figure.ts';
+import '../edges/picture-tools.ts';
 import '../field/number-field.ts';
 import type { CellPosition, CellText, GridCell, PaintedCells } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
@@ -47,6 +49,10 @@ export class EdgesSceneElement extends SceneElement {
 
       corr2d-sum-list {
         margin-top: var(--space-4);
+      }
+
+      corr2d-picture-tools {
+        margin-top: var(--space-3);
       }
 
       .transposed {
@@ -154,6 +160,12 @@ export class EdgesSceneElement extends SceneElement {
         ${this.renderAction(msg('Transpose'), () => this.session.store.apply(transposePicture, undefined))}
         ${this.renderAction(msg('Back to the example'), () => this.session.store.apply(useArticleEdges, undefined))}
       </div>
+      <corr2d-picture-tools
+        .image=${image}
+        @picture-made=${({ detail }: HTMLElementEventMap['picture-made']) => {
+          this.faults.act(() => this.session.store.apply(replacePicture(detail.name), detail.image));
+        }}
+      ></corr2d-picture-tools>
       <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
     </section>`;
   }

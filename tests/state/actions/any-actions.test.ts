@@ -71,6 +71,10 @@ const optimizerNumber = fc.record({
 const painted = fc
   .record({ rows: fc.integer({ min: 1, max: 16 }), columns: fc.integer({ min: 1, max: 16 }) })
   .map(({ rows, columns }) => filledGrid(rows, columns, 1));
+/** As a picture's tools make it, but for a cell that may be no pixel. */
+const picture: fc.Arbitrary<NumberGrid> = fc
+  .tuple(painted, fc.nat(255), fc.constantFrom(0, 1, 0.5, 2, NaN))
+  .map(([grid, at, value]) => ({ ...grid, values: grid.values.with(at % grid.values.length, value) }));
 const nothing = fc.constant(undefined);
 
 function edits<Input>(action: NamedAction<Input>, inputs: fc.Arbitrary<Input>): fc.Arbitrary<Edit> {
@@ -105,6 +109,7 @@ const anyEdit = fc.oneof(
   edits(edges.clearPicture, nothing),
   edits(edges.invertPicture, nothing),
   edits(edges.transposePicture, nothing),
+  edits(edges.replacePicture('shift-picture'), picture),
   edits(edges.setEdgeKernelCell, cell),
   edits(edges.resizeEdgeKernel, size),
   edits(edges.replaceEdgeKernel('set-kernel'), kernel),

@@ -4,6 +4,7 @@ import {
   invertPicture,
   paintCells,
   replaceEdgeKernel,
+  replacePicture,
   resizeEdgeKernel,
   resizePicture,
   setEdgeKernelCell,
@@ -48,6 +49,17 @@ describe('the whole picture', () => {
     const { image } = after(transposePicture, undefined).edges;
     expect(image).toMatchObject({ rows: 8, columns: 6 });
     expect(image.values.slice(0, 18)).toEqual([...filledGrid(2, 6, 1).values, ...filledGrid(1, 6, 0).values]);
+  });
+
+  it('gives way to another, unless a cell of that is no pixel', () => {
+    const image = { rows: 2, columns: 2, values: [0, 1, 1, 0] };
+    expect(after(replacePicture('rotate-picture'), image).edges.image).toEqual(image);
+    const bad = { ...image, values: [0, 1, 2, 0] };
+    expect(failureOf(replacePicture('rotate-picture'), bad)).toMatchObject({
+      field: 'image',
+      cell: { row: 1, column: 0 },
+    });
+    expect(failureOf(replacePicture('rotate-picture'), filledGrid(2, 1, 1))).not.toBeNull();
   });
 
   it('grows with white cells', () => {
