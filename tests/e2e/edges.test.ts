@@ -57,6 +57,15 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
     await expectExample(page, words);
   });
 
+  test('the image shifts with wrap, and one undo takes it back', async () => {
+    const { page, words } = await open();
+    await page.getByRole('button', { name: words.shiftLeft }).click();
+    await expectGrid(imageOf(page, words), equalRows(6, [1, 0, 0, 0, 0, 1, 1, 1]));
+    await expectGrid(responseOf(page, words), equalRows(6, [1, 0, 0, 0, -1, 0, 0]));
+    await undo(page, words);
+    await expectExample(page, words);
+  });
+
   test('a stroke that leaves the image and returns stays one stroke', async () => {
     const { page, words } = await open();
     const image = imageOf(page, words);
