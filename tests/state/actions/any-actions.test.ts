@@ -136,6 +136,16 @@ const anyEdit = fc.oneof(
   edits(learning.resetLearning, nothing),
 );
 
+/** So common among the edits that a run without one of them tests nothing. */
+const ALWAYS_TAKEN = [
+  'paint',
+  'invert-picture',
+  'transpose-picture',
+  'shift-picture',
+  'resize-image',
+  'set-flip',
+];
+
 it('keeps every number in its range and every scene with an output', () => {
   let done = 0;
   let refused = 0;
@@ -155,6 +165,30 @@ it('keeps every number in its range and every scene with an output', () => {
     { numRuns: 200 },
   );
   expect(Math.min(done, refused)).toBeGreaterThan(100);
+});
+
+it('undo takes back exactly what an edit did, and redo brings it again', () => {
+  const taken = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(anyEdit, { maxLength: 40 }), (sequence) => {
+      const store = createStore();
+      for (const edit of sequence) {
+        const before = store.$document.get();
+        edit(store);
+        const after = store.$document.get();
+        if (after === before) continue;
+        const names = store.$history.get();
+        taken.add(names.undo ?? '');
+        store.undo();
+        expect(store.$document.get()).toEqual(before);
+        store.redo();
+        expect(store.$document.get()).toEqual(after);
+        expect(store.$history.get()).toEqual(names);
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect([...taken]).toEqual(expect.arrayContaining(ALWAYS_TAKEN));
 });
 
 function requireWhole(document: PlaygroundDocument): void {
