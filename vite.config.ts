@@ -98,6 +98,7 @@ export default defineConfig({
       'lit',
       'lit/decorators.js',
       'lit/directives/class-map.js',
+      'lit/directives/guard.js',
       'lit/directives/if-defined.js',
       'lit/directives/live.js',
       'lit/directives/repeat.js',

@@ -17,17 +17,31 @@ export type KernelEdit =
   | 'negate-kernel'
   | 'normalize-kernel';
 
-/** Edits that put another picture in place of the painted one. */
-export type PictureEdit = 'rotate-picture' | 'mirror-picture' | 'upend-picture' | 'shift-picture';
-
 /** Edits that put another image in place of the present one. */
-export type ImageEdit = 'paste-image';
+export type ImageEdit =
+  | 'resize-image'
+  | 'paint'
+  | 'draw-line'
+  | 'draw-rectangle'
+  | 'draw-ellipse'
+  | 'fill-image'
+  | 'stamp-image'
+  | 'move-selection'
+  | 'paste-image'
+  | 'example-picture'
+  | 'clear-picture'
+  | 'invert-picture'
+  | 'transpose-picture'
+  | 'turn-picture'
+  | 'mirror-picture'
+  | 'upend-picture'
+  | 'shift-picture'
+  | 'noise';
 
 /** Every edit by name, so that undo can say what it takes back. */
 export type ActionName =
   | 'set-image-cell'
   | 'set-kernel-cell'
-  | 'resize-image'
   | KernelEdit
   | ImageEdit
   | 'resize-kernel'
@@ -36,11 +50,6 @@ export type ActionName =
   | 'set-dilation'
   | 'set-flip'
   | 'reset-correlation'
-  | 'paint'
-  | 'clear-picture'
-  | 'invert-picture'
-  | 'transpose-picture'
-  | PictureEdit
   | 'reset-edges'
   | 'set-teacher-cell'
   | 'resize-teacher'

@@ -32,18 +32,6 @@ export function upendGrid({ rows, columns, values }: NumberGrid): NumberGrid {
   };
 }
 
-/** Moved by whole cells; what leaves on one side comes back on the other. */
-export function shiftGrid({ rows, columns, values }: NumberGrid, down: number, right: number): NumberGrid {
-  return {
-    rows,
-    columns,
-    values: values.map((_, index) => {
-      const row = remainder(Math.floor(index / columns) - down, rows);
-      return values[row * columns + remainder((index % columns) - right, columns)] ?? 0;
-    }),
-  };
-}
-
 export function negateGrid(grid: NumberGrid): NumberGrid {
   return { ...grid, values: grid.values.map((value) => (value === 0 ? 0 : -value)) };
 }
@@ -88,7 +76,43 @@ export function withBlock(grid: NumberGrid, block: NumberGrid, top: number, left
   return { rows, columns, values };
 }
 
-// Never negative, unlike `%`.
-function remainder(value: number, divisor: number): number {
+/** Moved by whole cells; what leaves on one side comes in on the other. */
+export function shiftGrid({ rows, columns, values }: NumberGrid, down: number, right: number): NumberGrid {
+  return {
+    rows,
+    columns,
+    values: values.map((_, index) => {
+      const row = modulo(Math.floor(index / columns) - down, rows);
+      return values[row * columns + modulo((index % columns) - right, columns)] ?? 0;
+    }),
+  };
+}
+
+/** Where the old content stays when a grid gets another size: 0 at the top or left, 0.5 in the middle, 1 at the far end. */
+export interface Anchor {
+  readonly y: number;
+  readonly x: number;
+}
+
+/** Another size; new cells hold `fill`. */
+export function resizeGrid(
+  grid: NumberGrid,
+  rows: number,
+  columns: number,
+  anchor: Anchor,
+  fill: number,
+): NumberGrid {
+  const top = Math.round((rows - grid.rows) * anchor.y);
+  const left = Math.round((columns - grid.columns) * anchor.x);
+  const values = Array.from({ length: rows * columns }, (_, index) => {
+    const row = Math.floor(index / columns) - top;
+    const column = (index % columns) - left;
+    const inside = row >= 0 && column >= 0 && row < grid.rows && column < grid.columns;
+    return inside ? (grid.values[row * grid.columns + column] ?? fill) : fill;
+  });
+  return { rows, columns, values };
+}
+
+function modulo(value: number, divisor: number): number {
   return ((value % divisor) + divisor) % divisor;
 }

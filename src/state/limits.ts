@@ -7,10 +7,11 @@ export interface Range {
 }
 
 export const LIMITS = {
-  imageSide: { minimum: 1, maximum: 16, whole: true },
+  imageSide: { minimum: 1, maximum: 64, whole: true },
   kernelSide: { minimum: 1, maximum: 15, whole: true },
   value: { minimum: -9999, maximum: 9999, whole: false },
-  pixel: { minimum: 0, maximum: 1, whole: true },
+  /** Grey levels of a picture, from black to white, kept in hundredths. */
+  pixel: { minimum: 0, maximum: 1, whole: false },
   weight: { minimum: -9999, maximum: 9999, whole: false },
   /** Ends of the colours of a response; responses go far past the values that make them. */
   scale: { minimum: -1e12, maximum: 1e12, whole: false },

@@ -26,8 +26,6 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map([
   ['c.d', 'dilation-y'],
   ['c.d.1', 'dilation-x'],
   ['e.i', 'image'],
-  ['e.i.0', 'image-rows'],
-  ['e.i.1', 'image-columns'],
   ['e.k', 'kernel'],
   ['l.t', 'teacher'],
   ['l.a', 'start'],

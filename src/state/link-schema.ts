@@ -3,7 +3,8 @@
  * has its range, unknown keys are dropped, and nothing is copied that is not named here.
  *
  * `c` scene 1: `i` image, `k` kernel, `s` stride, `p` padding, `d` dilation, `f` flip (0 or 1).
- * `e` scene 2: `i` binary image `[rows, columns, bits]`, `k` kernel.
+ * `e` scene 2: `i` image, `[rows, columns, bits]` where it is binary, or `[rows, columns, bytes, "g"]`, a byte a cell in
+ *     hundredths; `k` kernel.
  * `l` scene 3: see `link-learning`.
  * `v` colours of responses, left away while they are the default: `[colours, range]`, colours `"s"` signed, `"g"` grey, `"a"`
  *     absolute; range `"s"` symmetric, `"a"` automatic, or `[low, high]`.
@@ -18,10 +19,22 @@ import { dataToLearning, LEARNING_SCHEMA, learningToData } from './link-learning
 
 export type LinkData = v.InferOutput<typeof LINK_SCHEMA>;
 
-/** The bits must be what this picture packs into: no byte too few or too many, no bit set past the last cell. */
-const binary = v.pipe(
-  v.tuple([number(LIMITS.imageSide), number(LIMITS.imageSide), v.pipe(v.string(), v.maxLength(64))]),
-  v.check((cells) => packed(unpacked(cells))[2] === cells[2]),
+const LONGEST_PICTURE = Math.ceil((LIMITS.imageSide.maximum ** 2 * 4) / 3);
+
+const side = number(LIMITS.imageSide);
+const pictureText = v.pipe(v.string(), v.maxLength(LONGEST_PICTURE));
+
+/** The text must be what this picture packs into: no byte too few or too many, no bit set past the last cell. */
+const picture = v.pipe(
+  v.union([
+    v.strictTuple([side, side, pictureText]),
+    v.strictTuple([side, side, pictureText, v.literal('g')]),
+  ]),
+  v.check((cells) => {
+    const image = unpacked(cells);
+    const repacked = packed(image);
+    return repacked[2] === cells[2] && repacked[3] === cells[3] && image.values.every((value) => value <= 1);
+  }),
 );
 
 const LINK_SCHEMA = v.object({
@@ -38,7 +51,7 @@ const LINK_SCHEMA = v.object({
     d: v.tuple([number(LIMITS.dilation), number(LIMITS.dilation)]),
     f: v.picklist([0, 1]),
   }),
-  e: v.object({ i: binary, k: grid(LIMITS.kernelSide) }),
+  e: v.object({ i: picture, k: grid(LIMITS.kernelSide) }),
   l: LEARNING_SCHEMA,
   v: v.optional(
     v.tuple([
@@ -121,8 +134,18 @@ function dataToView([colors, range]: NonNullable<LinkData['v']>): ResponseView {
   return { colors: COLORS[colors], range: { kind: range === 's' ? 'symmetric' : 'automatic' } };
 }
 
-/** Eight cells a byte, the first in the highest bit. */
-function packed({ rows, columns, values }: NumberGrid): [number, number, string] {
+type PackedPicture = [rows: number, columns: number, text: string] | [number, number, string, grey: 'g'];
+
+/** Eight cells a byte, the first in the highest bit; or a byte a cell where there are greys. */
+function packed({ rows, columns, values }: NumberGrid): PackedPicture {
+  if (values.some((value) => value !== 0 && value !== 1)) {
+    return [
+      rows,
+      columns,
+      bytesToBase64url(Uint8Array.from(values, (value) => Math.round(100 * value))),
+      'g',
+    ];
+  }
   const bytes = new Uint8Array(Math.ceil(values.length / 8));
   values.forEach((value, index) => {
     if (value === 1) bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (0x80 >> (index & 7));
@@ -130,8 +153,13 @@ function packed({ rows, columns, values }: NumberGrid): [number, number, string]
   return [rows, columns, bytesToBase64url(bytes)];
 }
 
-function unpacked([rows, columns, bits]: readonly [number, number, string]): NumberGrid {
-  const bytes = base64urlToBytes(bits) ?? new Uint8Array();
+function unpacked([rows, columns, text, grey]: PackedPicture): NumberGrid {
+  const bytes = base64urlToBytes(text) ?? new Uint8Array();
   const bit = (index: number) => ((bytes[index >> 3] ?? 0) >> (7 - (index & 7))) & 1;
-  return { rows, columns, values: Array.from({ length: rows * columns }, (_, index) => bit(index)) };
+  const level = (index: number) => (bytes[index] ?? 0) / 100;
+  return {
+    rows,
+    columns,
+    values: Array.from({ length: rows * columns }, (_, index) => (grey ? level(index) : bit(index))),
+  };
 }

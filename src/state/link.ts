@@ -8,9 +8,9 @@ import { damagedLink, LinkError } from './link-error.ts';
 export { LinkError, type LinkProblem } from './link-error.ts';
 
 const VERSION = 1;
-/** A link of today is a few hundred characters; these bounds hold before anything is decoded or inflated. */
-const LONGEST_LINK = 16_384;
-const MOST_INFLATED_BYTES = 262_144;
+/** A link is a few hundred characters, or many thousands for images full of decimals; checked before anything is decoded. */
+const LONGEST_LINK = 131_072;
+const MOST_INFLATED_BYTES = 524_288;
 
 export async function encodeLink(document: PlaygroundDocument): Promise<string> {
   const bytes = new TextEncoder().encode(documentToJson(document));

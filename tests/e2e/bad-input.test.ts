@@ -33,10 +33,10 @@ interface BadField {
 
 const BAD_FIELDS: readonly BadField[] = [
   {
-    name: 'an image of 17 rows',
+    name: 'an image of 65 rows',
     group: (words) => words.imageSize,
     label: (words) => words.rows,
-    bad: '17',
+    bad: '65',
     good: '3',
     fault: (words) => words.faults.imageRows,
   },

@@ -38,10 +38,10 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
 
   test('the largest image and kernel, padded and with a message, fit too', async () => {
     const { page, words } = await openScene('correlation');
-    for (const side of [words.rows, words.columns]) await enter(fieldOf(page, words.imageSize, side), '16');
-    for (const side of [words.rows, words.columns]) await enter(fieldOf(page, words.kernelSize, side), '7');
+    for (const side of [words.rows, words.columns]) await enter(fieldOf(page, words.imageSize, side), '64');
+    for (const side of [words.rows, words.columns]) await enter(fieldOf(page, words.kernelSize, side), '15');
     for (const side of [words.left, words.right]) await enter(fieldOf(page, words.paddingGroup, side), '8');
-    await enter(fieldOf(page, words.imageSize, words.rows), '17');
+    await enter(fieldOf(page, words.imageSize, words.rows), '65');
     await page.getByText(words.faults.imageRows, { exact: true }).waitFor();
     await expectFits(page);
   });

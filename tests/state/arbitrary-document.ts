@@ -30,9 +30,14 @@ function grid(rows: number, columns: number, cell: fc.Arbitrary<number>): fc.Arb
   return fc.array(cell, { minLength: count, maxLength: count }).map((values) => ({ rows, columns, values }));
 }
 
-function sized(side: Range, cell: fc.Arbitrary<number>): fc.Arbitrary<NumberGrid> {
-  return fc.tuple(whole(side), whole(side)).chain(([rows, columns]) => grid(rows, columns, cell));
+/** Mostly small: the largest images have thousands of cells. */
+function sized(range: Range, cell: fc.Arbitrary<number>): fc.Arbitrary<NumberGrid> {
+  const side = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: range.minimum, max: 12 }) }, whole(range));
+  return fc.tuple(side, side).chain(([rows, columns]) => grid(rows, columns, cell));
 }
+
+/** Greys of a picture. */
+const level = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);
 
 const two = (range: Range) => fc.tuple(whole(range), whole(range));
 const padding = fc.tuple(
@@ -54,7 +59,10 @@ const correlation = fc
   .filter(({ image, kernel, ...geometry }) => fits(image, kernel, geometry));
 
 const edges = fc
-  .record({ image: sized(LIMITS.imageSide, fc.constantFrom(0, 1)), kernel: sized(LIMITS.kernelSide, value) })
+  .record({
+    image: fc.oneof(sized(LIMITS.imageSide, fc.constantFrom(0, 1)), sized(LIMITS.imageSide, level)),
+    kernel: sized(LIMITS.kernelSide, value),
+  })
   .filter(({ image, kernel }) => fits(image, kernel));
 
 const within = ({ minimum, maximum }: Range) =>

@@ -10,6 +10,7 @@ import {
   outerProduct,
   rotateGrid,
   rotateGridBack,
+  resizeGrid,
   shiftGrid,
   upendGrid,
   withBlock,
@@ -34,6 +35,14 @@ describe('by hand', () => {
   it('mirrored and upended', () => {
     expect(mirrorGrid(GRID).values).toEqual([3, 2, 1, 6, 5, 4]);
     expect(upendGrid(GRID).values).toEqual([4, 5, 6, 1, 2, 3]);
+  });
+
+  it('resized around an anchor', () => {
+    const far = { y: 1, x: 1 };
+    expect(resizeGrid(GRID, 3, 4, { y: 0, x: 0 }, 9).values).toEqual([1, 2, 3, 9, 4, 5, 6, 9, 9, 9, 9, 9]);
+    expect(resizeGrid(GRID, 3, 4, far, 9).values).toEqual([9, 9, 9, 9, 9, 1, 2, 3, 9, 4, 5, 6]);
+    expect(resizeGrid(GRID, 4, 1, { y: 0.5, x: 0.5 }, 9).values).toEqual([9, 2, 5, 9]);
+    expect(resizeGrid(GRID, 1, 2, far, 9).values).toEqual([5, 6]);
   });
 
   it('shifted, with wrap', () => {

@@ -23,12 +23,12 @@ const refusal = (place: LinkPlace) => new LinkError({ code: 'link-invalid', ...p
 describe('values that cannot be used', () => {
   it.each<[part: keyof Json, key: string, value: unknown, place: LinkPlace]>([
     ['c', 'i', [2, 2, 1, 2, 3], { scene: 'correlation', field: 'image' }],
-    ['c', 'i', [17, 1, ...Array<number>(17).fill(0)], { scene: 'correlation', field: 'image' }],
+    ['c', 'i', [65, 1, ...Array<number>(65).fill(0)], { scene: 'correlation', field: 'image' }],
     ['c', 'i', [1e6, 1e6, 1], { scene: 'correlation', field: 'image' }],
     ['c', 'i', [1, 1, 10_000], { scene: 'correlation', field: 'image' }],
     ['c', 'i', [1, 1, 'x'], { scene: 'correlation', field: 'image' }],
     ['c', 'i', 'x', { scene: 'correlation', field: 'image' }],
-    ['c', 'k', [8, 1, ...Array<number>(8).fill(0)], { scene: 'correlation', field: 'kernel' }],
+    ['c', 'k', [16, 1, ...Array<number>(16).fill(0)], { scene: 'correlation', field: 'kernel' }],
     ['c', 'k', [2.5, 2, 1, 2, 3, 4, 5], { scene: 'correlation', field: 'kernel' }],
     ['c', 's', [0, 1], { scene: 'correlation', field: 'stride-y' }],
     ['c', 's', [1, 9], { scene: 'correlation', field: 'stride-x' }],
@@ -43,7 +43,12 @@ describe('values that cannot be used', () => {
     ['e', 'i', [1, 5, '-AA'], { scene: 'edges', field: 'image' }],
     ['e', 'i', [1, 5, '-B'], { scene: 'edges', field: 'image' }],
     ['e', 'i', [1, 5, ''], { scene: 'edges', field: 'image' }],
-    ['e', 'i', [6, 17, 'w8PDw8PD'], { scene: 'edges', field: 'image-columns' }],
+    ['e', 'i', [6, 65, 'w8PDw8PD'], { scene: 'edges', field: 'image' }],
+    // Greys: a byte a cell, to 100; binary pictures are never packed so.
+    ['e', 'i', [1, 2, 'AGU', 'g'], { scene: 'edges', field: 'image' }],
+    ['e', 'i', [1, 2, 'AGQ', 'g'], { scene: 'edges', field: 'image' }],
+    ['e', 'i', [1, 2, 'MjI', 'x'], { scene: 'edges', field: 'image' }],
+    ['e', 'i', [1, 2, 'MjIy', 'g'], { scene: 'edges', field: 'image' }],
     ['e', 'k', [], { scene: 'edges', field: 'kernel' }],
     ['l', 't', {}, { scene: 'learning', field: 'teacher' }],
     ['l', 'a', 'constructor', { scene: 'learning', field: 'start' }],

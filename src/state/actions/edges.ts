@@ -2,11 +2,11 @@
 import {
   defineAction,
   type ActionName,
+  type ImageEdit,
   type KernelEdit,
   type NamedAction,
-  type PictureEdit,
 } from '../action.ts';
-import { DEFAULT_DOCUMENT, filledGrid, transposeGrid, type EdgesPart, type NumberGrid } from '../document.ts';
+import { DEFAULT_DOCUMENT, type EdgesPart, type NumberGrid } from '../document.ts';
 import { requireDocumentFits } from '../fits.ts';
 import {
   requireImage,
@@ -16,49 +16,26 @@ import {
   type CellInput,
   type SizeInput,
 } from '../grid-edit.ts';
+import { requireInRange } from '../input.ts';
 import { LIMITS } from '../limits.ts';
 
 export interface PaintInput {
   readonly cells: readonly (readonly [row: number, column: number])[];
-  /** 0 is black, 1 is white. */
-  readonly value: 0 | 1;
+  /** From 0, black, to 1, white. */
+  readonly value: number;
 }
 
 /** Cells outside the image are passed over: a stroke may leave it and come back. */
 export const paintCells = editPart<PaintInput>('paint', (part, { cells, value }) => {
+  requireInRange('image', value, LIMITS.pixel);
   const { rows, columns } = part.image;
   const values = [...part.image.values];
   for (const [row, column] of cells) {
-    if (row >= 0 && column >= 0 && row < rows && column < columns) values[row * columns + column] = value;
+    if (row >= 0 && column >= 0 && row < rows && column < columns)
+      values[row * columns + column] = toHundredths(value);
   }
   return { ...part, image: { rows, columns, values } };
 });
-
-/** New cells are white. */
-export const resizePicture = editPart<SizeInput>('resize-image', (part, size) => ({
-  ...part,
-  image: withSize(part.image, size, 'image', 1),
-}));
-
-export const clearPicture = editPart<undefined>('clear-picture', (part) => ({
-  ...part,
-  image: filledGrid(part.image.rows, part.image.columns, 1),
-}));
-
-export const invertPicture = editPart<undefined>('invert-picture', (part) => ({
-  ...part,
-  image: { ...part.image, values: part.image.values.map((value) => 1 - value) },
-}));
-
-export const transposePicture = editPart<undefined>('transpose-picture', (part) => ({
-  ...part,
-  image: transposeGrid(part.image),
-}));
-
-/** Another picture; throws InputError for one outside its ranges. */
-export function replacePicture(name: PictureEdit): NamedAction<NumberGrid> {
-  return editPart(name, (part, image) => ({ ...part, image: requireImage(image, LIMITS.pixel) }));
-}
 
 export const setEdgeKernelCell = editPart<CellInput>('set-kernel-cell', (part, input) => ({
   ...part,
@@ -70,12 +47,25 @@ export const resizeEdgeKernel = editPart<SizeInput>('resize-kernel', (part, size
   kernel: withSize(part.kernel, size, 'kernel'),
 }));
 
+/** Another picture, its greys in hundredths; throws InputError for one outside its ranges. */
+export function replacePicture(name: ImageEdit): NamedAction<NumberGrid> {
+  return editPart(name, (part, image) => {
+    const { values } = requireImage(image, LIMITS.pixel);
+    return { ...part, image: { ...image, values: values.map(toHundredths) } };
+  });
+}
+
 /** Another kernel; throws InputError for one outside its ranges. */
 export function replaceEdgeKernel(name: KernelEdit): NamedAction<NumberGrid> {
   return editPart(name, (part, kernel) => ({ ...part, kernel: requireKernel(kernel, 'kernel') }));
 }
 
 export const useArticleEdges = editPart<undefined>('reset-edges', () => DEFAULT_DOCUMENT.edges);
+
+/** What a link can hold. */
+function toHundredths(level: number): number {
+  return Math.round(100 * level) / 100;
+}
 
 function editPart<Input>(
   name: ActionName,

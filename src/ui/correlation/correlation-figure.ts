@@ -8,7 +8,7 @@ import type { ValueScale } from '../../math/value-scale.ts';
 import { flipGrid, type CorrelationPart, type NumberGrid } from '../../state/document.ts';
 import { NO_MARKS } from '../grid/marks.ts';
 import '../grid/number-grid.ts';
-import { FigureFit } from '../style/figure-fit.ts';
+import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
 import type { LinkedMarks } from './linked-marks.ts';
 
@@ -49,11 +49,8 @@ export class CorrelationFigureElement extends LitElement {
     if (!correlation || !plan) return html``;
     const { image, kernel, padding } = correlation;
     const widths = [image.columns + padding[1] + padding[3], kernel.columns, plan.output[1]];
-    const { cell, stacked } = this.fit.layout(widths);
-    return html`<div
-      class="equation ${stacked ? 'stacked' : ''}"
-      style=${styleMap({ '--cell': `${String(cell)}px` })}
-    >
+    const layout = this.fit.layout(widths);
+    return html`<div class="equation ${layout.stacked ? 'stacked' : ''}" style=${styleMap(cellStyle(layout))}>
       <div class="panel">
         ${caption(msg('Image'), 'X', image)}
         <corr2d-number-grid

@@ -12,7 +12,8 @@ import { linkedMarks, type LinkedMarks } from '../correlation/linked-marks.ts';
 import type { CellPosition, GridCell } from '../grid/cell-events.ts';
 import '../grid/number-grid.ts';
 import '../grid/paint-grid.ts';
-import { FigureFit } from '../style/figure-fit.ts';
+import { DEFAULT_SETTINGS, type PaintSettings } from '../grid/paint-settings.ts';
+import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
 import { problemText } from '../wording/problem-text.ts';
 import { responseSummary } from '../wording/response-summary.ts';
@@ -39,6 +40,8 @@ export class EdgeFigureElement extends LitElement {
   /** Shows the transposed image, to read and not to paint. */
   @property({ type: Boolean }) transposed = false;
 
+  /** What a pointer on the image draws with. */
+  @property({ attribute: false }) settings: PaintSettings = DEFAULT_SETTINGS;
   /** The response element whose window is shown. */
   @property({ attribute: false }) position: CellPosition = { row: 0, column: 0 };
 
@@ -54,12 +57,12 @@ export class EdgeFigureElement extends LitElement {
     const { image, kernel } = this;
     // Wide enough for the image both ways, so that the two figures have cells of one size.
     const widest = Math.max(image.columns, image.rows);
-    const { cell, stacked } = this.fit.layout([widest, kernel.columns, widest]);
+    const layout = this.fit.layout([widest, kernel.columns, widest]);
     const marks = this.makeMarks();
     return html`
       <div
-        class="equation ${stacked ? 'stacked' : ''}"
-        style=${styleMap({ '--cell': `${String(cell)}px` })}
+        class="equation ${layout.stacked ? 'stacked' : ''}"
+        style=${styleMap(cellStyle(layout))}
         @cell-pointed=${(event: CustomEvent<GridCell | null>) => {
           this.pointed = event.detail;
         }}
@@ -94,6 +97,7 @@ export class EdgeFigureElement extends LitElement {
         .label=${msg('Image: paint here')}
         .grid=${image}
         .marks=${marks.image}
+        .settings=${this.settings}
       ></corr2d-paint-grid>`;
   }
 

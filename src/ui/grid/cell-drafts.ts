@@ -44,6 +44,12 @@ export class CellDrafts {
     }
   }
 
+  /** All texts of a row. */
+  rowKey(row: number): string {
+    const own = [...this.drafts].filter(([key]) => key.startsWith(`${String(row)},`));
+    return own.map(([key, { text }]) => `${key}=${text}`).join(' ');
+  }
+
   textOf(key: string): string | undefined {
     return this.drafts.get(key)?.text;
   }

@@ -1,4 +1,7 @@
 /** What the grids tell: facts about cells, by row and column from the top left of the image (padding is negative). */
+import type { ImageEdit } from '../../state/action.ts';
+import type { NumberGrid } from '../../state/document.ts';
+import type { PaintTool } from './paint-settings.ts';
 
 export interface CellPosition {
   readonly row: number;
@@ -17,7 +20,14 @@ export interface CellText extends GridCell {
 export interface PaintedCells {
   readonly grid: string;
   readonly cells: readonly (readonly [row: number, column: number])[];
-  readonly value: 0 | 1;
+  readonly value: number;
+}
+
+/** A whole picture that a tool has made. */
+export interface ImageMade {
+  readonly grid: string;
+  readonly name: ImageEdit;
+  readonly image: NumberGrid;
 }
 
 declare global {
@@ -34,7 +44,10 @@ declare global {
     'block-pasted': CustomEvent<CellText>;
     /** A piece of a stroke; the stroke ends with `stroke-ended`. */
     'cells-painted': CustomEvent<PaintedCells>;
+    /** A tool has made another picture of it; a stroke may make many before it ends. */
+    'image-made': CustomEvent<ImageMade>;
     'stroke-ended': CustomEvent<null>;
+    'tool-chosen': CustomEvent<PaintTool>;
   }
 }
 
@@ -45,6 +58,8 @@ type CellEventName =
   | 'cell-reverted'
   | 'block-pasted'
   | 'cells-painted'
+  | 'image-made'
+  | 'tool-chosen'
   | 'stroke-ended';
 
 /** Dispatches one of the events above, bubbling out of shadow roots. */

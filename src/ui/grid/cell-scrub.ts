@@ -36,9 +36,10 @@ export class CellScrub {
     this.drag = { pointer: event.pointerId, position, x: event.clientX, value, step: STEP, moved: false };
   }
 
-  move(event: PointerEvent, table: Element): void {
+  readonly move = (event: PointerEvent): void => {
     const { drag } = this;
-    if (drag?.pointer !== event.pointerId) return;
+    const table = event.currentTarget;
+    if (drag?.pointer !== event.pointerId || !(table instanceof Element)) return;
     if (!drag.moved) {
       if (Math.abs(event.clientX - drag.x) < THRESHOLD) return;
       drag.moved = true;
@@ -52,14 +53,14 @@ export class CellScrub {
       drag.step = step;
     }
     this.grid.onScrub(drag.position, String(valueOf(drag, event)));
-  }
+  };
 
-  end(event: PointerEvent): void {
+  readonly end = (event: PointerEvent): void => {
     const { drag } = this;
     if (drag?.pointer !== event.pointerId) return;
     this.drag = null;
     if (drag.moved) this.grid.onScrubbed(drag.position);
-  }
+  };
 }
 
 function valueOf({ value, x, step }: Drag, event: PointerEvent): number {

@@ -28,6 +28,11 @@ export class CellTyping {
     return this.drafts.textOf(key);
   }
 
+  /** What the cells of a row show instead. */
+  rowKey(row: number): string {
+    return this.drafts.rowKey(row);
+  }
+
   /** Drops what is neither being typed nor faulty. */
   settle(): void {
     this.drafts.settle(this.grid.faults);

@@ -27,6 +27,11 @@ export class GridFocus implements ReactiveController {
     return row === this.active.row && column === this.active.column ? 0 : -1;
   }
 
+  /** The column of the tab stop, where it is in this row. */
+  columnIn(row: number): number | null {
+    return row === this.active.row ? this.active.column : null;
+  }
+
   /** Makes a cell the tab stop without moving the focus. */
   settle(position: CellPosition): void {
     const settled = clampTo(this.bounds(), position);

@@ -15,6 +15,7 @@ export const gridStyle = css`
   }
 
   .table {
+    position: relative;
     display: grid;
     grid-template-columns: repeat(var(--columns), var(--cell, 2.5rem));
     grid-auto-rows: var(--cell, 2.5rem);
@@ -41,6 +42,10 @@ export const gridStyle = css`
     line-height: 1;
     white-space: nowrap;
     overflow: hidden;
+  }
+
+  .cell > * {
+    opacity: var(--cell-text, 1);
   }
 
   .cell:focus-visible,

@@ -3,6 +3,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
@@ -17,6 +18,7 @@ import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
 import { leavesText } from './leaves-text.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
+import { markKeys } from './row-memo.ts';
 
 export type Tone = 'image' | 'kernel' | 'response' | 'target' | 'gradient';
 export type Ring = readonly [top: number, left: number, bottom: number, right: number];
@@ -81,21 +83,17 @@ export class NumberGridElement extends LitElement {
     return this.grid.columns + this.ring[1] + this.ring[3];
   }
 
-  /** Puts the focus on a cell, for keys that jump there. */
-  focusCell(position: CellPosition): void {
-    this.cells.focus(this.toAll(position));
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
     this.typing.settle();
     if (!LOOKS.some((name) => changed.has(name))) return;
     const { values } = this.grid;
-    this.texts = values.map((value) => this.format(value));
+    this.texts = values.map((value) => (this.fixed ? formatFixed : formatNumber)(value, this.decimals));
     this.paints = cellPaints(values, this.fill, this.scale);
   }
 
   override render(): TemplateResult {
     const characters = Math.max(2.2, ...this.texts.map((text) => text.length));
+    const marked = markKeys(this.marks);
     const rows = Array.from({ length: this.allRows }, (_, row) => row - this.ring[0]);
     return html`<div class="scroller">
       <div
@@ -114,13 +112,28 @@ export class NumberGridElement extends LitElement {
         @compositionend=${this.onInput}
         @paste=${this.onPaste}
         @pointerdown=${this.onPointerDown}
-        @pointermove=${this.onPointerMove}
-        @pointerup=${this.onPointerEnd}
-        @pointercancel=${this.onPointerEnd}
+        @pointermove=${this.scrub.move}
+        @pointerup=${this.scrub.end}
+        @pointercancel=${this.scrub.end}
       >
-        ${rows.map((row) => html`<div role="row">${this.renderRow(row)}</div>`)}
+        ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked), () => this.renderRow(row))}</div>`)}
       </div>
     </div>`;
+  }
+
+  /** What a row is made from: of the largest grids only the rows that changed are rendered anew. */
+  private rowKeys(row: number, marked: ReadonlyMap<number, string>): unknown[] {
+    const { columns } = this.grid;
+    const faults = [...this.faults].filter((key) => key.startsWith(`${String(row)},`)).join(' ');
+    return [
+      this.texts.slice(row * columns, (row + 1) * columns).join(),
+      this.paints.slice(row * columns, (row + 1) * columns).join(),
+      this.typing.rowKey(row),
+      this.cells.columnIn(row + this.ring[0]),
+      marked.get(row),
+      faults,
+      [columns, ...this.ring, this.editable, this.label].join(),
+    ];
   }
 
   private renderRow(row: number): TemplateResult[] {
@@ -233,14 +246,6 @@ export class NumberGridElement extends LitElement {
     this.scrub.begin(event, position);
   }
 
-  private onPointerMove(event: PointerEvent): void {
-    if (event.currentTarget instanceof Element) this.scrub.move(event, event.currentTarget);
-  }
-
-  private onPointerEnd(event: PointerEvent): void {
-    this.scrub.end(event);
-  }
-
   private onKeyDown(event: KeyboardEvent): void {
     const position = cellOf(event);
     const input = event.composedPath()[0];
@@ -258,10 +263,6 @@ export class NumberGridElement extends LitElement {
     if (stays && event.key === 'Enter' && input instanceof HTMLInputElement)
       this.typing.commit(position, input);
     else this.cells.focus(target);
-  }
-
-  private format(value: number): string {
-    return this.fixed ? formatFixed(value, this.decimals) : formatNumber(value, this.decimals);
   }
 
   private valueAt({ row, column }: CellPosition): number {

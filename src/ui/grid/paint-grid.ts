@@ -1,21 +1,20 @@
-/** A binary image to paint on, with a pointer, a finger or the keyboard: 0 is black ink, 1 is white paper. */
+/** A picture to draw on, with a pointer, a finger or the keyboard: 0 is black ink, 1 is white paper, greys between. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { lineCells } from '../../math/stroke.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
 import { pictureColor } from './cell-paint.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
-
-interface Stroke {
-  readonly pointer: number;
-  readonly value: 0 | 1;
-  last: CellPosition;
-}
+import { contains, withMovedArea, type Area } from './paint-image.ts';
+import { PaintKeys } from './paint-keys.ts';
+import { DEFAULT_SETTINGS, type PaintSettings } from './paint-settings.ts';
+import { PaintStroke, type StrokeStep } from './paint-stroke.ts';
+import { markKeys, valuesKey } from './row-memo.ts';
 
 @customElement('corr2d-paint-grid')
 export class PaintGridElement extends LitElement {
@@ -26,32 +25,68 @@ export class PaintGridElement extends LitElement {
         touch-action: pinch-zoom;
         cursor: crosshair;
       }
+
+      .selection {
+        position: absolute;
+        border: 2px dashed var(--focus);
+        pointer-events: none;
+        z-index: 4;
+      }
     `,
   ];
 
   @property({ attribute: false }) grid: NumberGrid = { rows: 1, columns: 1, values: [0] };
   @property({ attribute: false, hasChanged: (next: Marks, last?: Marks) => !sameMarks(next, last) })
   marks: Marks = NO_MARKS;
+  @property({ attribute: false }) settings: PaintSettings = DEFAULT_SETTINGS;
   /** Which grid of the scene this is; its events carry it. */
   @property() name = '';
   @property() label = '';
 
-  private stroke: Stroke | null = null;
+  @state() private selection: Area | null = null;
+  private pointer: number | null = null;
+  private stroke: PaintStroke | null = null;
   private readonly cells = new GridFocus(this, () => this.grid);
-  /** What Shift with an arrow key paints: the value that was set last by key. */
-  private brush: 0 | 1 = 0;
+  private readonly keys = new PaintKeys({
+    settings: () => this.settings,
+    valueAt: (position) => this.valueAt(position),
+    paint: (cells, value) => {
+      tell(this, 'cells-painted', { grid: this.name, cells, value });
+      tell(this, 'stroke-ended', null);
+    },
+    isDrawing: () => this.stroke !== null,
+    begin: (position) => {
+      this.begin(position);
+    },
+    extend: (position) => {
+      this.extend(position);
+    },
+    end: () => {
+      this.end();
+    },
+    cancel: () => this.cancel(),
+    erase: () => this.eraseSelection(),
+    choose: (tool) => {
+      tell(this, 'tool-chosen', tool);
+    },
+  });
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('settings') && this.settings.tool !== 'select') this.selection = null;
+  }
+
   override render(): TemplateResult {
+    const marked = markKeys(this.marks);
     const rows = Array.from({ length: this.grid.rows }, (_, row) => row);
     return html`<div class="scroller">
       <div
         class="table"
-        style=${styleMap({ '--columns': String(this.grid.columns), '--characters': '2.2' })}
+        style=${styleMap({ '--columns': String(this.grid.columns), '--characters': String(this.characters) })}
         role="grid"
         aria-label=${this.label}
         aria-describedby="keys"
@@ -66,12 +101,22 @@ export class PaintGridElement extends LitElement {
         @focusout=${this.onFocusOut}
         @keydown=${this.onKeyDown}
       >
-        ${rows.map((row) => html`<div role="row">${this.renderRow(row)}</div>`)}
+        ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked), () => this.renderRow(row))}</div>`)}
+        ${this.renderSelection()}
       </div>
       <span id="keys" hidden
         >${msg('Space or Enter inverts a cell; arrow keys move; Shift with an arrow key paints on.')}</span
       >
     </div>`;
+  }
+
+  private get characters(): number {
+    return this.grid.values.some((value) => !Number.isInteger(value)) ? 3.2 : 2.2;
+  }
+
+  private rowKeys(row: number, marked: ReadonlyMap<number, string>): unknown[] {
+    const { values, columns } = this.grid;
+    return [valuesKey(values, columns, row), marked.get(row), this.cells.columnIn(row), columns, this.label];
   }
 
   private renderRow(row: number): TemplateResult[] {
@@ -92,50 +137,103 @@ export class PaintGridElement extends LitElement {
     });
   }
 
+  private renderSelection(): TemplateResult | typeof nothing {
+    const { selection } = this;
+    if (!selection) return nothing;
+    const cells = (count: number): string => `calc(${String(count)} * var(--cell, 2.5rem))`;
+    return html`<div
+      class="selection"
+      style=${styleMap({
+        top: cells(selection.row),
+        left: cells(selection.column),
+        width: cells(selection.columns),
+        height: cells(selection.rows),
+      })}
+    ></div>`;
+  }
+
   private onPointerDown(event: PointerEvent): void {
     const position = cellOf(event);
     // One stroke at a time: not a second finger, nor the palm beside a pen.
-    if (!position || this.stroke || !event.isPrimary || event.button !== 0) return;
-    const value = this.valueAt(position) === 0 ? 1 : 0;
-    this.stroke = { pointer: event.pointerId, value, last: position };
+    if (!position || this.pointer !== null || !event.isPrimary || event.button !== 0) return;
+    if (this.stroke) this.end();
+    this.pointer = event.pointerId;
     const table = event.currentTarget;
     if (table instanceof Element) table.setPointerCapture(event.pointerId);
-    this.paint([[position.row, position.column]], value);
+    this.begin(position);
     this.cells.focus(position, { preventScroll: true });
     event.preventDefault();
   }
 
   /** Every coalesced position counts and gaps are filled, so a fast stroke leaves no holes. */
   private onPointerMove(event: PointerEvent): void {
-    const { stroke } = this;
-    if (stroke?.pointer !== event.pointerId) return;
+    if (this.pointer !== event.pointerId) return;
     const moves = event.getCoalescedEvents();
-    const cells: (readonly [number, number])[] = [];
-    for (const move of moves.length > 0 ? moves : [event]) {
-      const next = this.cellUnder(move);
-      if (!next) continue;
-      const { last } = stroke;
-      if (next.row === last.row && next.column === last.column) continue;
-      cells.push(...lineCells([last.row, last.column], [next.row, next.column]).slice(1));
-      stroke.last = next;
-    }
-    const inside = cells.filter(([row, column]) => this.isInside(row, column));
-    if (inside.length > 0) this.paint(inside, stroke.value);
+    const places = (moves.length > 0 ? moves : [event]).map((move) => this.cellUnder(move));
+    // A shape follows the last of them; a pencil has been at each.
+    const draws = this.settings.tool === 'pencil' || this.settings.tool === 'eraser';
+    for (const place of draws ? places : places.slice(-1)) if (place) this.extend(place);
   }
 
   private onPointerEnd(event: PointerEvent): void {
-    if (this.stroke?.pointer !== event.pointerId) return;
+    if (this.pointer !== event.pointerId) return;
+    this.pointer = null;
+    this.end();
+  }
+
+  private begin({ row, column }: CellPosition): void {
+    this.stroke = new PaintStroke(this.settings, this.grid, [row, column], this.selection);
+    this.tellSteps(this.stroke.begin());
+  }
+
+  private extend({ row, column }: CellPosition): void {
+    if (this.stroke) this.tellSteps(this.stroke.extend([row, column]));
+  }
+
+  private end(): void {
+    if (!this.stroke) return;
     this.stroke = null;
     tell(this, 'stroke-ended', null);
   }
 
+  /** What is being drawn, or else the selection, is given up; false where there was neither. */
+  private cancel(): boolean {
+    const { stroke } = this;
+    if (!stroke && !this.selection) return false;
+    if (stroke) this.tellSteps(stroke.cancel());
+    else this.selection = null;
+    this.end();
+    return true;
+  }
+
+  private eraseSelection(): boolean {
+    const { selection, grid } = this;
+    if (!selection) return false;
+    const image = withMovedArea(grid, selection, grid.rows, grid.columns);
+    tell(this, 'image-made', { grid: this.name, name: 'paint', image });
+    tell(this, 'stroke-ended', null);
+    return true;
+  }
+
+  private tellSteps(steps: readonly StrokeStep[]): void {
+    for (const step of steps) {
+      if (step.kind === 'selection') this.selection = step.selection;
+      else if (step.kind === 'image') tell(this, 'image-made', { ...step, grid: this.name });
+      else tell(this, 'cells-painted', { grid: this.name, cells: step.cells, value: step.value });
+    }
+  }
+
   private onPointerOver(event: PointerEvent): void {
     const position = cellOf(event);
-    if (position && !this.stroke) tell(this, 'cell-pointed', { ...position, grid: this.name });
+    const { selection } = this;
+    if (position && this.pointer === null) tell(this, 'cell-pointed', { ...position, grid: this.name });
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    const over = position && selection && contains(selection, [position.row, position.column]);
+    event.currentTarget.style.cursor = over ? 'move' : '';
   }
 
   private onPointerLeave(event: PointerEvent): void {
-    if (event.pointerType === 'mouse' && !this.stroke) tell(this, 'cell-pointed', null);
+    if (event.pointerType === 'mouse' && this.pointer === null) tell(this, 'cell-pointed', null);
   }
 
   private onFocusIn(event: FocusEvent): void {
@@ -146,38 +244,19 @@ export class PaintGridElement extends LitElement {
   }
 
   private onFocusOut(event: FocusEvent): void {
-    if (leavesRoot(event, this.renderRoot)) tell(this, 'cell-pointed', null);
+    if (!leavesRoot(event, this.renderRoot)) return;
+    if (this.pointer === null) this.end();
+    tell(this, 'cell-pointed', null);
   }
 
   private onKeyDown(event: KeyboardEvent): void {
     const position = cellOf(event);
     if (!position || event.altKey || event.metaKey) return;
-    if (event.key === ' ' || event.key === 'Enter') {
-      // A key that is held down must not make the cell flash.
-      if (!event.repeat) this.invertByKey(position);
-    } else {
-      const target = this.cells.target(event.key, position, event.ctrlKey);
-      if (!target) return;
-      if (event.shiftKey) this.paintLine(position, target);
-      this.cells.focus(target);
-    }
+    const target = this.cells.target(event.key, position, event.ctrlKey);
+    if (!this.keys.press(event, position, target)) return;
+    if (target) this.cells.focus(target);
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  private invertByKey(position: CellPosition): void {
-    this.brush = this.valueAt(position) === 0 ? 1 : 0;
-    this.paintLine(position, position);
-  }
-
-  private paintLine(from: CellPosition, to: CellPosition): void {
-    const cells = lineCells([from.row, from.column], [to.row, to.column]);
-    this.paint(cells.length > 1 ? cells.slice(1) : cells, this.brush);
-    tell(this, 'stroke-ended', null);
-  }
-
-  private paint(cells: readonly (readonly [number, number])[], value: 0 | 1): void {
-    tell(this, 'cells-painted', { grid: this.name, cells, value });
   }
 
   private valueAt({ row, column }: CellPosition): number {
@@ -194,10 +273,6 @@ export class PaintGridElement extends LitElement {
       row: Math.floor((event.clientY - first.top) / first.height),
       column: Math.floor((event.clientX - first.left) / first.width),
     };
-  }
-
-  private isInside(row: number, column: number): boolean {
-    return row >= 0 && column >= 0 && row < this.grid.rows && column < this.grid.columns;
   }
 }
 

@@ -5,32 +5,29 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { DEFAULT_GEOMETRY, planCorrelation, type Plan } from '../../math/geometry.ts';
 import {
-  clearPicture,
-  invertPicture,
   paintCells,
   replaceEdgeKernel,
   replacePicture,
   resizeEdgeKernel,
-  resizePicture,
   setEdgeKernelCell,
-  transposePicture,
   useArticleEdges,
 } from '../../state/actions/edges.ts';
 import { transposeGrid, type EdgesPart, type NumberGrid } from '../../state/document.ts';
 import { parseField, type FieldName } from '../../state/input.ts';
 import { LIMITS, type Range } from '../../state/limits.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
-import type { ActionFailure } from '../../state/store.ts';
 import '../edges/edge-figure.ts';
-import '../edges/picture-tools.ts';
 import '../field/number-field.ts';
-import type { CellPosition, CellText, GridCell, PaintedCells } from '../grid/cell-events.ts';
+import type { CellPosition, CellText, GridCell, ImageMade, PaintedCells } from '../grid/cell-events.ts';
+import { DEFAULT_SETTINGS, PAPER, type PaintSettings, type PaintTool } from '../grid/paint-settings.ts';
+import '../picture/paint-tools.ts';
 import { cellKey } from '../grid/marks.ts';
 import type { Session } from '../shell/session.ts';
 import '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { pasteBlock, renderKernelTools, type EditedKernel } from './kernel-edit.ts';
+import { drawImage, renderPictureTools, type EditedPicture } from './picture-edit.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
 
@@ -51,8 +48,8 @@ export class EdgesSceneElement extends SceneElement {
         margin-top: var(--space-4);
       }
 
-      corr2d-picture-tools {
-        margin-top: var(--space-3);
+      corr2d-paint-tools {
+        margin-bottom: var(--space-3);
       }
 
       .transposed {
@@ -61,6 +58,7 @@ export class EdgesSceneElement extends SceneElement {
     `,
   ];
 
+  @state() private settings: PaintSettings = DEFAULT_SETTINGS;
   @state() private at: CellPosition = { row: 0, column: 0 };
   @state() private transposedPosition: CellPosition = { row: 0, column: 0 };
 
@@ -102,15 +100,28 @@ export class EdgesSceneElement extends SceneElement {
           'The kernel [1, −1] takes each pixel minus its right neighbour: 0 where the two are equal, +1 where white turns black, −1 where black turns white. Paint on the image and watch.',
         )}
       </p>
+      <corr2d-paint-tools
+        .settings=${this.settings}
+        @settings-chosen=${({ detail }: CustomEvent<PaintSettings>) => {
+          this.settings = detail;
+        }}
+      ></corr2d-paint-tools>
       <corr2d-edge-figure
         .image=${image}
         .kernel=${kernel}
         .response=${this.shown.value}
         .view=${this.document.value.view}
         .position=${this.position}
+        .settings=${this.settings}
         .kernelFaults=${this.faults.cells('kernel')}
         @cell-pointed=${this.onPointed}
         @cells-painted=${this.onPainted}
+        @image-made=${({ detail }: CustomEvent<ImageMade>) => {
+          drawImage(this.editedPicture, detail);
+        }}
+        @tool-chosen=${({ detail }: CustomEvent<PaintTool>) => {
+          this.settings = { ...this.settings, tool: detail };
+        }}
         @stroke-ended=${this.onEnded}
         @cell-typed=${this.onTyped}
         @cell-committed=${this.onEnded}
@@ -147,25 +158,17 @@ export class EdgesSceneElement extends SceneElement {
   }
 
   private renderImageCard(): TemplateResult {
-    const { image } = this.edges;
+    const reset = html`<button
+      type="button"
+      @click=${() => {
+        this.faults.act(() => this.session.store.apply(useArticleEdges, undefined));
+      }}
+    >
+      ${msg('Back to the example')}
+    </button>`;
     return html`<section class="card">
       <h2>${msg('Image')}</h2>
-      <div class="fields">
-        ${this.sizeField('image-rows', image.rows, LIMITS.imageSide)}
-        ${this.sizeField('image-columns', image.columns, LIMITS.imageSide)}
-      </div>
-      <div class="bar">
-        ${this.renderAction(msg('All white'), () => this.session.store.apply(clearPicture, undefined))}
-        ${this.renderAction(msg('Invert'), () => this.session.store.apply(invertPicture, undefined))}
-        ${this.renderAction(msg('Transpose'), () => this.session.store.apply(transposePicture, undefined))}
-        ${this.renderAction(msg('Back to the example'), () => this.session.store.apply(useArticleEdges, undefined))}
-      </div>
-      <corr2d-picture-tools
-        .image=${image}
-        @picture-made=${({ detail }: HTMLElementEventMap['picture-made']) => {
-          this.faults.act(() => this.session.store.apply(replacePicture(detail.name), detail.image));
-        }}
-      ></corr2d-picture-tools>
+      ${renderPictureTools(this.editedPicture, reset)}
       <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
     </section>`;
   }
@@ -187,17 +190,6 @@ export class EdgesSceneElement extends SceneElement {
     </section>`;
   }
 
-  private renderAction(label: string, edit: () => ActionFailure | null): TemplateResult {
-    return html`<button
-      type="button"
-      @click=${() => {
-        this.faults.act(edit);
-      }}
-    >
-      ${label}
-    </button>`;
-  }
-
   private sizeField(name: SizeField, value: number, range: Range): TemplateResult {
     const label = name.endsWith('rows') ? msg('rows') : msg('columns');
     return html`<corr2d-number-field
@@ -214,14 +206,10 @@ export class EdgesSceneElement extends SceneElement {
 
   private onSize(name: SizeField, text: string, range: Range): void {
     const { store } = this.session;
-    const { image, kernel } = this.edges;
+    const { kernel } = this.edges;
     const done = this.faults.attempt(name, () => {
       const value = parseField(name, text, range);
       switch (name) {
-        case 'image-rows':
-          return store.apply(resizePicture, { rows: value, columns: image.columns });
-        case 'image-columns':
-          return store.apply(resizePicture, { rows: image.rows, columns: value });
         case 'kernel-rows':
           return store.apply(resizeEdgeKernel, { rows: value, columns: kernel.columns });
         case 'kernel-columns':
@@ -253,6 +241,11 @@ export class EdgesSceneElement extends SceneElement {
     });
   }
 
+  private get editedPicture(): EditedPicture {
+    const { store } = this.session;
+    return { store, faults: this.faults, image: this.edges.image, fill: PAPER, replace: replacePicture };
+  }
+
   private get editedKernel(): EditedKernel {
     const { store } = this.session;
     return { store, faults: this.faults, ...this.edges, replace: replaceEdgeKernel };
@@ -267,7 +260,7 @@ function planOf(image: NumberGrid, kernel: NumberGrid): Plan {
   return planCorrelation([1, 1, image.rows, image.columns], [1, 1, kernel.rows, kernel.columns]);
 }
 
-type SizeField = Extract<FieldName, 'image-rows' | 'image-columns' | 'kernel-rows' | 'kernel-columns'>;
+type SizeField = Extract<FieldName, 'kernel-rows' | 'kernel-columns'>;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,6 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Sides in CSS pixels: 24 is the smallest target that WCAG 2.2 (2.5.8) allows. */
 const SMALLEST_CELL = 24;
+/** Grids too wide for that are drawings: 10 can still be drawn on, and the keyboard reaches every cell. */
+const MOST_ROOMY_COLUMNS = 16;
+const SMALLEST_DRAWN_CELL = 10;
 const LARGEST_CELL = 60;
 /** Stacked figures are on narrow screens: their cells are smaller than the largest, but no smaller than needed. */
 const STACKED_SHARE = 0.8;
@@ -31,8 +34,9 @@ export interface FigureLayout {
 export function fitCells(
   available: number,
   columns: readonly number[],
-  { smallest = SMALLEST_CELL, largest = LARGEST_CELL }: CellBounds = {},
+  { smallest: wanted = SMALLEST_CELL, largest = LARGEST_CELL }: CellBounds = {},
 ): FigureLayout {
+  const smallest = Math.max(...columns) > MOST_ROOMY_COLUMNS ? SMALLEST_DRAWN_CELL : wanted;
   const total = columns.reduce((sum, count) => sum + count, 0);
   const operator = available < NARROW ? NARROW_OPERATOR_WIDTH : OPERATOR_WIDTH;
   const operators = (columns.length - 1) * operator + columns.length * GRID_BORDERS;
@@ -40,6 +44,14 @@ export function fitCells(
   if (inRow >= smallest) return { cell: Math.min(inRow, largest), stacked: false };
   const alone = Math.floor((available - GRID_BORDERS) / Math.max(...columns));
   return { cell: Math.max(smallest, Math.min(alone, Math.floor(largest * STACKED_SHARE))), stacked: true };
+}
+
+/** Smaller cells are seen, not read. */
+const SMALLEST_READ_CELL = 18;
+
+/** What a figure tells its grids. */
+export function cellStyle({ cell }: FigureLayout): Record<string, string> {
+  return { '--cell': `${String(cell)}px`, '--cell-text': cell < SMALLEST_READ_CELL ? '0' : '1' };
 }
 
 /** Watches the width of its host and lays figures out for it. */

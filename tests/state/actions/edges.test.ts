@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  clearPicture,
-  invertPicture,
   paintCells,
   replaceEdgeKernel,
   replacePicture,
   resizeEdgeKernel,
-  resizePicture,
   setEdgeKernelCell,
-  transposePicture,
   useArticleEdges,
 } from '../../../src/state/actions/edges.ts';
 import { resizeTeacher } from '../../../src/state/actions/learning.ts';
@@ -43,33 +39,25 @@ describe('painting', () => {
 });
 
 describe('the whole picture', () => {
-  it('is cleared to white, inverted and transposed', () => {
-    expect(after(clearPicture, undefined).edges.image).toEqual(filledGrid(6, 8, 1));
-    expect(after(invertPicture, undefined).edges.image.values.slice(0, 8)).toEqual([0, 0, 1, 1, 1, 1, 0, 0]);
-    const { image } = after(transposePicture, undefined).edges;
-    expect(image).toMatchObject({ rows: 8, columns: 6 });
-    expect(image.values.slice(0, 18)).toEqual([...filledGrid(2, 6, 1).values, ...filledGrid(1, 6, 0).values]);
+  it('is replaced, its greys in hundredths', () => {
+    const picture = { rows: 2, columns: 2, values: [0, 1, 0.333, 0.5] };
+    expect(after(replacePicture('paint'), picture).edges.image.values).toEqual([0, 1, 0.33, 0.5]);
   });
 
-  it('gives way to another, unless a cell of that is no pixel', () => {
-    const image = { rows: 2, columns: 2, values: [0, 1, 1, 0] };
-    expect(after(replacePicture('rotate-picture'), image).edges.image).toEqual(image);
-    const bad = { ...image, values: [0, 1, 2, 0] };
-    expect(failureOf(replacePicture('rotate-picture'), bad)).toMatchObject({
-      field: 'image',
-      cell: { row: 1, column: 0 },
+  it('has levels from 0 to 1, and as many as its sides say', () => {
+    const replaced = (values: number[]) =>
+      failureOf(replacePicture('paint'), { rows: 2, columns: 2, values });
+    expect(replaced([0, 1, 2, 0])).toMatchObject({ field: 'image', cell: { row: 1, column: 0 } });
+    expect(replaced([0, NaN, 1, 0])).toMatchObject({ field: 'image' });
+    expect(replaced([0, 1])).toMatchObject({ code: 'data-length', operand: 'image' });
+    expect(failureOf(replacePicture('resize-image'), filledGrid(65, 1, 1))).toMatchObject({
+      field: 'image-rows',
     });
-    expect(failureOf(replacePicture('rotate-picture'), filledGrid(2, 1, 1))).not.toBeNull();
-  });
-
-  it('grows with white cells', () => {
-    const { image } = after(resizePicture, { rows: 7, columns: 9 }).edges;
-    expect(image.values.slice(0, 9)).toEqual([1, 1, 0, 0, 0, 0, 1, 1, 1]);
-    expect(image.values.slice(-9)).toEqual(filledGrid(1, 9, 1).values);
+    expect(failureOf(paintCells, { cells: [[0, 0]], value: 2 })).toMatchObject({ field: 'image' });
   });
 
   it('cannot become smaller than its kernel', () => {
-    expect(failureOf(resizePicture, { rows: 6, columns: 1 })).toMatchObject({
+    expect(failureOf(replacePicture('resize-image'), filledGrid(6, 1, 1))).toMatchObject({
       axis: 'width',
       kernel: 2,
       image: 1,
@@ -78,16 +66,9 @@ describe('the whole picture', () => {
 
   it('cannot become smaller than the teacher, which learns on it', () => {
     const document = after(resizeTeacher, { rows: 5, columns: 2 });
-    expect(failureOf(resizePicture, { rows: 4, columns: 8 }, document)).toMatchObject({
+    expect(failureOf(replacePicture('resize-image'), filledGrid(4, 8, 1), document)).toMatchObject({
       kernel: 5,
       image: 4,
-    });
-    expect(
-      failureOf(transposePicture, undefined, after(resizeTeacher, { rows: 1, columns: 7 })),
-    ).toMatchObject({
-      axis: 'width',
-      kernel: 7,
-      image: 6,
     });
   });
 });
@@ -135,7 +116,7 @@ it("goes back to the article's picture and kernel", () => {
   const changed = after(
     replaceEdgeKernel('transpose-kernel'),
     transposeGrid(DEFAULT_DOCUMENT.edges.kernel),
-    after(clearPicture, undefined),
+    after(replacePicture('clear-picture'), filledGrid(6, 8, 1)),
   );
   expect(after(useArticleEdges, undefined, changed)).toEqual(DEFAULT_DOCUMENT);
 });

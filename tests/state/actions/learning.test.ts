@@ -10,7 +10,7 @@ import {
   setSteps,
   setTeacherCell,
 } from '../../../src/state/actions/learning.ts';
-import { resizePicture } from '../../../src/state/actions/edges.ts';
+import { replacePicture } from '../../../src/state/actions/edges.ts';
 import { DEFAULT_DOCUMENT, filledGrid, startKernel } from '../../../src/state/document.ts';
 import { LIMITS } from '../../../src/state/limits.ts';
 import { after, failureOf } from './run-action.ts';
@@ -106,13 +106,16 @@ describe('the learner', () => {
 
   it('keeps the image from shrinking below it', () => {
     const wide = after(resizeLearner, { rows: 5, columns: 5 });
-    expect(failureOf(resizePicture, { rows: 4, columns: 8 }, wide)).toMatchObject({ kernel: 5, image: 4 });
+    expect(failureOf(replacePicture('resize-image'), filledGrid(4, 8, 1), wide)).toMatchObject({
+      kernel: 5,
+      image: 4,
+    });
   });
 });
 
 describe('the article’s moment', () => {
   it('is its image and its run, whatever was there', () => {
-    const changed = after(setRate, 1, after(resizePicture, { rows: 9, columns: 9 }));
+    const changed = after(setRate, 1, after(replacePicture('resize-image'), filledGrid(9, 9, 1)));
     expect(after(replayArticle, undefined, changed)).toEqual(DEFAULT_DOCUMENT);
   });
 });
@@ -140,7 +143,7 @@ describe('back to the example', () => {
   it('is refused on a picture that the example does not fit', () => {
     const narrow = after(resizeTeacher, { rows: 1, columns: 1 });
     const point = { ...narrow, edges: { ...narrow.edges, kernel: filledGrid(1, 1, 1) } };
-    const document = after(resizePicture, { rows: 1, columns: 1 }, point);
+    const document = after(replacePicture('resize-image'), filledGrid(1, 1, 1), point);
     expect(failureOf(resetLearning, undefined, document)).toMatchObject({ kernel: 2, image: 1 });
   });
 });

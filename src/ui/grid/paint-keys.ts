@@ -1,0 +1,99 @@
+/** Drawing by the keyboard: the focus is the pen. */
+import { lineCells, type Cell } from '../../math/stroke.ts';
+import type { CellPosition } from './cell-events.ts';
+import { INK, PAPER, type PaintSettings, type PaintTool } from './paint-settings.ts';
+
+const TOOL_KEYS: ReadonlyMap<string, PaintTool> = new Map([
+  ['p', 'pencil'],
+  ['e', 'eraser'],
+  ['l', 'line'],
+  ['r', 'rectangle'],
+  ['o', 'ellipse'],
+  ['f', 'fill'],
+  ['t', 'stamp'],
+  ['s', 'select'],
+]);
+
+/** The letter that chooses a tool. */
+export function toolKey(tool: PaintTool): string {
+  return [...TOOL_KEYS].find(([, each]) => each === tool)?.[0] ?? '';
+}
+
+/** What the keys do to a picture. */
+export interface KeyedPicture {
+  readonly settings: () => PaintSettings;
+  readonly valueAt: (position: CellPosition) => number;
+  /** Paints and ends the stroke. */
+  readonly paint: (cells: readonly Cell[], value: number) => void;
+  readonly isDrawing: () => boolean;
+  readonly begin: (position: CellPosition) => void;
+  readonly extend: (position: CellPosition) => void;
+  readonly end: () => void;
+  /** False where there was nothing to give up. */
+  readonly cancel: () => boolean;
+  /** False where nothing is selected. */
+  readonly erase: () => boolean;
+  readonly choose: (tool: PaintTool) => void;
+}
+
+export class PaintKeys {
+  /** What Shift with an arrow key paints: the value that was set last by key. */
+  private brush = INK;
+
+  constructor(private readonly picture: KeyedPicture) {}
+
+  /** Whether the key was one of these; `target` is where it leads the focus, if it does. */
+  press(event: KeyboardEvent, position: CellPosition, target: CellPosition | null): boolean {
+    if (target) {
+      if (event.shiftKey && this.paintsFreely()) this.paintLine(position, target);
+      else if (this.picture.isDrawing()) this.picture.extend(target);
+      return true;
+    }
+    if (event.ctrlKey) return false;
+    switch (event.key) {
+      case ' ':
+      case 'Enter':
+        // A key that is held down must not make the cell flash.
+        if (!event.repeat) this.act(position);
+        return true;
+      case 'Escape':
+        return this.picture.cancel();
+      case 'Delete':
+      case 'Backspace':
+        return this.picture.erase();
+      default:
+        return this.choose(event.key);
+    }
+  }
+
+  private paintsFreely(): boolean {
+    const { tool } = this.picture.settings();
+    return tool === 'pencil' || tool === 'eraser';
+  }
+
+  private act(position: CellPosition): void {
+    if (this.paintsFreely()) {
+      const { tool, value } = this.picture.settings();
+      const inverse = this.picture.valueAt(position) === INK ? PAPER : INK;
+      this.brush = tool === 'eraser' ? PAPER : value === 'invert' ? inverse : value;
+      this.paintLine(position, position);
+    } else if (this.picture.isDrawing()) {
+      this.picture.end();
+    } else {
+      this.picture.begin(position);
+      if (this.picture.settings().tool === 'fill') this.picture.end();
+    }
+  }
+
+  private paintLine(from: CellPosition, to: CellPosition): void {
+    const cells = lineCells([from.row, from.column], [to.row, to.column]);
+    this.picture.paint(cells.length > 1 ? cells.slice(1) : cells, this.brush);
+  }
+
+  private choose(key: string): boolean {
+    const tool = TOOL_KEYS.get(key);
+    if (tool === undefined) return false;
+    this.picture.choose(tool);
+    return true;
+  }
+}

@@ -1,0 +1,83 @@
+/** The look of a picture's tools: compact, what is rarely wanted folded away. */
+import { css } from 'lit';
+
+export const pictureToolsStyle = css`
+  :host {
+    display: grid;
+    gap: var(--space-3);
+    --control-height: 2rem;
+    --control-padding: var(--space-2);
+  }
+
+  .size {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
+    gap: var(--space-3);
+  }
+
+  .anchors {
+    display: grid;
+    grid-template-columns: repeat(3, 1.5rem);
+    gap: 0;
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+  }
+
+  .anchors input {
+    width: 1.5rem;
+    height: 1.5rem;
+    margin: 0;
+    padding: 0.375rem;
+    accent-color: var(--kernel-ink);
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2);
+  }
+
+  details {
+    min-width: 0;
+    border-top: 1px solid var(--rule);
+    padding-top: var(--space-2);
+  }
+
+  summary {
+    min-height: 1.75rem;
+    cursor: pointer;
+  }
+
+  details[open] > summary {
+    margin-bottom: var(--space-3);
+  }
+
+  label {
+    display: inline-grid;
+    gap: 2px;
+    color: var(--ink-soft);
+    font-size: var(--text-s);
+  }
+
+  ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(5rem, 1fr));
+    gap: var(--space-2);
+    margin: var(--space-3) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  li button {
+    flex-direction: column;
+    gap: var(--space-1);
+    width: 100%;
+    height: 100%;
+    padding: var(--space-1);
+    font-size: var(--text-s);
+    line-height: 1.25;
+    white-space: normal;
+  }
+`;

@@ -1,0 +1,72 @@
+/** The image of a scene, as the tools for whole pictures change it. */
+import { html, type TemplateResult } from 'lit';
+import { TorchGenerator } from '../../math/random.ts';
+import type { ImageEdit, NamedAction } from '../../state/action.ts';
+import type { NumberGrid } from '../../state/document.ts';
+import { resizeGrid } from '../../state/grid-transform.ts';
+import { parseField } from '../../state/input.ts';
+import { LIMITS } from '../../state/limits.ts';
+import type { Store } from '../../state/store.ts';
+import type { ImageMade } from '../grid/cell-events.ts';
+import '../picture/picture-tools.ts';
+import type { NoiseEntered, SideEntered } from '../picture/picture-tools.ts';
+import type { Faults } from './faults.ts';
+
+const TOOLS = 'picture-tools';
+
+/** An image that can be replaced. */
+export interface EditedPicture {
+  readonly store: Store;
+  readonly faults: Faults;
+  readonly image: NumberGrid;
+  /** What new cells hold. */
+  readonly fill: number;
+  readonly replace: (name: ImageEdit) => NamedAction<NumberGrid>;
+}
+
+/** `more` stands beside the buttons. */
+export function renderPictureTools(edited: EditedPicture, more: TemplateResult): TemplateResult {
+  const { store, faults, image, replace } = edited;
+  return html`<corr2d-picture-tools
+    .image=${image}
+    .faults=${faults.texts(TOOLS)}
+    @picture-made=${({ detail }: HTMLElementEventMap['picture-made']) => {
+      faults.act(() => store.apply(replace(detail.name), detail.image));
+    }}
+    @side-entered=${({ detail }: HTMLElementEventMap['side-entered']) => {
+      enterSide(edited, detail);
+    }}
+    @noise-entered=${({ detail }: HTMLElementEventMap['noise-entered']) => {
+      enterNoise(edited, detail);
+    }}
+    >${more}</corr2d-picture-tools
+  >`;
+}
+
+/** What a tool draws; all of a stroke is one undo. */
+export function drawImage({ store, faults, replace }: EditedPicture, { name, image }: ImageMade): void {
+  faults.attempt('paint', () => store.apply(replace(name), image, { merge: 'stroke' }));
+}
+
+function enterSide(
+  { store, faults, image, fill, replace }: EditedPicture,
+  { side, text, anchor }: SideEntered,
+): void {
+  const done = faults.attempt(`${TOOLS}:${side}`, () => {
+    const length = parseField(side, text, LIMITS.imageSide);
+    const rows = side === 'image-rows' ? length : image.rows;
+    const columns = side === 'image-columns' ? length : image.columns;
+    return store.apply(replace('resize-image'), resizeGrid(image, rows, columns, anchor, fill));
+  });
+  if (done) faults.clearGroup('image');
+}
+
+/** Noise is white where PyTorch's `rand` is below the density. */
+function enterNoise({ store, faults, image, replace }: EditedPicture, { seed, density }: NoiseEntered): void {
+  faults.attempt(`${TOOLS}:seed`, () => {
+    const { rows, columns } = image;
+    const drawn = new TorchGenerator(parseField('seed', seed, LIMITS.seed)).rand(rows * columns);
+    const values = [...drawn].map((value) => (value < density ? 1 : 0));
+    return store.apply(replace('noise'), { rows, columns, values }, { merge: 'noise' });
+  });
+}
