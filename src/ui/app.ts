@@ -11,6 +11,7 @@ import { asEngineChoice } from './shell/engine-choice.ts';
 import { historyKey } from './shell/history-key.ts';
 import { asLocale, currentLocale, preferredLocale, switchLocale, type Locale } from './shell/locale.ts';
 import './shell/notice-list.ts';
+import './shell/shortcut-sheet.ts';
 import { Notices } from './shell/notices.ts';
 import { openDocument, type Opening } from './shell/opening.ts';
 import { openingNotice } from './shell/opening-notice.ts';
@@ -125,6 +126,7 @@ export class AppElement extends LitElement {
         ></corr2d-notice-list>
         ${this.loaded.has(this.scene) ? this.renderScene(session) : nothing}
       </main>
+      <corr2d-shortcut-sheet></corr2d-shortcut-sheet>
     `;
   }
 

@@ -17,7 +17,17 @@ export function cellPaints(
   if (fill === 'picture') return values.map(pictureColor);
   if (fill === 'weights') return weightColors(values);
   const scale = given ?? makeScale(values, 'signed', { kind: 'symmetric' });
-  return values.map((value) => scaledColor(value, scale));
+  return values.map(memoized((value) => scaledColor(value, scale)));
+}
+
+/** Pictures have few levels, and their responses few values. */
+function memoized(color: (value: number) => string): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    const found = known.get(value) ?? color(value);
+    known.set(value, found);
+    return found;
+  };
 }
 
 /** A grey level that looks the same in both themes: 0 is ink, 1 is white. */

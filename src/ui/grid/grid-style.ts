@@ -31,8 +31,11 @@ export const gridStyle = css`
     display: contents;
   }
 
-  .cell {
+  .cell:is(.window, .feeds, .current, :focus-within) {
     position: relative;
+  }
+
+  .cell {
     display: grid;
     place-items: center;
     min-width: 0;
@@ -41,11 +44,20 @@ export const gridStyle = css`
     font-size: clamp(0.5625rem, calc(var(--cell, 2.5rem) * 1.35 / var(--characters, 3)), 1.0625rem);
     line-height: 1;
     white-space: nowrap;
-    overflow: hidden;
   }
 
-  .cell > * {
-    opacity: var(--cell-text, 1);
+  /* Thousands of cells are cheap to paint only without layers, clips and opacities of their own. */
+  .cell > span {
+    visibility: var(--cell-text, visible);
+  }
+
+  .dense .cell {
+    display: block;
+    box-shadow: none;
+  }
+
+  .dense .cell > span {
+    display: none;
   }
 
   .cell:focus-visible,
@@ -73,7 +85,7 @@ export const gridStyle = css`
   }
 
   /* A mark is a frame inside the cell, so that it shows on any fill. */
-  .cell::after {
+  .cell:is(.window, .feeds, .current)::after {
     content: '';
     position: absolute;
     inset: 0;
@@ -114,7 +126,7 @@ export const gridStyle = css`
   }
 
   .cell.later > * {
-    opacity: 0;
+    visibility: hidden;
   }
 
   .cell.later {
@@ -149,8 +161,8 @@ export const gridStyle = css`
     box-shadow: inset 0 0 0 2px var(--fault);
   }
 
-  .pending .cell > * {
-    opacity: 0.35;
+  .pending {
+    opacity: 0.6;
   }
 
   @media (forced-colors: active) {

@@ -2,7 +2,6 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
@@ -19,14 +18,13 @@ import { gridStyle } from './grid-style.ts';
 import { leavesText } from './leaves-text.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
 import { markKeys } from './row-memo.ts';
+import { tableClasses } from './table-classes.ts';
 
 export type Tone = 'image' | 'kernel' | 'response' | 'target' | 'gradient';
 export type Ring = readonly [top: number, left: number, bottom: number, right: number];
 
 const NO_RING: Ring = [0, 0, 0, 0];
 const EMPTY_GRID: NumberGrid = { rows: 1, columns: 1, values: [0] };
-/** Wider grids scroll under a finger instead of changing. */
-const MOST_SCRUBBED_COLUMNS = 8;
 /** What texts and fills are made from. */
 const LOOKS = ['grid', 'fill', 'scale', 'decimals', 'fixed'] as const;
 
@@ -97,7 +95,7 @@ export class NumberGridElement extends LitElement {
     const rows = Array.from({ length: this.allRows }, (_, row) => row - this.ring[0]);
     return html`<div class="scroller">
       <div
-        class=${classMap({ table: true, [`tone-${this.tone}`]: true, pending: this.pending, scrubbed: this.editable && this.allColumns <= MOST_SCRUBBED_COLUMNS })}
+        class=${tableClasses(this.allColumns, this)}
         style=${styleMap({ '--columns': String(this.allColumns), '--characters': String(characters) })}
         role="grid"
         aria-label=${this.label}

@@ -15,6 +15,7 @@ import { PaintKeys } from './paint-keys.ts';
 import { DEFAULT_SETTINGS, type PaintSettings } from './paint-settings.ts';
 import { PaintStroke, type StrokeStep } from './paint-stroke.ts';
 import { markKeys, valuesKey } from './row-memo.ts';
+import { tableClasses } from './table-classes.ts';
 
 @customElement('corr2d-paint-grid')
 export class PaintGridElement extends LitElement {
@@ -85,7 +86,7 @@ export class PaintGridElement extends LitElement {
     const rows = Array.from({ length: this.grid.rows }, (_, row) => row);
     return html`<div class="scroller">
       <div
-        class="table"
+        class=${tableClasses(this.grid.columns)}
         style=${styleMap({ '--columns': String(this.grid.columns), '--characters': String(this.characters) })}
         role="grid"
         aria-label=${this.label}

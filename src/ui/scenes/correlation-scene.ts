@@ -7,6 +7,7 @@ import { planCorrelation, type Plan } from '../../math/geometry.ts';
 import { makeScale } from '../../math/value-scale.ts';
 import { fedBy } from '../../math/window.ts';
 import {
+  replaceImage,
   replaceKernel,
   resetCorrelation,
   setFlip,
@@ -28,6 +29,7 @@ import '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { problemText } from '../wording/problem-text.ts';
+import { renderPictureTools, type EditedPicture } from './picture-edit.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
 import { pasteImage } from './image-edit.ts';
@@ -139,10 +141,16 @@ export class CorrelationSceneElement extends SceneElement {
       ${status === 'failed' && problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : nothing}
       <div class="sum">${this.renderSum(plan)} ${this.renderPlayer(plan)}</div>
       ${renderResponseColors(this.session.store, this.faults, grid?.values ?? [])} ${this.renderFlip()}
-      <section class="card">
-        <h2>${msg('Kernel')}</h2>
-        ${renderKernelTools(this.editedKernel)}
-      </section>
+      <div class="columns">
+        <section class="card">
+          <h2>${msg('Image')}</h2>
+          ${renderPictureTools(this.editedPicture, nothing)}
+        </section>
+        <section class="card">
+          <h2>${msg('Kernel')}</h2>
+          ${renderKernelTools(this.editedKernel)}
+        </section>
+      </div>
       ${renderGeometryCard(this.session.store, this.faults, this.correlation, plan.output)}
       <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
     `;
@@ -234,6 +242,11 @@ export class CorrelationSceneElement extends SceneElement {
   private onPasted({ detail }: CustomEvent<CellText>): void {
     if (detail.grid !== 'image') pasteBlock(this.editedKernel, detail);
     else pasteImage(this.session.store, this.faults, this.correlation.image, detail);
+  }
+
+  private get editedPicture(): EditedPicture {
+    const { store } = this.session;
+    return { store, faults: this.faults, image: this.correlation.image, fill: 0, replace: replaceImage };
   }
 
   private get editedKernel(): EditedKernel {

@@ -53,6 +53,8 @@ export class EdgesSceneElement extends SceneElement {
       }
 
       .transposed {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 30rem;
         margin-top: var(--space-6);
       }
     `,

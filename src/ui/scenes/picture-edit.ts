@@ -1,5 +1,5 @@
 /** The image of a scene, as the tools for whole pictures change it. */
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { TorchGenerator } from '../../math/random.ts';
 import type { ImageEdit, NamedAction } from '../../state/action.ts';
 import type { NumberGrid } from '../../state/document.ts';
@@ -25,7 +25,10 @@ export interface EditedPicture {
 }
 
 /** `more` stands beside the buttons. */
-export function renderPictureTools(edited: EditedPicture, more: TemplateResult): TemplateResult {
+export function renderPictureTools(
+  edited: EditedPicture,
+  more: TemplateResult | typeof nothing,
+): TemplateResult {
   const { store, faults, image, replace } = edited;
   return html`<corr2d-picture-tools
     .image=${image}

@@ -7,6 +7,7 @@
 export function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (event.altKey || !(event.ctrlKey || event.metaKey)) return null;
   const [field] = event.composedPath();
+  if (field instanceof HTMLTextAreaElement) return null;
   if (field instanceof HTMLInputElement && field.type === 'text') return null;
   const key = event.key.toLowerCase();
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';

@@ -51,7 +51,7 @@ const SMALLEST_READ_CELL = 18;
 
 /** What a figure tells its grids. */
 export function cellStyle({ cell }: FigureLayout): Record<string, string> {
-  return { '--cell': `${String(cell)}px`, '--cell-text': cell < SMALLEST_READ_CELL ? '0' : '1' };
+  return { '--cell': `${String(cell)}px`, '--cell-text': cell < SMALLEST_READ_CELL ? 'hidden' : 'visible' };
 }
 
 /** Watches the width of its host and lays figures out for it. */

@@ -1,0 +1,194 @@
+/** Every key of the page on one sheet, opened by `?` or by its button. */
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import { toolKey } from '../grid/paint-keys.ts';
+import { PAINT_TOOLS } from '../grid/paint-settings.ts';
+import { controlStyle } from '../style/controls.ts';
+import { toolName } from '../wording/tool-text.ts';
+
+/** Keys, as they are written, and what they do. */
+type Shortcut = readonly [keys: string, meaning: string];
+
+@customElement('corr2d-shortcut-sheet')
+export class ShortcutSheetElement extends LitElement {
+  static override styles = [
+    controlStyle,
+    css`
+      :host {
+        display: block;
+        max-width: 75rem;
+        margin: 0 auto;
+        padding: 0 clamp(var(--space-4), 4vw, 3.5rem) var(--space-6);
+      }
+
+      dialog {
+        width: min(44rem, calc(100vw - 2rem));
+        max-height: calc(100dvh - 2rem);
+        padding: var(--space-5);
+        border: 1px solid var(--rule-strong);
+        border-radius: calc(var(--radius) * 2);
+        background: var(--surface);
+        color: var(--ink);
+        overflow: auto;
+      }
+
+      dialog::backdrop {
+        background: rgb(0 0 0 / 40%);
+      }
+
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-4);
+      }
+
+      h2 {
+        margin: 0;
+        font: 600 var(--text-l) / 1.3 var(--serif);
+      }
+
+      h3 {
+        margin: var(--space-4) 0 var(--space-2);
+        font: 600 var(--text-m) / 1.4 var(--sans);
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: minmax(8.5rem, max-content) 1fr;
+        gap: var(--space-1) var(--space-4);
+        margin: 0;
+      }
+
+      dt {
+        font: var(--text-s) / 1.6 var(--mono);
+      }
+
+      dd {
+        margin: 0;
+      }
+
+      .groups {
+        columns: 2 19rem;
+        column-gap: var(--space-5);
+      }
+
+      section {
+        break-inside: avoid;
+      }
+
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.onKeyDown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.onKeyDown);
+  }
+
+  override render(): TemplateResult {
+    return html`<button type="button" aria-keyshortcuts="?" @click=${this.open}>${msg('Keys')} (?)</button>
+      <dialog aria-labelledby="title">
+        <header>
+          <h2 id="title">${msg('Keys')}</h2>
+          <button type="button" @click=${this.close}>${msg('Close')}</button>
+        </header>
+        <div class="groups">
+          ${group(msg('Everywhere'), [
+            ['Ctrl/⌘ Z', msg('undo, across all scenes')],
+            ['Shift Ctrl/⌘ Z, Ctrl Y', msg('redo')],
+            ['Tab', msg('to the next control; a grid is one')],
+            ['?', msg('this sheet')],
+          ])}
+          ${group(msg('In a grid'), [
+            ['← ↑ ↓ →', msg('to the next cell')],
+            ['Home, End', msg('to the ends of a row; with Ctrl, of the grid')],
+          ])}
+          ${group(msg('In a cell with a number'), [
+            ['0 … 9', msg('replaces the number')],
+            ['Enter, Shift Enter', msg('done, and down or up')],
+            ['F2', msg('to the end of the number')],
+            ['Delete', msg('sets it to 0')],
+            ['Esc', msg('puts the old number back')],
+            ['Ctrl/⌘ V', msg('a block from a spreadsheet, from this cell on')],
+            [msg('drag sideways'), msg('changes it; with Shift, finely')],
+          ])}
+          ${group(msg('On the painted image'), [
+            [msg('Space, Enter'), msg('paints; begins and ends a shape')],
+            ['Shift ← ↑ ↓ →', msg('paints on')],
+            ['Esc', msg('gives a shape or a selection up')],
+            ['Delete', msg('erases what is selected')],
+            ...PAINT_TOOLS.map((tool): Shortcut => [toolKey(tool).toUpperCase(), toolName(tool)]),
+          ])}
+          ${group(msg('On a handle of the drawn geometry'), [
+            ['← ↑ ↓ →', msg('moves it as it lies')],
+            ['Home, End', msg('to the ends of its range')],
+          ])}
+        </div>
+      </dialog>`;
+  }
+
+  override firstUpdated(): void {
+    // Beside the sheet; by keyboard it is Escape.
+    this.dialog.addEventListener('click', ({ target }) => {
+      if (target === this.dialog) this.close();
+    });
+  }
+
+  private open(): void {
+    this.dialog.showModal();
+  }
+
+  private close(): void {
+    this.dialog.close();
+  }
+
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isTypedInto(event)) return;
+    event.preventDefault();
+    if (this.dialog.open) this.close();
+    else this.open();
+  };
+}
+
+function isTypedInto(event: Event): boolean {
+  const [field] = event.composedPath();
+  if (field instanceof HTMLTextAreaElement) return true;
+  return field instanceof HTMLInputElement && !['checkbox', 'radio', 'range'].includes(field.type);
+}
+
+function group(title: string, shortcuts: readonly Shortcut[]): TemplateResult {
+  return html`<section>
+    <h3>${title}</h3>
+    <dl>
+      ${shortcuts.map(
+        ([keys, meaning]) =>
+          html`<dt>${keys}</dt>
+            <dd>${meaning}</dd>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-shortcut-sheet': ShortcutSheetElement;
+  }
+}
