@@ -10,6 +10,7 @@ export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const WORK_KEY = 'corr2d:work:1';
 const ASIDE_KEY = 'corr2d:aside:1';
 const LINKED_KEY = 'corr2d:linked:1';
+const VISIT_KEY = 'corr2d:visit:1';
 const DAMAGED_KEY = 'corr2d:damaged';
 const QUIET_MS = 300;
 const MOST_ASIDE = 8;
@@ -19,10 +20,11 @@ export class Autosave {
   private newest: PlaygroundDocument | null = null;
   private failed = false;
 
-  /** `storage` is called for at each use, because asking for it may throw; `onFailure` is told once. */
+  /** `storage` is called for at each use, because asking for it may throw; `onFailure` is told once; `visit` is who saves. */
   constructor(
     private readonly storage: () => TextStorage,
     private readonly onFailure: () => void,
+    private readonly visit = '',
   ) {}
 
   /** The work of the last visit; null when there is none. Text that cannot be read is set aside, not lost. */
@@ -51,6 +53,12 @@ export class Autosave {
     if (!document) return;
     this.newest = null;
     this.write(WORK_KEY, documentToJson(document));
+    if (this.visit !== '') this.tryWrite(VISIT_KEY, this.visit);
+  }
+
+  /** The visit that saved the work last: a page that is reloaded knows its own. */
+  savedBy(): string | null {
+    return this.read(VISIT_KEY);
   }
 
   /**

@@ -4,6 +4,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { asScene, type Address, type SceneName } from '../state/address.ts';
 import { Autosave } from '../state/autosave.ts';
+import type { PlaygroundDocument } from '../state/document.ts';
 import type { EngineChoice } from '../state/engine-host.ts';
 import { loadScene } from './scenes/load-scene.ts';
 import './shell/app-bar.ts';
@@ -25,6 +26,7 @@ import {
   storeTheme,
 } from './shell/preferences.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
+import { ThemeWatch } from './style/theme-watch.ts';
 import { actionName } from './wording/action-text.ts';
 import { sceneTitle } from './wording/scene-text.ts';
 
@@ -60,7 +62,7 @@ export class AppElement extends LitElement {
   @state() private session: Session | null = null;
 
   private readonly notices = new Notices(this);
-  private readonly darkScheme = matchMedia('(prefers-color-scheme: dark)');
+  private readonly themes = new ThemeWatch(this);
   private readonly address = new PageAddress((address, foreign) => void this.onTravel(address, foreign));
   private readonly autosave = new Autosave(
     () => localStorage,
@@ -69,6 +71,7 @@ export class AppElement extends LitElement {
         msg('This browser does not keep data for the page: your work is not saved. The Share link keeps it.'),
       );
     },
+    this.address.visit,
   );
 
   constructor() {
@@ -80,7 +83,6 @@ export class AppElement extends LitElement {
     super.connectedCallback();
     addEventListener('keydown', this.onKeyDown);
     addEventListener('pagehide', this.onPageHide);
-    this.darkScheme.addEventListener('change', this.onSchemeChange);
     void this.open();
   }
 
@@ -88,7 +90,6 @@ export class AppElement extends LitElement {
     super.disconnectedCallback();
     removeEventListener('keydown', this.onKeyDown);
     removeEventListener('pagehide', this.onPageHide);
-    this.darkScheme.removeEventListener('change', this.onSchemeChange);
     this.address.disconnect();
     if (this.session) closeSession(this.session);
   }
@@ -102,7 +103,7 @@ export class AppElement extends LitElement {
       <corr2d-app-bar
         .scene=${this.scene}
         .locale=${currentLocale()}
-        .shownTheme=${this.shownTheme}
+        .shownTheme=${this.themes.theme}
         .undoName=${undo ? actionName(undo) : ''}
         .redoName=${redo ? actionName(redo) : ''}
         .engine=${shownEngine(session, this.scene)}
@@ -139,7 +140,7 @@ export class AppElement extends LitElement {
       case 'learning':
         return html`<corr2d-learning-scene
           .session=${session}
-          .theme=${this.shownTheme}
+          .theme=${this.themes.theme}
         ></corr2d-learning-scene>`;
     }
   }
@@ -147,13 +148,25 @@ export class AppElement extends LitElement {
   private async open(): Promise<void> {
     const flags = this.address.current;
     await this.applyPreferences(flags);
-    const opening = await openDocument(flags.get('s'), this.autosave.load(), this.autosave);
+    // Reloaded: the link in the address may be a moment older than the work.
+    const isOwn = this.address.isOf(this.autosave.savedBy());
+    const opening = await openDocument(
+      isOwn ? undefined : flags.get('s'),
+      this.autosave.load(),
+      this.autosave,
+    );
     if (!this.isConnected) return;
     this.session = openSession(opening.document, asEngineChoice(flags.get('engine')));
     this.address.connect();
     this.follow(this.session);
+    if (isOwn) this.keep(opening.document);
     this.tellOpening(opening);
     await this.showScene(asScene(flags.get('scene')) ?? 'correlation');
+  }
+
+  private keep(document: PlaygroundDocument): void {
+    this.autosave.save(document);
+    this.address.show(document);
   }
 
   private applyPreferences(flags: Address): Promise<void> {
@@ -172,8 +185,7 @@ export class AppElement extends LitElement {
     host.$choice.listen(update);
     costs.$cost.listen(update);
     store.$document.listen((document) => {
-      this.autosave.save(document);
-      this.address.show(document);
+      this.keep(document);
     });
     host.$losses.listen(() => {
       this.notify('engine-lost', () =>
@@ -236,12 +248,6 @@ export class AppElement extends LitElement {
     this.notices.tell({ id, kind: 'problem', text });
   }
 
-  private get shownTheme(): 'light' | 'dark' {
-    const chosen = document.documentElement.dataset.theme;
-    if (chosen === 'light' || chosen === 'dark') return chosen;
-    return this.darkScheme.matches ? 'dark' : 'light';
-  }
-
   private readonly makeLink = (): Promise<string> => {
     const { session } = this;
     return session
@@ -259,7 +265,6 @@ export class AppElement extends LitElement {
     storeTheme(detail);
     if (this.address.current.has('theme')) this.address.setFlags({ theme: detail });
     showTheme(detail);
-    this.requestUpdate();
   }
 
   private onEngineChosen({ detail }: CustomEvent<EngineChoice>): void {
@@ -270,10 +275,6 @@ export class AppElement extends LitElement {
   private onDismissed({ detail }: CustomEvent<string>): void {
     this.notices.dismiss(detail);
   }
-
-  private readonly onSchemeChange = (): void => {
-    this.requestUpdate();
-  };
 
   private readonly onPageHide = (): void => {
     this.autosave.flush();

@@ -98,6 +98,22 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     await expectTraces(later.page, words);
   });
 
+  test('a reload before the address has the last edit shows the edit, twice', async () => {
+    const { page, words } = await visits.open();
+    const image = gridOf(page, words.image);
+    await typeInto(image, 0, 0, '7');
+    await expect.poll(() => page.url()).toContain('s=1.');
+    const older = page.url();
+    await typeInto(image, 0, 0, '8');
+    for (let reload = 0; reload < 2; reload++) {
+      if (reload === 0) expect(page.url()).toBe(older);
+      await page.reload();
+      await expect.poll(() => cellOf(image, 0, 0).getByRole('textbox').inputValue()).toBe('8');
+      // What still loads would be a request that a reload breaks off.
+      await page.waitForLoadState('networkidle');
+    }
+  });
+
   test('back and forward change the scene and keep the strokes', async () => {
     const { page, words } = await visits.open();
     const heading = (name: keyof Words['headings']) =>

@@ -77,6 +77,18 @@ describe('storage that cannot be used', () => {
     throw new DOMException('the storage is blocked', 'SecurityError');
   };
 
+  it('knows which visit saved it', () => {
+    const autosave = new Autosave(
+      () => storage,
+      () => failures++,
+      'visit 7',
+    );
+    expect(autosave.savedBy()).toBeNull();
+    autosave.save(withRate(0.25));
+    autosave.flush();
+    expect(open().savedBy()).toBe('visit 7');
+  });
+
   it('is no matter to who only looks at a link', () => {
     open(blocked).noteLinked(withRate(0.01));
     expect(failures).toBe(0);

@@ -11,7 +11,7 @@ interface EntryState {
 }
 
 export class PageAddress {
-  private readonly visit = Math.random().toString(36).slice(2);
+  readonly visit = Math.random().toString(36).slice(2);
   private timer: ReturnType<typeof setTimeout> | null = null;
   private newest: PlaygroundDocument | null = null;
 
@@ -26,6 +26,11 @@ export class PageAddress {
   disconnect(): void {
     removeEventListener('popstate', this.onPopState);
     if (this.timer !== null) clearTimeout(this.timer);
+  }
+
+  /** Whether this entry was written by that visit: its link may lag behind the work that the visit saved last. */
+  isOf(visit: string | null): boolean {
+    return visit !== null && visit !== '' && (history.state as EntryState | null)?.visit === visit;
   }
 
   get current(): Address {
