@@ -11,6 +11,7 @@ import { openBrowser } from './browser.ts';
 import { installPeers, ROOT, typecheck } from './install.ts';
 import { withMachine } from './machine.ts';
 import { HELP, isSelected, OptionError, readOptions, type Options } from './options.ts';
+import { measurePainting, paintingText } from './painting.ts';
 import { createProgressPrinter } from './progress.ts';
 import { serveBench } from './serve.ts';
 
@@ -22,6 +23,10 @@ export async function benchCommand(args: readonly string[]): Promise<number> {
       console.log(HELP);
       return 0;
     }
+    if (options.painting) {
+      await paintOnly();
+      return 0;
+    }
     installPeers();
     if (options.typecheck) return typecheck();
     writeResults(await measure(options), options);
@@ -30,6 +35,16 @@ export async function benchCommand(args: readonly string[]): Promise<number> {
     if (!(error instanceof OptionError)) throw error;
     console.error(`bench: ${error.message}\n\n${HELP}`);
     return 2;
+  }
+}
+
+/** Needs none of the libraries. */
+async function paintOnly(): Promise<void> {
+  const browser = await openBrowser();
+  try {
+    console.log(`bench: ${paintingText(await measurePainting(browser))}`);
+  } finally {
+    await browser.close();
   }
 }
 

@@ -6,6 +6,8 @@ import type { RunSettings } from '../../src/bench/result.ts';
 export interface Options {
   readonly help: boolean;
   readonly typecheck: boolean;
+  /** Measure how the page keeps up with painting, and nothing else. */
+  readonly painting: boolean;
   /** Names, or beginnings of names, of contenders; empty for all. */
   readonly engines: readonly string[];
   readonly workloads: readonly Workload[];
@@ -29,6 +31,7 @@ export const HELP = `npm run bench [-- options]
   --quick            two short rounds, nothing that takes over two seconds
   --json FILE        write every figure as JSON
   --out FILE         write the report there (a complete run writes bench/RESULTS.md)
+  --painting         how the page keeps up with a hand that paints, and nothing else
   --typecheck        check types and style of what needs its packages, and measure nothing
   --help             this text`;
 
@@ -45,6 +48,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     help: values.help === true,
     typecheck: values.typecheck === true,
+    painting: values.painting === true,
     engines,
     workloads,
     settings: { ...base, rounds: readRounds(values.rounds, base.rounds) },
@@ -71,6 +75,7 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         quick: { type: 'boolean' },
         typecheck: { type: 'boolean' },
+        painting: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });

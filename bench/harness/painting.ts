@@ -1,0 +1,110 @@
+/**
+ * How the page keeps up with a hand: a 64×64 image is painted in the built page, on the CPU engine, with every response
+ * shown, and the browser's own timeline says how long frames took and how long inputs waited to be seen.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { build, preview } from 'vite';
+import { ROOT } from './install.ts';
+
+/** Times in milliseconds. */
+export interface PaintingFigures {
+  readonly inputs: number;
+  readonly frames: { readonly median: number; readonly p95: number; readonly longest: number };
+  /** Inputs that were seen later than a frame at 60 Hz (Event Timing API, in steps of 8 ms), and the latest. */
+  readonly late: { readonly count: number; readonly longest: number };
+}
+
+const DURATION = 3000;
+const SETTLED = 1500;
+
+/** Builds the site into a folder of its own, paints in it, and takes it away again. */
+export async function measurePainting(browser: Browser): Promise<PaintingFigures> {
+  const outDir = mkdtempSync(join(tmpdir(), 'corr2d-page-'));
+  await build({ root: ROOT, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  const server = await preview({ root: ROOT, logLevel: 'error', build: { outDir }, preview: { port: 0 } });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 1300 } });
+    await openPicture(page, server.resolvedUrls?.local[0] ?? '');
+    return await paint(page);
+  } finally {
+    await server.close();
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+/** The gallery's landscape, 64×64, in scene 2. */
+async function openPicture(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}#scene=edges&engine=cpu&lang=en`);
+  const gallery = page.locator('corr2d-picture-tools details').first();
+  await gallery.locator('summary').click();
+  await gallery.locator('select').selectOption('64');
+  await gallery.locator('[data-example=hills]').click();
+  await gallery.locator('summary').click();
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  await page.waitForTimeout(SETTLED);
+}
+
+async function paint(page: Page): Promise<PaintingFigures> {
+  const box = await page.locator('corr2d-paint-grid .table').first().boundingBox();
+  if (box === null) throw new Error('there is no image to paint on');
+  await page.evaluate(watchTimeline);
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  const start = performance.now();
+  let inputs = 0;
+  for (let time = 0; time < DURATION; time = performance.now() - start, inputs++) {
+    const angle = time / 400;
+    const x = middle.x + Math.cos(angle) * 0.4 * box.width;
+    await page.mouse.move(x, middle.y + Math.sin(1.3 * angle) * 0.4 * box.height);
+  }
+  await page.mouse.up();
+  const { frames, late } = await page.evaluate(() => (globalThis as unknown as Timeline).timeline);
+  return {
+    inputs,
+    frames: { median: quantile(frames, 0.5), p95: quantile(frames, 0.95), longest: Math.max(...frames) },
+    late: { count: late.length, longest: Math.max(0, ...late) },
+  };
+}
+
+interface Timeline {
+  timeline: { readonly frames: number[]; readonly late: number[] };
+}
+
+/** Runs in the page. */
+function watchTimeline(): void {
+  const timeline: Timeline['timeline'] = { frames: [], late: [] };
+  (globalThis as unknown as Timeline).timeline = timeline;
+  let last = performance.now();
+  const onFrame = (now: number): void => {
+    timeline.frames.push(now - last);
+    last = now;
+    requestAnimationFrame(onFrame);
+  };
+  requestAnimationFrame(onFrame);
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) {
+      if (name.startsWith('pointer') && duration > 17) timeline.late.push(duration);
+    }
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
+/** A line for the terminal. */
+export function paintingText({ inputs, frames, late }: PaintingFigures): string {
+  const time = (milliseconds: number): string => `${milliseconds.toFixed(1)} ms`;
+  return [
+    `painting 64×64 on the CPU engine: a frame ${time(frames.median)} (median), ${time(frames.p95)} (95 %),`,
+    `${time(frames.longest)} (longest); ${String(late.count)} of ${String(inputs)} inputs seen later than the next frame,`,
+    `the latest after ${time(late.longest)}`,
+  ].join(' ');
+}
