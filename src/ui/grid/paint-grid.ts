@@ -4,9 +4,11 @@ import { LitElement, css, html, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import type { Cell } from '../../math/stroke.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
 import { pictureColor } from './cell-paint.ts';
+import { cellUnder } from './cell-under.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
@@ -27,6 +29,14 @@ export class PaintGridElement extends LitElement {
         cursor: crosshair;
       }
 
+      .visually-hidden {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+
       .selection {
         position: absolute;
         border: 2px dashed var(--focus);
@@ -44,6 +54,8 @@ export class PaintGridElement extends LitElement {
   @property() name = '';
   @property() label = '';
 
+  /** What was painted last by key, for screen readers. */
+  @state() private announced = '';
   @state() private selection: Area | null = null;
   private pointer: number | null = null;
   private stroke: PaintStroke | null = null;
@@ -54,6 +66,7 @@ export class PaintGridElement extends LitElement {
     paint: (cells, value) => {
       tell(this, 'cells-painted', { grid: this.name, cells, value });
       tell(this, 'stroke-ended', null);
+      this.announced = cellText(cells.at(-1) ?? [0, 0], value);
     },
     isDrawing: () => this.stroke !== null,
     begin: (position) => {
@@ -105,6 +118,7 @@ export class PaintGridElement extends LitElement {
         ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked), () => this.renderRow(row))}</div>`)}
         ${this.renderSelection()}
       </div>
+      <span class="visually-hidden" role="status">${this.announced}</span>
       <span id="keys" hidden
         >${msg('Space or Enter inverts a cell; arrow keys move; Shift with an arrow key paints on.')}</span
       >
@@ -131,7 +145,7 @@ export class PaintGridElement extends LitElement {
         data-cell=${key}
         data-focus=${key}
         tabindex=${this.cells.tabIndexOf(row, column)}
-        aria-label=${msg(str`row ${row + 1}, column ${column + 1}: ${value}`)}
+        aria-label=${cellText([row, column], value)}
       >
         <span>${value}</span>
       </div>`;
@@ -170,7 +184,7 @@ export class PaintGridElement extends LitElement {
   private onPointerMove(event: PointerEvent): void {
     if (this.pointer !== event.pointerId) return;
     const moves = event.getCoalescedEvents();
-    const places = (moves.length > 0 ? moves : [event]).map((move) => this.cellUnder(move));
+    const places = (moves.length > 0 ? moves : [event]).map((move) => cellUnder(this.renderRoot, move));
     // A shape follows the last of them; a pencil has been at each.
     const draws = this.settings.tool === 'pencil' || this.settings.tool === 'eraser';
     for (const place of draws ? places : places.slice(-1)) if (place) this.extend(place);
@@ -263,18 +277,10 @@ export class PaintGridElement extends LitElement {
   private valueAt({ row, column }: CellPosition): number {
     return this.grid.values[row * this.grid.columns + column] ?? 0;
   }
+}
 
-  /** The cell under a pointer, by geometry: positions outside the grid have rows and columns outside it. */
-  private cellUnder(event: PointerEvent): CellPosition | null {
-    const table = this.renderRoot.querySelector('.table');
-    const first = table?.querySelector('.cell')?.getBoundingClientRect();
-    // Without a size (hidden in mid-stroke) there is no cell to be under.
-    if (!first || first.width === 0 || first.height === 0) return null;
-    return {
-      row: Math.floor((event.clientY - first.top) / first.height),
-      column: Math.floor((event.clientX - first.left) / first.width),
-    };
-  }
+function cellText([row, column]: Cell, value: number): string {
+  return msg(str`row ${row + 1}, column ${column + 1}: ${value}`);
 }
 
 declare global {

@@ -1,5 +1,7 @@
 /** Letters, digits and 汉字 as cells, drawn by the browser in the page's own font. */
 import type { NumberGrid } from '../../state/document.ts';
+import { withStamp } from '../grid/paint-image.ts';
+import { INK, PAPER } from '../grid/paint-settings.ts';
 
 /** Pixels of the drawing for a cell. */
 const OVERSAMPLED = 8;
@@ -21,6 +23,13 @@ export function rasterizeGlyph(text: string, size: number): NumberGrid | null {
   const alpha = context.getImageData(0, 0, side, side).data.filter((_, index) => index % 4 === 3);
   const box = inkBox(alpha, side);
   return box && shrink(alpha, side, box, size);
+}
+
+/** The character in black in the middle of white paper, `size` cells square. */
+export function glyphPicture(text: string, size: number): NumberGrid {
+  const glyph = rasterizeGlyph(text, Math.max(3, Math.round(0.75 * size)));
+  const paper = { rows: size, columns: size, values: Array<number>(size * size).fill(PAPER) };
+  return glyph ? withStamp(paper, glyph, [Math.floor(size / 2), Math.floor(size / 2)], INK) : paper;
 }
 
 interface Box {

@@ -19,6 +19,7 @@ import '../field/number-field.ts';
 import { PAPER } from '../grid/paint-settings.ts';
 import { controlStyle } from '../style/controls.ts';
 import { pictureName } from '../wording/tool-text.ts';
+import { glyphPicture } from './glyph.ts';
 import { pictureToolsStyle } from './picture-tools-style.ts';
 import './picture-thumbnail.ts';
 
@@ -186,6 +187,9 @@ export class PictureToolsElement extends LitElement {
             values: makeExample(name, size),
           }),
         )}
+        ${this.renderExample('digit', msg('digit'), glyphPicture('5', size))}
+        ${this.renderExample('letter', msg('letter'), glyphPicture('R', size))}
+        ${this.renderExample('hanzi', '汉字', glyphPicture('卷', size))}
       </ul>`;
   }
 

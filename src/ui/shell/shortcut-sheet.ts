@@ -17,9 +17,16 @@ export class ShortcutSheetElement extends LitElement {
     css`
       :host {
         display: block;
-        max-width: 75rem;
+        box-sizing: border-box;
+        max-width: 80rem;
         margin: 0 auto;
-        padding: 0 clamp(var(--space-4), 4vw, 3.5rem) var(--space-6);
+        padding: 0 var(--space-5) var(--space-6);
+      }
+
+      @media (max-width: 40rem) {
+        :host {
+          padding-inline: var(--space-4);
+        }
       }
 
       dialog {

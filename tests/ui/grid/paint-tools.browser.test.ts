@@ -6,7 +6,7 @@ import type { ImageMade } from '../../../src/ui/grid/cell-events.ts';
 import '../../../src/ui/grid/paint-grid.ts';
 import { DEFAULT_SETTINGS, type PaintSettings } from '../../../src/ui/grid/paint-settings.ts';
 import '../../../src/ui/picture/paint-tools.ts';
-import { rasterizeGlyph } from '../../../src/ui/picture/glyph.ts';
+import { glyphPicture, rasterizeGlyph } from '../../../src/ui/picture/glyph.ts';
 import { detailsOf, focused, mount, part } from '../mount.ts';
 import { middleOf, mouse, touch } from '../pointer.ts';
 
@@ -86,6 +86,13 @@ test('what is selected moves with the arrows, and is erased by Delete', async ()
   await expect.poll(rows).toEqual(['......', '......', '......', '......']);
 });
 
+test('what is painted by key is announced', async () => {
+  const { element, at } = await mountPaper({ value: 0.25 });
+  at(1, 2).focus();
+  await userEvent.keyboard(' ');
+  await expect.poll(() => part(element, '[role=status]').textContent).toBe('row 2, column 3: 0.25');
+});
+
 test('letters choose tools', async () => {
   const { element, at } = await mountPaper({});
   const chosen = detailsOf(element, 'tool-chosen');
@@ -119,6 +126,17 @@ test('letters, digits and 汉字 are drawn by the browser, as high as asked', ()
   expect(letter?.values.slice(-columns).every((value) => value === 1)).toBe(true);
   expect(letter?.values[columns - 1]).toBe(0);
   expect(rasterizeGlyph(' ', 8)).toBeNull();
+});
+
+test('a picture of a letter has it in the middle of its paper', () => {
+  const { rows, columns, values } = glyphPicture('L', 16);
+  expect([rows, columns]).toEqual([16, 16]);
+  const inked = values.flatMap((value, index) =>
+    value === 0 ? [[Math.floor(index / 16), index % 16] as const] : [],
+  );
+  const places = inked.map(([row]) => row);
+  expect(Math.max(...places) - Math.min(...places) + 1).toBe(12);
+  expect(Math.min(...places)).toBe(2);
 });
 
 test('each step of a stroke names its tool', async () => {
