@@ -11,6 +11,7 @@ export class EffectPictureElement extends LitElement {
   static override styles = css`
     :host {
       display: grid;
+      grid-template: 100% / 100%;
       place-items: center;
       width: 3.5rem;
       height: 3.5rem;

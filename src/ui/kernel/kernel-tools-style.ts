@@ -1,40 +1,11 @@
-/** The look of the kernel's tools: compact, what is rarely wanted folded away. */
+/** The look of the parts of the kernel's tools. */
 import { css } from 'lit';
 
 export const kernelToolsStyle = css`
-  :host {
-    display: grid;
-    gap: var(--space-3);
-    --control-height: 2rem;
-    --control-padding: var(--space-2);
-  }
-
   .facts {
     margin: 0;
     color: var(--ink-soft);
     font-variant-numeric: tabular-nums;
-  }
-
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--space-2);
-  }
-
-  details {
-    min-width: 0;
-    border-top: 1px solid var(--rule);
-    padding-top: var(--space-2);
-  }
-
-  summary {
-    min-height: 1.75rem;
-    cursor: pointer;
-  }
-
-  details[open] > summary {
-    margin-bottom: var(--space-3);
   }
 
   .part {

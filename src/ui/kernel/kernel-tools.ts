@@ -21,6 +21,7 @@ import {
 import '../field/copy-button.ts';
 import '../field/number-field.ts';
 import { controlStyle } from '../style/controls.ts';
+import { toolsStyle } from '../style/tools.ts';
 import './kernel-gallery.ts';
 import { kernelToolsStyle } from './kernel-tools-style.ts';
 
@@ -57,7 +58,7 @@ const COPIES: readonly (readonly [BlockFormat, () => string])[] = [
 
 @customElement('corr2d-kernel-tools')
 export class KernelToolsElement extends LitElement {
-  static override styles = [controlStyle, kernelToolsStyle];
+  static override styles = [controlStyle, toolsStyle, kernelToolsStyle];
 
   @property({ attribute: false }) kernel: NumberGrid = { rows: 1, columns: 1, values: [0] };
   /** What the gallery shows the effects on. */

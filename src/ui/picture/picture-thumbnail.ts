@@ -9,6 +9,7 @@ export class PictureThumbnailElement extends LitElement {
   static override styles = css`
     :host {
       display: grid;
+      grid-template: 100% / 100%;
       width: 3.5rem;
       height: 3.5rem;
       border: 1px solid var(--rule);

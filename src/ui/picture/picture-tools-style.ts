@@ -1,14 +1,7 @@
-/** The look of a picture's tools: compact, what is rarely wanted folded away. */
+/** The look of the parts of a picture's tools. */
 import { css } from 'lit';
 
 export const pictureToolsStyle = css`
-  :host {
-    display: grid;
-    gap: var(--space-3);
-    --control-height: 2rem;
-    --control-padding: var(--space-2);
-  }
-
   .size {
     display: flex;
     flex-wrap: wrap;
@@ -30,28 +23,6 @@ export const pictureToolsStyle = css`
     margin: 0;
     padding: 0.375rem;
     accent-color: var(--kernel-ink);
-  }
-
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--space-2);
-  }
-
-  details {
-    min-width: 0;
-    border-top: 1px solid var(--rule);
-    padding-top: var(--space-2);
-  }
-
-  summary {
-    min-height: 1.75rem;
-    cursor: pointer;
-  }
-
-  details[open] > summary {
-    margin-bottom: var(--space-3);
   }
 
   label {

@@ -18,6 +18,7 @@ import { LIMITS } from '../../state/limits.ts';
 import '../field/number-field.ts';
 import { PAPER } from '../grid/paint-settings.ts';
 import { controlStyle } from '../style/controls.ts';
+import { toolsStyle } from '../style/tools.ts';
 import { pictureName } from '../wording/tool-text.ts';
 import { glyphPicture } from './glyph.ts';
 import { pictureToolsStyle } from './picture-tools-style.ts';
@@ -58,7 +59,7 @@ const EXAMPLE_SIZES = [8, 16, 32, 64] as const;
 
 @customElement('corr2d-picture-tools')
 export class PictureToolsElement extends LitElement {
-  static override styles = [controlStyle, pictureToolsStyle];
+  static override styles = [controlStyle, toolsStyle, pictureToolsStyle];
 
   @property({ attribute: false }) image: NumberGrid = { rows: 1, columns: 1, values: [0] };
   /** Messages by field: `image-rows`, `image-columns`, `seed`. */
