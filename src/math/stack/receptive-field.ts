@@ -2,7 +2,7 @@
  * What an element of a stack of layers sees of the input, along one axis: by the recurrences of Araujo, Norris & Sim 2019
  * (Computing Receptive Fields of Convolutional Neural Networks, Distill, doi:10.23915/distill.00021), and cell by cell.
  */
-import { dilatedLength } from './geometry.ts';
+import { dilatedLength } from '../geometry.ts';
 
 /** A correlation or a pooling along an axis; activations see one cell and are left away. */
 export interface AxisLayer {

@@ -6,8 +6,8 @@ import {
   receptiveFields,
   seenCells,
   type AxisLayer,
-} from '../../src/math/receptive-field.ts';
-import fixture from '../fixtures/receptive_field.json';
+} from '../../../src/math/stack/receptive-field.ts';
+import fixture from '../../fixtures/receptive_field.json';
 
 const layer = (kernel: number, stride = 1, padding = 0, dilation = 1): AxisLayer => {
   return { kernel, stride, padding, dilation };
