@@ -100,6 +100,7 @@ export default defineConfig({
       'lit/directives/class-map.js',
       'lit/directives/guard.js',
       'lit/directives/if-defined.js',
+      'lit/directives/keyed.js',
       'lit/directives/live.js',
       'lit/directives/repeat.js',
       'lit/directives/style-map.js',

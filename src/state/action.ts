@@ -64,6 +64,14 @@ export type ActionName =
   | 'set-steps'
   | 'reset-learning'
   | 'set-view'
+  | 'add-layer'
+  | 'remove-layer'
+  | 'move-layer'
+  | 'edit-layer'
+  | 'set-layer-weights'
+  | 'example-stack'
+  | 'set-depth'
+  | 'set-draws'
   | 'open-link'
   | 'restore-work';
 

@@ -1,6 +1,6 @@
 /** The readable flags of the page's hash, beside the link: `#scene=edges&lang=zh-CN&s=1.…`. */
 
-export const SCENES = ['correlation', 'edges', 'learning'] as const;
+export const SCENES = ['correlation', 'edges', 'learning', 'receptive'] as const;
 export type SceneName = (typeof SCENES)[number];
 
 /** The flags in the order in which they stood; flags of other versions are kept as they are. */

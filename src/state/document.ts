@@ -12,6 +12,7 @@ import type { LossReduction } from '../math/loss.ts';
 import { conv2dWeight, TorchGenerator } from '../math/random.ts';
 import { makeTensor, type Tensor4 } from '../math/tensor.ts';
 import type { ScaleColors, ScaleRange } from '../math/value-scale.ts';
+import { typedLayer, type ReceptivePart } from './stack.ts';
 
 export interface GridSize {
   readonly rows: number;
@@ -109,6 +110,7 @@ export interface PlaygroundDocument {
   readonly correlation: CorrelationPart;
   readonly edges: EdgesPart;
   readonly learning: LearningPart;
+  readonly receptive: ReceptivePart;
   readonly view: ResponseView;
 }
 
@@ -125,7 +127,15 @@ export const PLAIN_SGD: LearningOptimizer = {
 /** Of the start near the teacher. */
 export const NEAR_DEVIATION = 0.5;
 
-/** The article's three examples. */
+/** §4 of the article: two layers with the kernel of §1 see all of its image. */
+export const DEFAULT_RECEPTIVE: ReceptivePart = {
+  image: makeGrid(COUNTING_IMAGE),
+  layers: [typedLayer([makeGrid(COUNTING_KERNEL)]), typedLayer([makeGrid(COUNTING_KERNEL)])],
+  depth: { layers: 3, kernel: 3 },
+  draws: 1,
+};
+
+/** The article's examples. */
 export const DEFAULT_DOCUMENT: PlaygroundDocument = {
   correlation: {
     image: makeGrid(COUNTING_IMAGE),
@@ -148,6 +158,7 @@ export const DEFAULT_DOCUMENT: PlaygroundDocument = {
     steps: ARTICLE_EPOCHS,
     stop: { loss: 0, gradient: 0 },
   },
+  receptive: DEFAULT_RECEPTIVE,
   view: DEFAULT_VIEW,
 };
 

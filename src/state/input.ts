@@ -39,7 +39,17 @@ export type FieldName =
   | 'steps'
   | 'seed'
   | 'scale-low'
-  | 'scale-high';
+  | 'scale-high'
+  | 'layers'
+  | 'channels'
+  | 'layer-stride'
+  | 'layer-padding'
+  | 'layer-dilation'
+  | 'pooling-size'
+  | 'pooling-stride'
+  | 'depth'
+  | 'depth-kernel'
+  | 'draws';
 
 /** A cell of a grid, counted from 0. */
 export interface CellPlace {

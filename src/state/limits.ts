@@ -18,6 +18,13 @@ export const LIMITS = {
   stride: { minimum: 1, maximum: 8, whole: true },
   padding: { minimum: 0, maximum: 8, whole: true },
   dilation: { minimum: 1, maximum: 8, whole: true },
+  /** Layers of a stack, and the feature maps of one. */
+  layers: { minimum: 1, maximum: 8, whole: true },
+  channels: { minimum: 1, maximum: 16, whole: true },
+  /** Side of the kernels that are stacked to see wider. */
+  /** Draws of the weights that an effective field is averaged over. */
+  draws: { minimum: 1, maximum: 100, whole: true },
+  depthKernel: { minimum: 2, maximum: 7, whole: true },
   rate: { minimum: 1e-6, maximum: 10, whole: false },
   steps: { minimum: 1, maximum: 100_000, whole: true },
   momentum: { minimum: 0, maximum: 0.9999, whole: false },

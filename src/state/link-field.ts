@@ -11,6 +11,7 @@ const SCENES: ReadonlyMap<string, SceneName> = new Map([
   ['c', 'correlation'],
   ['e', 'edges'],
   ['l', 'learning'],
+  ['r', 'receptive'],
   ['v', 'correlation'],
 ]);
 
@@ -40,6 +41,11 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map([
   ['l.n', 'steps'],
   ['l.e', 'stop-loss'],
   ['l.e.1', 'stop-gradient'],
+  ['r.i', 'image'],
+  ['r.n', 'layers'],
+  ['r.d', 'depth'],
+  ['r.d.1', 'depth-kernel'],
+  ['r.e', 'draws'],
   ['v', 'scale-low'],
 ]);
 

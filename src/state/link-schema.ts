@@ -3,39 +3,22 @@
  * has its range, unknown keys are dropped, and nothing is copied that is not named here.
  *
  * `c` scene 1: `i` image, `k` kernel, `s` stride, `p` padding, `d` dilation, `f` flip (0 or 1).
- * `e` scene 2: `i` image, `[rows, columns, bits]` where it is binary, or `[rows, columns, bytes, "g"]`, a byte a cell in
- *     hundredths; `k` kernel.
+ * `e` scene 2: `i` image, see `link-picture`; `k` kernel.
  * `l` scene 3: see `link-learning`.
+ * `r` scene 4, left away while it is the default: see `link-stack`.
  * `v` colours of responses, left away while they are the default: `[colours, range]`, colours `"s"` signed, `"g"` grey, `"a"`
  *     absolute; range `"s"` symmetric, `"a"` automatic, or `[low, high]`.
  * A grid is `[rows, columns, values…]`, row-major.
  */
 import * as v from 'valibot';
-import { base64urlToBytes, bytesToBase64url } from './base64url.ts';
-import { DEFAULT_VIEW, type NumberGrid, type PlaygroundDocument, type ResponseView } from './document.ts';
+import { DEFAULT_RECEPTIVE, DEFAULT_VIEW, type PlaygroundDocument, type ResponseView } from './document.ts';
 import { LIMITS } from './limits.ts';
 import { flattened, grid, number, toGrid } from './link-grid.ts';
 import { dataToLearning, LEARNING_SCHEMA, learningToData } from './link-learning.ts';
+import { packed, picture, unpacked } from './link-picture.ts';
+import { dataToStack, STACK_SCHEMA, stackToData } from './link-stack.ts';
 
 export type LinkData = v.InferOutput<typeof LINK_SCHEMA>;
-
-const LONGEST_PICTURE = Math.ceil((LIMITS.imageSide.maximum ** 2 * 4) / 3);
-
-const side = number(LIMITS.imageSide);
-const pictureText = v.pipe(v.string(), v.maxLength(LONGEST_PICTURE));
-
-/** The text must be what this picture packs into: no byte too few or too many, no bit set past the last cell. */
-const picture = v.pipe(
-  v.union([
-    v.strictTuple([side, side, pictureText]),
-    v.strictTuple([side, side, pictureText, v.literal('g')]),
-  ]),
-  v.check((cells) => {
-    const image = unpacked(cells);
-    const repacked = packed(image);
-    return repacked[2] === cells[2] && repacked[3] === cells[3] && image.values.every((value) => value <= 1);
-  }),
-);
 
 const LINK_SCHEMA = v.object({
   c: v.object({
@@ -53,6 +36,7 @@ const LINK_SCHEMA = v.object({
   }),
   e: v.object({ i: picture, k: grid(LIMITS.kernelSide) }),
   l: LEARNING_SCHEMA,
+  r: v.optional(STACK_SCHEMA),
   v: v.optional(
     v.tuple([
       v.picklist(['s', 'g', 'a']),
@@ -67,7 +51,9 @@ const LINK_SCHEMA = v.object({
 const COLORS = { s: 'signed', g: 'grey', a: 'absolute' } as const;
 const COLOR_KEYS = { signed: 's', grey: 'g', absolute: 'a' } as const;
 
-export function documentToLinkData({ correlation, edges, learning, view }: PlaygroundDocument): LinkData {
+export function documentToLinkData(document: PlaygroundDocument): LinkData {
+  const { correlation, edges, learning, receptive, view } = document;
+  const stack = stackToData(receptive);
   return {
     c: {
       i: flattened(correlation.image),
@@ -79,6 +65,7 @@ export function documentToLinkData({ correlation, edges, learning, view }: Playg
     },
     e: { i: packed(edges.image), k: flattened(edges.kernel) },
     l: learningToData(learning),
+    ...(isDefaultStack(stack) ? {} : { r: stack }),
     ...(isDefaultView(view) ? {} : { v: viewToData(view) }),
   };
 }
@@ -89,7 +76,7 @@ export function linkDataToDocument(
 ): { readonly document: PlaygroundDocument } | { readonly path: string } {
   const result = v.safeParse(LINK_SCHEMA, data, { abortEarly: true });
   if (!result.success) return { path: v.getDotPath(result.issues[0]) ?? '' };
-  const { c, e, l, v: colors } = result.output;
+  const { c, e, l, r, v: colors } = result.output;
   const learning = dataToLearning(l);
   if (learning === 'a') return { path: 'l.a' };
   return {
@@ -104,9 +91,14 @@ export function linkDataToDocument(
       },
       edges: { image: unpacked(e.i), kernel: toGrid(e.k) },
       learning,
+      receptive: r ? dataToStack(r) : DEFAULT_RECEPTIVE,
       view: colors ? dataToView(colors) : DEFAULT_VIEW,
     },
   };
+}
+
+function isDefaultStack(data: NonNullable<LinkData['r']>): boolean {
+  return JSON.stringify(data) === JSON.stringify(stackToData(DEFAULT_RECEPTIVE));
 }
 
 function isOrdered([low, high]: [number, number]): boolean {
@@ -132,34 +124,4 @@ function dataToView([colors, range]: NonNullable<LinkData['v']>): ResponseView {
     return { colors: COLORS[colors], range: { kind: 'fixed', low: range[0], high: range[1] } };
   }
   return { colors: COLORS[colors], range: { kind: range === 's' ? 'symmetric' : 'automatic' } };
-}
-
-type PackedPicture = [rows: number, columns: number, text: string] | [number, number, string, grey: 'g'];
-
-/** Eight cells a byte, the first in the highest bit; or a byte a cell where there are greys. */
-function packed({ rows, columns, values }: NumberGrid): PackedPicture {
-  if (values.some((value) => value !== 0 && value !== 1)) {
-    return [
-      rows,
-      columns,
-      bytesToBase64url(Uint8Array.from(values, (value) => Math.round(100 * value))),
-      'g',
-    ];
-  }
-  const bytes = new Uint8Array(Math.ceil(values.length / 8));
-  values.forEach((value, index) => {
-    if (value === 1) bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (0x80 >> (index & 7));
-  });
-  return [rows, columns, bytesToBase64url(bytes)];
-}
-
-function unpacked([rows, columns, text, grey]: PackedPicture): NumberGrid {
-  const bytes = base64urlToBytes(text) ?? new Uint8Array();
-  const bit = (index: number) => ((bytes[index >> 3] ?? 0) >> (7 - (index & 7))) & 1;
-  const level = (index: number) => (bytes[index] ?? 0) / 100;
-  return {
-    rows,
-    columns,
-    values: Array.from({ length: rows * columns }, (_, index) => (grey ? level(index) : bit(index))),
-  };
 }

@@ -3,6 +3,7 @@ import { atom, onMount, type ReadableAtom } from 'nanostores';
 import type { Geometry } from '../engine/index.ts';
 import { gridTensor, makeGrid, type NumberGrid } from './document.ts';
 import type { EngineHost } from './engine-host.ts';
+import { newestOnly } from './newest.ts';
 import { problemOf, type Problem } from './problem.ts';
 
 export interface ResponseState {
@@ -28,24 +29,16 @@ interface Request {
 export function createResponse(host: EngineHost): Response {
   const $response = atom<ResponseState>({ status: 'pending', grid: null, problem: null });
   let newest: Request | null = null;
-  let computing = false;
 
-  async function compute(): Promise<void> {
-    computing = true;
-    let finished: Request | null = null;
-    while (newest && newest !== finished) {
-      const request: Request = newest;
-      const state = await answer(host, request, $response.get().grid);
-      finished = request;
-      if (newest === request) $response.set(state);
-    }
-    computing = false;
-  }
+  const compute = newestOnly<Request>(async (request, isNewest) => {
+    const state = await answer(host, request, $response.get().grid);
+    if (isNewest()) $response.set(state);
+  });
 
   function ask(request: Request): void {
     newest = request;
     $response.set({ ...$response.get(), status: 'pending', problem: null });
-    if (!computing) void compute();
+    compute(request);
   }
 
   // Another engine answers anew, for as long as somebody looks: the badge tells who computed what is shown.

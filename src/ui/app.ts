@@ -142,6 +142,8 @@ export class AppElement extends LitElement {
           .session=${session}
           .theme=${this.themes.theme}
         ></corr2d-learning-scene>`;
+      case 'receptive':
+        return html`<corr2d-receptive-scene .session=${session}></corr2d-receptive-scene>`;
     }
   }
 

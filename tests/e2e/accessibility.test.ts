@@ -49,6 +49,22 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
       expect(await findings(page)).toEqual([]);
     });
 
+    test('scene 4, with many maps, the kernels open, and a layer that cannot be', async () => {
+      const { page, words } = await open('receptive');
+      await page.getByRole('button', { name: 'LeNet-5', exact: true }).first().click();
+      await page.getByRole('grid', { name: /^7/ }).first().waitFor();
+      await page.getByRole('button', { name: words.stack.kernels, exact: true }).first().click();
+      const kernelRows = page
+        .locator('corr2d-layer-card')
+        .nth(3)
+        .getByRole('textbox', { name: words.stack.rows });
+      await kernelRows.fill('15');
+      await kernelRows.press('Enter');
+      await page.getByRole('alert').filter({ visible: true }).waitFor();
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      expect(await findings(page)).toEqual([]);
+    });
+
     test('scene 3, after a run, with all its parts open', async () => {
       const { page, words } = await open('learning');
       for (const summary of await page.locator('summary').all()) await summary.click();

@@ -5,7 +5,7 @@ import { fieldOf, enter } from './fields.ts';
 import { useVisits, type Visit } from './visits.ts';
 
 const WIDTHS = [320, 360, 768, 1280];
-const SCENES = ['correlation', 'edges', 'learning'] as const;
+const SCENES = ['correlation', 'edges', 'learning', 'receptive'] as const;
 
 /** How far the page can be scrolled sideways, in pixels, once figures have fitted themselves to the window. */
 function overflow(page: Page): Promise<number> {
@@ -34,6 +34,13 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
 
   test.each(SCENES)('%s fits every window', async (scene) => {
     await expectFits((await openScene(scene)).page);
+  });
+
+  test('the largest stack fits every window', async () => {
+    const { page } = await openScene('receptive');
+    await page.getByRole('button', { name: 'LeNet-5', exact: true }).first().click();
+    await page.getByRole('grid', { name: /^7/ }).first().waitFor();
+    await expectFits(page);
   });
 
   test('the largest image and kernel, padded and with a message, fit too', async () => {

@@ -1,5 +1,7 @@
 /** What a visitor reads on the page and selects by, in both languages: the only place of these tests that holds wording. */
 
+import { STACK_WORDS } from './stack-words.ts';
+
 export type Language = 'en' | 'zh-CN';
 
 const ENGLISH = {
@@ -8,11 +10,12 @@ const ENGLISH = {
   otherLanguage: '中文',
   title: 'corr2d playground',
 
-  scenes: { correlation: 'Correlation', edges: 'Edges', learning: 'Learning' },
+  scenes: { correlation: 'Correlation', edges: 'Edges', learning: 'Learning', receptive: 'Receptive field' },
   headings: {
     correlation: 'What does a convolution layer compute?',
     edges: 'How can a kernel see an edge?',
     learning: 'Can a kernel be learned instead of designed?',
+    receptive: 'How much of the image does a deep element see?',
   },
 
   undo: /^Undo/,
@@ -97,6 +100,7 @@ const ENGLISH = {
   transpose: 'Transpose',
   invert: 'Invert',
   allWhite: 'All white',
+  stack: STACK_WORDS.en,
   zeroEverywhere: 'The response is zero everywhere: this kernel finds nothing here.',
 
   startKernel: 'Start kernel',
@@ -151,11 +155,12 @@ const CHINESE: Words = {
   otherLanguage: 'English',
   title: 'corr2d 互相关实验场',
 
-  scenes: { correlation: '互相关', edges: '边缘', learning: '学习' },
+  scenes: { correlation: '互相关', edges: '边缘', learning: '学习', receptive: '感受野' },
   headings: {
     correlation: '卷积层到底在算什么？',
     edges: '卷积核怎样看见边缘？',
     learning: '卷积核能不能自己学出来？',
+    receptive: '深处的一个元素，能看到图像的多大范围？',
   },
 
   undo: /^撤销/,
@@ -235,6 +240,7 @@ const CHINESE: Words = {
   transpose: '转置',
   invert: '反色',
   allWhite: '全部变白',
+  stack: STACK_WORDS['zh-CN'],
   zeroEverywhere: '输出处处为 0：这个卷积核在这里什么也没发现。',
 
   startKernel: '初始核',

@@ -12,6 +12,14 @@ import {
   type PlaygroundDocument,
 } from '../../src/state/document.ts';
 import { LIMITS, type Range } from '../../src/state/limits.ts';
+import {
+  makeActivation,
+  makeCorrelation,
+  makePooling,
+  typedLayer,
+  type ReceptivePart,
+  type StackLayer,
+} from '../../src/state/stack.ts';
 import type { ScaleColors, ScaleRange } from '../../src/math/value-scale.ts';
 
 const whole = ({ minimum, maximum }: Range) => fc.integer({ min: minimum, max: maximum });
@@ -117,8 +125,58 @@ const range: fc.Arbitrary<ScaleRange> = fc.oneof(
 
 const view = fc.record({ colors: fc.constantFrom<ScaleColors>('signed', 'grey', 'absolute'), range });
 
+const layerShape = {
+  stride: whole(LIMITS.stride),
+  padding: whole(LIMITS.padding),
+  dilation: whole(LIMITS.dilation),
+};
+
+const seededLayer = fc
+  .record({
+    rows: whole(LIMITS.kernelSide),
+    columns: whole(LIMITS.kernelSide),
+    ...layerShape,
+    channels: whole(LIMITS.channels),
+    seed,
+  })
+  .map(({ rows, columns, seed: drawn, ...shape }) => {
+    return makeCorrelation({ kernel: [rows, columns], ...shape, weights: { kind: 'torch', seed: drawn } });
+  });
+
+const typedStackLayer = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.record(layerShape))
+  .chain(([rows, columns, shape]) =>
+    fc
+      .array(grid(rows, columns, value), { minLength: 1, maxLength: 4 })
+      .map((kernels) => typedLayer(kernels, shape)),
+  );
+
+const layer: fc.Arbitrary<StackLayer> = fc.oneof(
+  seededLayer,
+  typedStackLayer,
+  fc
+    .record({
+      method: fc.constantFrom('max' as const, 'average' as const),
+      size: whole(LIMITS.kernelSide),
+      stride: whole(LIMITS.stride),
+    })
+    .map(({ method, size, stride }) => makePooling(method, size, stride)),
+  fc.constantFrom('none' as const, 'relu' as const, 'tanh' as const).map(makeActivation),
+);
+
+const receptive: fc.Arbitrary<ReceptivePart> = fc.record({
+  image: fc.oneof(
+    sized(LIMITS.imageSide, value),
+    sized(LIMITS.imageSide, level),
+    sized(LIMITS.imageSide, fc.constantFrom(0, 1)),
+  ),
+  layers: fc.array(layer, { minLength: LIMITS.layers.minimum, maxLength: LIMITS.layers.maximum }),
+  depth: fc.record({ layers: whole(LIMITS.layers), kernel: whole(LIMITS.depthKernel) }),
+  draws: whole(LIMITS.draws),
+});
+
 export const arbitraryDocument: fc.Arbitrary<PlaygroundDocument> = fc
-  .record({ correlation, edges, learning, view })
+  .record({ correlation, edges, learning, receptive, view })
   .filter(
     ({ edges: { image }, learning }) => fits(image, learning.teacher) && fits(image, learnerSize(learning)),
   );

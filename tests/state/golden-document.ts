@@ -2,7 +2,25 @@
 import fixture from '../fixtures/links.json';
 
 /** What a document has beyond a link that was made before it could. */
-const LEFT_AWAY = { view: { colors: 'signed', range: { kind: 'symmetric' } } };
+const COUNTING_LAYER = {
+  kind: 'correlation',
+  kernel: [2, 2],
+  stride: 1,
+  padding: 0,
+  dilation: 1,
+  channels: 1,
+  weights: { kind: 'typed', kernels: [{ rows: 2, columns: 2, values: [0, 1, 2, 3] }] },
+};
+
+const LEFT_AWAY = {
+  receptive: {
+    image: { rows: 3, columns: 3, values: [0, 1, 2, 3, 4, 5, 6, 7, 8] },
+    layers: [COUNTING_LAYER, COUNTING_LAYER],
+    depth: { layers: 3, kernel: 3 },
+    draws: 1,
+  },
+  view: { colors: 'signed', range: { kind: 'symmetric' } },
+};
 
 const LEARNING = {
   learner: null,

@@ -5,10 +5,11 @@ import { decodeLink, LinkError } from '../../src/state/link.ts';
 import { GOLDEN_LINKS } from './golden-document.ts';
 import { jsonOf, linkAround } from './link-text.ts';
 
-type Json = Record<'c' | 'e' | 'l', Record<string, unknown>>;
+type Json = Record<'c' | 'e' | 'l' | 'r', Record<string, unknown>>;
 
 function articleJson(): Json {
-  return JSON.parse(jsonOf(GOLDEN_LINKS[0]?.link ?? '')) as Json;
+  const json = JSON.parse(jsonOf(GOLDEN_LINKS[0]?.link ?? '')) as Omit<Json, 'r'>;
+  return { ...json, r: { i: [1, 1, 5], n: [['c', 1, 1, 1, 0, 1, 1, 0]], d: [3, 3] } };
 }
 
 /** The article's link with one value put in place of another. */
@@ -49,6 +50,21 @@ describe('values that cannot be used', () => {
     ['e', 'i', [1, 2, 'AGQ', 'g'], { scene: 'edges', field: 'image' }],
     ['e', 'i', [1, 2, 'MjI', 'x'], { scene: 'edges', field: 'image' }],
     ['e', 'i', [1, 2, 'MjIy', 'g'], { scene: 'edges', field: 'image' }],
+    ['r', 'i', [1, 2, 'MjIy', 'g'], { scene: 'receptive', field: 'image' }],
+    ['r', 'i', [1, 1, 10_000], { scene: 'receptive', field: 'image' }],
+    ['r', 'n', [], { scene: 'receptive', field: 'layers' }],
+    ['r', 'n', Array<unknown>(9).fill(['n']), { scene: 'receptive', field: 'layers' }],
+    ['r', 'n', [['x']], { scene: 'receptive', field: 'layers' }],
+    ['r', 'n', [['m', 0, 1]], { scene: 'receptive', field: 'layers' }],
+    ['r', 'n', [['c', 16, 1, 1, 0, 1, 1, 0]], { scene: 'receptive', field: 'layers' }],
+    ['r', 'n', [['c', 1, 1, 1, 0, 1, 17, 0]], { scene: 'receptive', field: 'layers' }],
+    ['r', 'n', [['c', 1, 1, 1, 0, 1, 1, -1]], { scene: 'receptive', field: 'layers' }],
+    ['r', 'n', [['c', 1, 2, 1, 0, 1, [[1]]]], { scene: 'receptive', field: 'layers' }],
+    ['r', 'n', [['c', 1, 1, 1, 0, 1, []]], { scene: 'receptive', field: 'layers' }],
+    ['r', 'n', [['c', 1, 1, 1, 0, 1, [[1e9]]]], { scene: 'receptive', field: 'layers' }],
+    ['r', 'd', [0, 3], { scene: 'receptive', field: 'depth' }],
+    ['r', 'd', [1, 8], { scene: 'receptive', field: 'depth-kernel' }],
+    ['r', 'e', 0, { scene: 'receptive', field: 'draws' }],
     ['e', 'k', [], { scene: 'edges', field: 'kernel' }],
     ['l', 't', {}, { scene: 'learning', field: 'teacher' }],
     ['l', 'a', 'constructor', { scene: 'learning', field: 'start' }],
@@ -136,12 +152,13 @@ describe('keys that are not ours', () => {
   it('are dropped', async () => {
     const json = {
       ...articleJson(),
+      r: undefined,
       title: '<img src=x onerror=alert(1)>',
       constructor: { prototype: { polluted: 1 } },
     };
     const document = await decodeLink(linkAround(JSON.stringify(json)));
     expect(document).toEqual(GOLDEN_LINKS[0]?.document);
-    expect(Object.keys(document)).toEqual(['correlation', 'edges', 'learning', 'view']);
+    expect(Object.keys(document)).toEqual(['correlation', 'edges', 'learning', 'receptive', 'view']);
   });
 
   it('reach no prototype', async () => {

@@ -6,6 +6,7 @@ test.each([
   ['correlation', 2 * 2 * 4],
   ['edges', 6 * 7 * 2],
   ['learning', 6 * 7 * 2],
+  ['receptive', 2 * 2 * 4 + 4],
 ] as const)('the example of scene %s takes %d multiply-adds', (scene, expected) => {
   expect(sceneMultiplyAdds(DEFAULT_DOCUMENT, scene)).toBe(expected);
 });

@@ -5,6 +5,7 @@ const SCENE_SCRIPTS: Readonly<Record<SceneName, () => Promise<unknown>>> = {
   correlation: () => import('./correlation-scene.ts'),
   edges: () => import('./edges-scene.ts'),
   learning: () => import('./learning-scene.ts'),
+  receptive: () => import('./receptive-scene.ts'),
 };
 
 /** Rejects when the script cannot be fetched. */

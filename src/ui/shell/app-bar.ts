@@ -2,17 +2,16 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { SCENES, type SceneName } from '../../state/address.ts';
+import type { SceneName } from '../../state/address.ts';
 import { controlStyle } from '../style/controls.ts';
-import { sceneTitle } from '../wording/scene-text.ts';
 import './engine-badge.ts';
 import type { Locale } from './locale.ts';
+import './scene-nav.ts';
 import './share-button.ts';
 import type { ShownEngine } from './shown-engine.ts';
 
 declare global {
   interface HTMLElementEventMap {
-    'scene-chosen': CustomEvent<SceneName>;
     'locale-chosen': CustomEvent<Locale>;
     'theme-chosen': CustomEvent<'light' | 'dark'>;
     'undo-asked': CustomEvent<null>;
@@ -62,37 +61,6 @@ export class AppBarElement extends LitElement {
         stroke: none;
       }
 
-      nav {
-        display: flex;
-        overflow-x: auto;
-        scrollbar-width: none;
-      }
-
-      a {
-        display: flex;
-        align-items: center;
-        min-height: 2.75rem;
-        padding: 0 var(--space-3);
-        border-bottom: 3px solid transparent;
-        color: var(--ink-soft);
-        text-decoration: none;
-        white-space: nowrap;
-      }
-
-      a:hover {
-        color: var(--ink);
-      }
-
-      a:focus-visible {
-        outline-offset: -2px;
-      }
-
-      a[aria-current='page'] {
-        border-bottom-color: var(--kernel);
-        color: var(--ink);
-        font-weight: 600;
-      }
-
       .tools {
         display: flex;
         align-items: center;
@@ -121,7 +89,7 @@ export class AppBarElement extends LitElement {
           padding: var(--space-2) var(--space-5) 0;
         }
 
-        nav {
+        corr2d-scene-nav {
           grid-row: 2;
           grid-column: 1 / -1;
           margin: 0 calc(-1 * var(--space-3));
@@ -156,18 +124,12 @@ export class AppBarElement extends LitElement {
           padding: 0 var(--space-1);
         }
 
-        nav {
+        corr2d-scene-nav {
           margin: 0;
         }
 
         corr2d-share-button {
           margin-left: var(--space-1);
-        }
-
-        a {
-          flex: 1 1 auto;
-          justify-content: center;
-          padding: 0 var(--space-2);
         }
       }
 
@@ -212,7 +174,7 @@ export class AppBarElement extends LitElement {
         </svg>
         <span>corr2d</span>
       </div>
-      <nav aria-label=${msg('Scenes')}>${SCENES.map(this.renderScene)}</nav>
+      <corr2d-scene-nav .scene=${this.scene}></corr2d-scene-nav>
       <div class="tools">
         ${this.renderHistory('undo-asked', UNDO, this.undoName, msg('Undo'))}
         ${this.renderHistory('redo-asked', REDO, this.redoName, msg('Redo'))} ${this.renderLanguage()}
@@ -222,18 +184,6 @@ export class AppBarElement extends LitElement {
       </div>
     </header>`;
   }
-
-  private readonly renderScene = (scene: SceneName): TemplateResult =>
-    html`<a
-      href="#scene=${scene}"
-      aria-current=${scene === this.scene ? 'page' : 'false'}
-      @click=${(event: MouseEvent) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        this.tell('scene-chosen', scene);
-      }}
-      >${sceneTitle(scene)}</a
-    >`;
 
   private renderHistory(
     name: 'undo-asked' | 'redo-asked',
@@ -286,7 +236,7 @@ export class AppBarElement extends LitElement {
     </button>`;
   }
 
-  private tell<Name extends 'scene-chosen' | 'locale-chosen' | 'theme-chosen' | 'undo-asked' | 'redo-asked'>(
+  private tell<Name extends 'locale-chosen' | 'theme-chosen' | 'undo-asked' | 'redo-asked'>(
     name: Name,
     detail: HTMLElementEventMap[Name]['detail'],
   ): void {

@@ -41,6 +41,16 @@ const FIELD_NAMES: Readonly<Record<FieldName, () => string>> = {
   seed: () => msg('Seed'),
   'scale-low': () => msg('Lowest value of the colours'),
   'scale-high': () => msg('Highest value of the colours'),
+  layers: () => msg('Number of layers'),
+  channels: () => msg('Channels'),
+  'layer-stride': () => msg('Stride'),
+  'layer-padding': () => msg('Padding'),
+  'layer-dilation': () => msg('Dilation'),
+  'pooling-size': () => msg('Window'),
+  'pooling-stride': () => msg('Stride'),
+  depth: () => msg('Number of layers'),
+  'depth-kernel': () => msg('Side of the kernel'),
+  draws: () => msg('Draws'),
 };
 
 export function fieldName(field: FieldName): string {

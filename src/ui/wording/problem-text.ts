@@ -5,6 +5,7 @@ import type { LimitProblem } from '../../engine/index.ts';
 import type { GeometryProblem } from '../../math/problem.ts';
 import type { BlockProblem } from '../../state/block-text.ts';
 import type { InputProblem } from '../../state/input.ts';
+import type { Range } from '../../state/limits.ts';
 import type { LinkProblem } from '../../state/link-error.ts';
 import type { DivergedProblem, Problem } from '../../state/problem.ts';
 import { fieldName } from './field-text.ts';
@@ -85,14 +86,19 @@ export function linkProblemText(problem: LinkProblem): string {
 
 function inputText({ code, field, text, range, cell }: InputProblem): string {
   const name = cell ? cellName(fieldName(field), cell.row, cell.column) : fieldName(field);
-  const low = formatNumber(range.minimum, 6);
-  const high = formatNumber(range.maximum, 6);
+  const low = endText(range.minimum, range);
+  const high = endText(range.maximum, range);
   if (text.trim() === '') return msg(str`${name} is empty: enter a number from ${low} to ${high}.`);
   if (code === 'not-a-number')
     return msg(str`${name}: “${text}” is not a number. Enter one from ${low} to ${high}.`);
   if (code === 'not-whole')
     return msg(str`${name}: ${text} is not a whole number. Enter one from ${low} to ${high}.`);
   return msg(str`${name}: ${text} is out of range. Enter a number from ${low} to ${high}.`);
+}
+
+/** Whole numbers in full: a seed goes to 4294967295. */
+function endText(end: number, { whole }: Range): string {
+  return whole ? String(end).replace('-', '−') : formatNumber(end, 6);
 }
 
 function blockText({ code, row, column, text, expected }: BlockProblem): string {

@@ -10,5 +10,7 @@ export function sceneTitle(scene: SceneName): string {
       return msg('Edges');
     case 'learning':
       return msg('Learning');
+    case 'receptive':
+      return msg('Receptive field');
   }
 }

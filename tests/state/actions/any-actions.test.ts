@@ -7,6 +7,7 @@ import * as correlation from '../../../src/state/actions/correlation.ts';
 import * as edges from '../../../src/state/actions/edges.ts';
 import * as learning from '../../../src/state/actions/learning.ts';
 import * as optimizer from '../../../src/state/actions/optimizer.ts';
+import * as receptive from '../../../src/state/actions/receptive.ts';
 import * as target from '../../../src/state/actions/target.ts';
 import * as view from '../../../src/state/actions/view.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../../../src/state/document.ts';
 import { requireDocumentFits } from '../../../src/state/fits.ts';
 import { LIMITS, type Range } from '../../../src/state/limits.ts';
+import { layerWeight, type ReceptivePart } from '../../../src/state/stack.ts';
 import { createStore, type ActionFailure, type Store } from '../../../src/state/store.ts';
 
 type Edit = (store: Store) => ActionFailure | null;
@@ -86,7 +88,45 @@ const scaleRange = fc.oneof(
   fc.record({ kind: fc.constant('fixed' as const), low: anyNumber, high: anyNumber }),
 );
 
+const layerKind = fc.constantFrom('correlation' as const, 'pooling' as const, 'activation' as const);
+const place = fc.nat(8);
+const stackEdits = [
+  edits(receptive.addLayer, fc.record({ at: place, kind: layerKind })),
+  edits(receptive.removeLayer, place),
+  edits(receptive.moveLayer, fc.record({ from: place, to: place })),
+  edits(receptive.setLayerKind, fc.record({ at: place, kind: layerKind })),
+  edits(
+    receptive.setLayerNumber,
+    fc.record({
+      at: place,
+      field: fc.constantFrom(...(Object.keys(receptive.LAYER_NUMBERS) as receptive.LayerNumber[])),
+      value: fc.oneof(fc.integer({ min: -1, max: 18 }), anyNumber),
+    }),
+  ),
+  edits(
+    receptive.setActivation,
+    fc.record({ at: place, name: fc.constantFrom('none' as const, 'tanh' as const) }),
+  ),
+  edits(receptive.setPoolingMethod, fc.record({ at: place, method: fc.constant('average' as const) })),
+  edits(receptive.setLayerSeed, fc.record({ at: place, seed: fc.oneof(near(LIMITS.seed), anyNumber) })),
+  edits(receptive.replaceLayerKernel(0, 0)('paste-kernel'), kernel),
+  edits(receptive.replaceLayerKernel(1, 2)('set-kernel'), kernel),
+  edits(
+    receptive.setLayerCell,
+    fc.tuple(cell, place, fc.nat(3)).map(([input, at, channel]) => ({ ...input, at, channel })),
+  ),
+  edits(receptive.useStackExample, fc.constantFrom('article' as const, 'lenet' as const, 'edges' as const)),
+  edits(receptive.setDepth, fc.record({ layers: near(LIMITS.layers), kernel: near(LIMITS.depthKernel) })),
+  edits(receptive.setDraws, near(LIMITS.draws)),
+  edits(
+    receptive.useDepth,
+    fc.record({ layers: fc.integer({ min: 1, max: 8 }), kernel: fc.integer({ min: 2, max: 7 }) }),
+  ),
+  edits(receptive.replaceStackImage('paste-image'), kernel),
+];
+
 const anyEdit = fc.oneof(
+  ...stackEdits,
   edits(view.setScaleColors, fc.constantFrom('signed' as const, 'grey' as const, 'absolute' as const)),
   edits(view.setScaleRange, scaleRange),
   edits(correlation.setImageCell, cell),
@@ -136,7 +176,14 @@ const anyEdit = fc.oneof(
 );
 
 /** So common among the edits that a run without one of them tests nothing. */
-const ALWAYS_TAKEN = ['paint', 'shift-picture', 'resize-image', 'set-flip'];
+const ALWAYS_TAKEN = [
+  'paint',
+  'shift-picture',
+  'resize-image',
+  'set-flip',
+  'edit-layer',
+  'set-layer-weights',
+];
 
 it('keeps every number in its range and every scene with an output', () => {
   let done = 0;
@@ -186,6 +233,7 @@ it('undo takes back exactly what an edit did, and redo brings it again', () => {
 function requireWhole(document: PlaygroundDocument): void {
   requireDocumentFits(document);
   const { correlation: scene, edges: picture, learning: run } = document;
+  requireStack(document.receptive);
   requireGrid(scene.image, LIMITS.imageSide, LIMITS.value);
   requireGrid(scene.kernel, LIMITS.kernelSide, LIMITS.weight);
   requireGrid(picture.image, LIMITS.imageSide, LIMITS.pixel);
@@ -205,6 +253,27 @@ function requireWhole(document: PlaygroundDocument): void {
   const begun = startKernel(run);
   requireGrid(begun, LIMITS.kernelSide, LIMITS.weight);
   expect([begun.rows, begun.columns]).toEqual(Object.values(learnerSize(run)));
+}
+
+function requireStack({ image, layers, depth, draws }: ReceptivePart): void {
+  requireGrid(image, LIMITS.imageSide, LIMITS.value);
+  requireNumbers([layers.length, depth.layers], LIMITS.layers);
+  requireNumbers([depth.kernel], LIMITS.depthKernel);
+  requireNumbers([draws], LIMITS.draws);
+  for (const layer of layers) {
+    if (layer.kind === 'pooling') requireNumbers([layer.size], LIMITS.kernelSide);
+    if (layer.kind !== 'correlation') continue;
+    const [rows, columns] = layer.kernel;
+    requireNumbers([rows, columns], LIMITS.kernelSide);
+    requireNumbers([layer.stride], LIMITS.stride);
+    requireNumbers([layer.padding], LIMITS.padding);
+    requireNumbers([layer.dilation], LIMITS.dilation);
+    requireNumbers([layer.channels], LIMITS.channels);
+    if (layer.weights.kind === 'torch') requireNumbers([layer.weights.seed], LIMITS.seed);
+    else expect(layer.weights.kernels).toHaveLength(layer.channels);
+    // As many weights as the layer has.
+    expect(layerWeight(layer, 2).data).toHaveLength(2 * layer.channels * rows * columns);
+  }
 }
 
 function requireGrid({ rows, columns, values }: NumberGrid, sides: Range, cells: Range): void {

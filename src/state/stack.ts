@@ -1,0 +1,88 @@
+/** Scene 4: an image and the layers that it goes through, as the document holds them. */
+import type { ActivationLayer, CorrelationShape, MapShape, PoolingLayer } from '../math/stack/layer.ts';
+import { conv2dWeight } from '../math/random.ts';
+import { makeTensor, type Shape4, type Tensor4 } from '../math/tensor.ts';
+import type { NumberGrid } from './document.ts';
+
+export type LayerWeights =
+  /** As `nn.Conv2d` starts with right after `torch.manual_seed(seed)`. */
+  | { readonly kind: 'torch'; readonly seed: number }
+  /** A kernel a channel that goes out, laid on every channel that comes in; the results are added. */
+  | { readonly kind: 'typed'; readonly kernels: readonly NumberGrid[] };
+
+export interface CorrelationLayer extends CorrelationShape {
+  readonly weights: LayerWeights;
+}
+
+export type StackLayer = CorrelationLayer | PoolingLayer | ActivationLayer;
+export type LayerKind = StackLayer['kind'];
+
+/** "Deeper for wider": so many layers with square kernels of this side. */
+export interface DepthView {
+  readonly layers: number;
+  readonly kernel: number;
+}
+
+/** Scene 4. A stack may be impossible from some layer on: it is computed as far as it goes. */
+export interface ReceptivePart {
+  readonly image: NumberGrid;
+  readonly layers: readonly StackLayer[];
+  readonly depth: DepthView;
+  /** The effective field is averaged over so many draws of the seeded weights. */
+  readonly draws: number;
+}
+
+/** With its keys in one fixed order. */
+export function makeCorrelation(
+  shape: Partial<Omit<CorrelationLayer, 'kind'>> & Pick<CorrelationLayer, 'kernel' | 'weights'>,
+): CorrelationLayer {
+  const { kernel, stride = 1, padding = 0, dilation = 1, channels = 1, weights } = shape;
+  return { kind: 'correlation', kernel, stride, padding, dilation, channels, weights };
+}
+
+export function makePooling(method: PoolingLayer['method'], size = 2, stride = size): PoolingLayer {
+  return { kind: 'pooling', method, size, stride };
+}
+
+export function makeActivation(name: ActivationLayer['name']): ActivationLayer {
+  return { kind: 'activation', name };
+}
+
+/** A layer whose kernels are given, all of one size. */
+export function typedLayer(
+  kernels: readonly NumberGrid[],
+  more: Partial<Omit<CorrelationShape, 'kind' | 'kernel' | 'channels'>> = {},
+): CorrelationLayer {
+  const { rows = 1, columns = 1 } = kernels[0] ?? {};
+  return makeCorrelation({
+    ...more,
+    kernel: [rows, columns],
+    channels: kernels.length,
+    weights: { kind: 'typed', kernels },
+  });
+}
+
+export function stackImage({ rows, columns }: NumberGrid): MapShape {
+  return [1, rows, columns];
+}
+
+/** `[out, in, height, width]` of a layer that gets `channels` maps. */
+export function layerWeight(layer: CorrelationLayer, channels: number): Tensor4 {
+  const shape: Shape4 = [layer.channels, channels, ...layer.kernel];
+  const { weights } = layer;
+  if (weights.kind === 'torch') return { shape, data: conv2dWeight(weights.seed, shape) };
+  const values = weights.kernels.flatMap((kernel) =>
+    Array.from({ length: channels }, () => kernel.values).flat(),
+  );
+  return makeTensor(shape, values);
+}
+
+/** The same stack with other seeds, `draw` seeds on; typed kernels stay. */
+export function reseeded(layers: readonly StackLayer[], draw: number): readonly StackLayer[] {
+  return layers.map((layer) => {
+    if (layer.kind !== 'correlation' || layer.weights.kind !== 'torch') return layer;
+    // Apart, so that draws of one layer are not those of the next.
+    const seed = (layer.weights.seed + 1000 * draw) % 2 ** 32;
+    return { ...layer, weights: { kind: 'torch', seed } };
+  });
+}

@@ -1,0 +1,231 @@
+/** Feature maps on a canvas: colours, what lies outside, a field that lights up, numbers where they fit. */
+import { formatFixed, formatNumber } from '../../math/format.ts';
+import type { Theme } from '../../math/ramp.ts';
+import { scaleColor, type ValueScale } from '../../math/value-scale.ts';
+import type { Ring } from '../grid/number-grid.ts';
+
+/** Values of one map, row-major. */
+export interface MapValues {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: ArrayLike<number>;
+}
+
+/** Cells of a map that are lit: all pairs of a row and a column. */
+export interface LitCells {
+  /** With what lies outside the map, or what only padding leads to. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly realRows: readonly number[];
+  readonly realColumns: readonly number[];
+  /** `field` is what an element sees, `reach` what sees it. */
+  readonly kind: 'field' | 'reach' | 'self';
+}
+
+export interface MapLook {
+  readonly map: MapValues;
+  /** Cells around the map that are drawn as outside it. */
+  readonly ring: Ring;
+  readonly scale: ValueScale;
+  /** Side of a cell in CSS pixels. */
+  readonly cell: number;
+  readonly lit: LitCells | null;
+  readonly theme: Theme;
+}
+
+/** Colours of the page's tokens, as a canvas needs them. */
+export interface MapInks {
+  readonly paper: string;
+  readonly sunken: string;
+  readonly rule: string;
+  readonly strong: string;
+  readonly field: string;
+  readonly reach: string;
+}
+
+/** Numbers are drawn in cells of this side and more. */
+const SMALLEST_NUMBERED_CELL = 22;
+/** Grid lines are drawn in cells of this side and more. */
+const SMALLEST_RULED_CELL = 7;
+/** Of what is not lit. */
+const FADED = 0.3;
+/** Colours between the ends of a scale; more than a screen tells apart. */
+const SHADES = 512;
+
+/** `picture` is that of `pictureOf` for this look. */
+export function drawMap(
+  context: CanvasRenderingContext2D,
+  picture: HTMLCanvasElement,
+  look: MapLook,
+  inks: MapInks,
+): void {
+  const { map, ring, cell, lit } = look;
+  const [top, left, bottom, right] = ring;
+  const width = (left + map.columns + right) * cell;
+  const height = (top + map.rows + bottom) * cell;
+  context.clearRect(0, 0, width, height);
+  if (top + left + bottom + right > 0) drawOutside(context, width, height, inks);
+  context.save();
+  context.translate(left * cell, top * cell);
+  context.imageSmoothingEnabled = false;
+  context.fillStyle = inks.paper;
+  context.fillRect(0, 0, map.columns * cell, map.rows * cell);
+  context.globalAlpha = lit && lit.kind !== 'self' ? FADED : 1;
+  context.drawImage(picture, 0, 0, map.columns * cell, map.rows * cell);
+  context.globalAlpha = 1;
+  if (lit) lightUp(context, picture, look, lit);
+  if (cell >= SMALLEST_RULED_CELL) drawRules(context, look, inks);
+  if (cell >= SMALLEST_NUMBERED_CELL) drawNumbers(context, look);
+  if (lit) outline(context, look, lit, inks);
+  context.restore();
+}
+
+/** Runs of neighbours in an ascending list: `[first, count]`. */
+export function runsOf(cells: readonly number[]): readonly (readonly [first: number, count: number])[] {
+  const runs: [number, number][] = [];
+  for (const cell of cells) {
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === cell) last[1]++;
+    else runs.push([cell, 1]);
+  }
+  return runs;
+}
+
+/** A pixel a cell. */
+export function pictureOf(
+  { rows, columns, values }: MapValues,
+  scale: ValueScale,
+  theme: Theme,
+): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = columns;
+  canvas.height = rows;
+  const context = canvas.getContext('2d');
+  const pixels = context?.createImageData(columns, rows);
+  if (!context || !pixels) return canvas;
+  const colors = new Uint32Array(pixels.data.buffer);
+  const shades = shadesOf(scale, theme);
+  const step = SHADES / (scale.high - scale.low || 1);
+  for (let index = 0; index < colors.length; index++) {
+    const shade = Math.round(((values[index] ?? 0) - scale.low) * step);
+    colors[index] = shades[Math.max(0, Math.min(SHADES, shade)) || 0] ?? 0;
+  }
+  context.putImageData(pixels, 0, 0);
+  return canvas;
+}
+
+/** The colours from the low end of a scale to the high one, as pixels; little-endian, as all browsers' machines are. */
+function shadesOf(scale: ValueScale, theme: Theme): Uint32Array {
+  return Uint32Array.from({ length: SHADES + 1 }, (_, shade) => {
+    const value = scale.low + ((scale.high - scale.low) * shade) / SHADES;
+    const rgb = Number.parseInt(scaleColor(scale, value, theme).background.slice(1), 16);
+    return ((0xff << 24) | ((rgb & 0xff) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0;
+  });
+}
+
+function drawOutside(context: CanvasRenderingContext2D, width: number, height: number, inks: MapInks): void {
+  context.save();
+  context.fillStyle = inks.paper;
+  context.fillRect(0, 0, width, height);
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.clip();
+  context.strokeStyle = inks.sunken;
+  context.lineWidth = 3;
+  context.beginPath();
+  for (let x = -height; x < width; x += 8) {
+    context.moveTo(x, height);
+    context.lineTo(x + height, 0);
+  }
+  context.stroke();
+  context.restore();
+}
+
+function lightUp(
+  context: CanvasRenderingContext2D,
+  picture: HTMLCanvasElement,
+  { cell }: MapLook,
+  { realRows, realColumns }: LitCells,
+): void {
+  for (const [row, height] of runsOf(realRows)) {
+    for (const [column, width] of runsOf(realColumns)) {
+      context.drawImage(
+        picture,
+        ...([column, row, width, height] as const),
+        ...([column * cell, row * cell, width * cell, height * cell] as const),
+      );
+    }
+  }
+}
+
+function drawRules(context: CanvasRenderingContext2D, { map, cell }: MapLook, inks: MapInks): void {
+  context.strokeStyle = inks.rule;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let row = 1; row < map.rows; row++) {
+    context.moveTo(0, row * cell);
+    context.lineTo(map.columns * cell, row * cell);
+  }
+  for (let column = 1; column < map.columns; column++) {
+    context.moveTo(column * cell, 0);
+    context.lineTo(column * cell, map.rows * cell);
+  }
+  context.stroke();
+  context.strokeStyle = inks.strong;
+  context.strokeRect(0, 0, map.columns * cell, map.rows * cell);
+}
+
+function drawNumbers(context: CanvasRenderingContext2D, look: MapLook): void {
+  const { map, cell, scale, theme, lit } = look;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const rows = new Set(lit?.realRows);
+  const columns = new Set(lit?.realColumns);
+  const fades = lit !== null && lit.kind !== 'self';
+  for (let index = 0; index < map.values.length; index++) {
+    const value = map.values[index] ?? 0;
+    const [row, column] = [Math.floor(index / map.columns), index % map.columns];
+    const isLit = !fades || (rows.has(row) && columns.has(column));
+    const text = shortNumber(value);
+    context.font = `${String(Math.min(16, (cell * 1.5) / Math.max(2.6, text.length)))}px system-ui, sans-serif`;
+    context.globalAlpha = isLit ? 1 : FADED + 0.25;
+    context.fillStyle = isLit ? scaleColor(scale, value, theme).ink : theme === 'dark' ? '#fff' : '#000';
+    context.fillText(text, (column + 0.5) * cell, (row + 0.5) * cell + 0.5);
+  }
+  context.globalAlpha = 1;
+}
+
+/** Whole numbers as they are, others with so many decimals that they fit. */
+export function shortNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 100_000) return formatNumber(value, 1);
+  if (Number.isInteger(value) || size >= 100) return formatFixed(value, 0);
+  return formatFixed(value, size >= 10 ? 1 : 2);
+}
+
+/** A frame around what is lit, dashed where nothing exists. */
+function outline(
+  context: CanvasRenderingContext2D,
+  { cell, map }: MapLook,
+  { rows, columns, kind }: LitCells,
+  inks: MapInks,
+): void {
+  const line = Math.max(1.5, Math.min(3, cell / 6));
+  context.lineWidth = line;
+  context.strokeStyle = kind === 'reach' ? inks.reach : inks.field;
+  for (const [row, height] of runsOf(rows)) {
+    for (const [column, width] of runsOf(columns)) {
+      const exists = row >= 0 && column >= 0 && row + height <= map.rows && column + width <= map.columns;
+      context.setLineDash(
+        kind === 'reach' || !exists ? [Math.max(3, line * 2), Math.max(2, line * 1.2)] : [],
+      );
+      context.strokeRect(
+        column * cell + line / 2,
+        row * cell + line / 2,
+        width * cell - line,
+        height * cell - line,
+      );
+    }
+  }
+  context.setLineDash([]);
+}

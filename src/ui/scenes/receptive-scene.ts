@@ -1,0 +1,287 @@
+/** Scene 4: what an element of a deep layer sees of the image, through any stack of layers. */
+import { msg } from '@lit/localize';
+import { StoreController } from '@nanostores/lit';
+import { html, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { planStack, type StackPlan } from '../../math/stack/layer.ts';
+import { stackLinks, type StackPlace } from '../../math/stack/links.ts';
+import { replaceStackImage } from '../../state/actions/receptive.ts';
+import {
+  createEffectiveField,
+  type EffectiveResponse,
+  type EffectiveState,
+} from '../../state/effective-field.ts';
+import type { NumberGrid } from '../../state/document.ts';
+import { stackImage, type ReceptivePart } from '../../state/stack.ts';
+import { createStackResponse, type StackResponse, type StackState } from '../../state/stack-response.ts';
+import type { GridCell, ImageMade, PaintedCells } from '../grid/cell-events.ts';
+import '../grid/paint-grid.ts';
+import { DEFAULT_SETTINGS, PAPER, type PaintSettings, type PaintTool } from '../grid/paint-settings.ts';
+import '../picture/paint-tools.ts';
+import '../receptive/field-table.ts';
+import '../receptive/network-table.ts';
+import { levelName } from '../receptive/stack-figure.ts';
+import type { Session } from '../shell/session.ts';
+import { controlStyle } from '../style/controls.ts';
+import { sceneStyle } from '../style/scene.ts';
+import { fieldReading } from '../wording/field-reading.ts';
+import { problemText } from '../wording/problem-text.ts';
+import { drawImage, renderPictureTools, type EditedPicture } from './picture-edit.ts';
+import { renderDepth, renderEffective, renderExamples } from './receptive-cards.ts';
+import { receptiveStyle } from './receptive-style.ts';
+import { renderResponseColors } from './response-colors-edit.ts';
+import { SceneElement } from './scene-element.ts';
+import { renderStackEditor, renderWeights, type EditedStack } from './stack-edit.ts';
+
+const ZOOMS = [1, 2, 4] as const;
+
+@customElement('corr2d-receptive-scene')
+export class ReceptiveSceneElement extends SceneElement {
+  static override styles = [controlStyle, sceneStyle, receptiveStyle];
+
+  @state() private pointed: StackPlace | null = null;
+  @state() private pinned: StackPlace | null = null;
+  @state() private zoom = 1;
+  @state() private drawing = false;
+  @state() private settings: PaintSettings = DEFAULT_SETTINGS;
+  @state() private openLayer = -1;
+  @state() private openChannel = 0;
+
+  private maps!: StackResponse;
+  private shownMaps!: StoreController<StackState>;
+  private effective!: EffectiveResponse;
+  private shownEffective!: StoreController<EffectiveState>;
+  private plan: StackPlan = { shapes: [], fault: null };
+
+  protected override open({ host }: Session): void {
+    this.maps = createStackResponse(host);
+    this.shownMaps = new StoreController(this, this.maps.$levels);
+    this.effective = createEffectiveField(host);
+    this.shownEffective = new StoreController(this, this.effective.$field);
+  }
+
+  private get stack(): ReceptivePart {
+    return this.document.value.receptive;
+  }
+
+  /** What is pointed at, or was clicked, or else the middle of the last level. */
+  private get place(): StackPlace {
+    const { shapes } = this.plan;
+    const level = shapes.length - 1;
+    const [, rows = 1, columns = 1] = shapes[level] ?? [];
+    const middle = { level, channel: 0, row: Math.floor(rows / 2), column: Math.floor(columns / 2) };
+    return [this.pointed, this.pinned].find((place) => place && isIn(place, this.plan)) ?? middle;
+  }
+
+  override willUpdate(): void {
+    const { image, layers, draws } = this.stack;
+    this.plan = planStack(stackImage(image), layers);
+    this.maps.request(image, layers);
+    this.effective.request({ image, layers, channel: 0, draws });
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <h1>${msg('How much of the image does a deep element see?')}</h1>
+      <p class="lead">
+        ${msg(
+          'Every element is computed from a window of the layer below, and the elements in that window have windows of their own. All the cells that can change an element are its receptive field. Point at an element of any layer, and its field lights up below it; point at a cell of the image, and all that it reaches lights up above it.',
+        )}
+      </p>
+      ${this.renderTools()} ${this.drawing ? this.renderPaintTools() : ''} ${this.renderFigure()}
+      <div class="columns wide">
+        <section class="card">
+          <h2>${msg('Layers')}</h2>
+          ${renderStackEditor(this.editedStack)}
+          <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
+        </section>
+        ${renderWeights(this.editedStack)}
+        <section class="card">
+          <h2>${msg('The field, layer by layer')}</h2>
+          <corr2d-field-table .layers=${this.stack.layers} .shapes=${this.plan.shapes}></corr2d-field-table>
+        </section>
+      </div>
+      <div class="columns">
+        <section class="card">
+          <h2>${msg('Deeper for wider')}</h2>
+          ${renderDepth(this.session.store, this.faults)}
+        </section>
+        <section class="card">
+          <h2>${msg('The effective field')}</h2>
+          ${renderEffective(this.session.store, this.faults, this.plan.shapes, this.shownEffective.value)}
+        </section>
+        <section class="card">
+          <h2>${msg('Image')}</h2>
+          ${renderPictureTools(this.editedPicture, html``)}
+        </section>
+        <section class="card">
+          <h2>${msg('Known networks')}</h2>
+          <corr2d-network-table></corr2d-network-table>
+        </section>
+      </div>
+    `;
+  }
+
+  private renderTools(): TemplateResult {
+    return html`<div class="bar tools">
+      ${renderExamples(this.session.store, this.faults)}
+      <div class="bar" role="group" aria-label=${msg('View')}>
+        <button
+          type="button"
+          aria-pressed=${this.drawing ? 'true' : 'false'}
+          @click=${() => {
+            this.drawing = !this.drawing;
+          }}
+        >
+          ${msg('Draw on the image')}
+        </button>
+        ${ZOOMS.map(
+          (zoom) =>
+            html`<button
+              type="button"
+              aria-pressed=${zoom === this.zoom ? 'true' : 'false'}
+              aria-label=${`${msg('Zoom')} ${String(zoom)}×`}
+              @click=${() => {
+                this.zoom = zoom;
+              }}
+            >
+              ${zoom}×
+            </button>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  private renderPaintTools(): TemplateResult {
+    return html`<corr2d-paint-tools
+      .settings=${this.settings}
+      @settings-chosen=${({ detail }: CustomEvent<PaintSettings>) => {
+        this.settings = detail;
+      }}
+    ></corr2d-paint-tools>`;
+  }
+
+  private renderFigure(): TemplateResult {
+    const { layers } = this.stack;
+    const { shapes } = this.plan;
+    const { place } = this;
+    const { levels, problem } = this.shownMaps.value;
+    const links = stackLinks(layers, shapes, place);
+    const value = valueAt(levels, place);
+    return html`<corr2d-stack-figure
+        .layers=${layers}
+        .shapes=${shapes}
+        .levels=${levels}
+        .place=${place}
+        .view=${this.document.value.view}
+        .zoom=${this.zoom}
+        .drawing=${this.drawing}
+        @cell-pointed=${({ detail }: CustomEvent<GridCell | null>) => {
+          this.pointed = detail && placeOf(detail);
+        }}
+        @cell-committed=${({ detail }: CustomEvent<GridCell>) => {
+          const at = placeOf(detail);
+          this.pinned = this.pinned && samePlace(at, this.pinned) ? null : at;
+        }}
+        >${this.drawing ? this.renderPaintGrid() : ''}</corr2d-stack-figure
+      >
+      <p class="reading" aria-live="polite">
+        ${fieldReading(place, levelName(layers, place.level), value, links, shapes)}
+      </p>
+      ${problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : ''}
+      ${renderResponseColors(this.session.store, this.faults, [...(levels[place.level]?.data ?? [])])}`;
+  }
+
+  private renderPaintGrid(): TemplateResult {
+    return html`<corr2d-paint-grid
+      slot="image"
+      name="0:0"
+      .label=${msg('Image: paint here')}
+      .grid=${this.stack.image}
+      .settings=${this.settings}
+      @cells-painted=${this.onPainted}
+      @image-made=${({ detail }: CustomEvent<ImageMade>) => {
+        drawImage(this.editedPicture, detail);
+      }}
+      @tool-chosen=${({ detail }: CustomEvent<PaintTool>) => {
+        this.settings = { ...this.settings, tool: detail };
+      }}
+      @stroke-ended=${() => {
+        this.session.store.endMerge();
+      }}
+    ></corr2d-paint-grid>`;
+  }
+
+  private onPainted({ detail: { cells, value } }: CustomEvent<PaintedCells>): void {
+    const { image } = this.stack;
+    const values = [...image.values];
+    for (const [row, column] of cells) {
+      if (row >= 0 && column >= 0 && row < image.rows && column < image.columns)
+        values[row * image.columns + column] = value;
+    }
+    drawImage(this.editedPicture, { grid: '0:0', name: 'paint', image: { ...image, values } });
+  }
+
+  private get editedPicture(): EditedPicture {
+    const { store } = this.session;
+    return { store, faults: this.faults, image: this.stack.image, fill: PAPER, replace: replaceStackImage };
+  }
+
+  /** The kernel that scene 3 has come to, where it has taken a step. */
+  private get learned(): NumberGrid | null {
+    const run = this.session.learner?.$session.get();
+    return run && run.step > 0 ? run.kernel : null;
+  }
+
+  private get editedStack(): EditedStack {
+    return {
+      store: this.session.store,
+      faults: this.faults,
+      part: this.stack,
+      plan: this.plan,
+      open: this.openLayer,
+      channel: this.openChannel,
+      onOpen: (at) => {
+        this.openLayer = at;
+        this.openChannel = 0;
+      },
+      onChannel: (channel) => {
+        this.openChannel = channel;
+      },
+      learned: this.learned,
+    };
+  }
+}
+
+/** The name of a map is `level:channel`. */
+function placeOf({ grid, row, column }: GridCell): StackPlace {
+  const [level = 0, channel = 0] = grid.split(':').map(Number);
+  return { level, channel, row, column };
+}
+
+function isIn({ level, channel, row, column }: StackPlace, { shapes }: StackPlan): boolean {
+  const [channels = 0, rows = 0, columns = 0] = shapes[level] ?? [];
+  return channel < channels && row < rows && column < columns;
+}
+
+function samePlace(one: StackPlace, other: StackPlace): boolean {
+  return (
+    one.level === other.level &&
+    one.channel === other.channel &&
+    one.row === other.row &&
+    one.column === other.column
+  );
+}
+
+function valueAt(levels: StackState['levels'], { level, channel, row, column }: StackPlace): number | null {
+  const tensor = levels[level];
+  if (!tensor) return null;
+  const [, , rows, columns] = tensor.shape;
+  return tensor.data[(channel * rows + row) * columns + column] ?? null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-receptive-scene': ReceptiveSceneElement;
+  }
+}

@@ -1,0 +1,68 @@
+/** The look of scene 4 beyond what all scenes share. */
+import { css } from 'lit';
+
+export const receptiveStyle = css`
+  .tools {
+    justify-content: space-between;
+    gap: var(--space-3);
+    margin-bottom: var(--space-4);
+  }
+
+  corr2d-paint-tools {
+    margin-bottom: var(--space-3);
+  }
+
+  .reading {
+    min-height: 3.1em;
+    margin: var(--space-3) 0;
+    max-width: 46em;
+    text-wrap: pretty;
+  }
+
+  @media (max-width: 37.5rem) {
+    .reading {
+      position: sticky;
+      bottom: 0;
+      z-index: 2;
+      min-height: 0;
+      margin: var(--space-3) calc(-1 * var(--space-4));
+      padding: var(--space-2) var(--space-4);
+      border-top: 1px solid var(--rule);
+      background: var(--paper);
+      font-size: var(--text-s);
+    }
+  }
+
+  .wide {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .columns:not(.wide) {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+  }
+
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--space-3);
+    margin: var(--space-3) 0;
+  }
+
+  .kernel {
+    --cell: 3rem;
+    margin: var(--space-3) 0;
+  }
+
+  .note.first {
+    margin: 0 0 var(--space-3);
+  }
+
+  .draws {
+    margin-top: var(--space-3);
+  }
+
+  [slot='image'] {
+    --cell: var(--drawn-cell, 1.5rem);
+  }
+`;
