@@ -42,7 +42,7 @@ export async function benchCommand(args: readonly string[]): Promise<number> {
 async function paintOnly(): Promise<void> {
   const browser = await openBrowser();
   try {
-    console.log(`bench: ${paintingText(await measurePainting(browser))}`);
+    for (const figures of await measurePainting(browser)) console.log(`bench: ${paintingText(figures)}`);
   } finally {
     await browser.close();
   }

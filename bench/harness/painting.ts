@@ -11,33 +11,62 @@ import { ROOT } from './install.ts';
 
 /** Times in milliseconds. */
 export interface PaintingFigures {
+  readonly what: string;
   readonly inputs: number;
   readonly frames: { readonly median: number; readonly p95: number; readonly longest: number };
   /** Inputs that were seen later than a frame at 60 Hz (Event Timing API, in steps of 8 ms), and the latest. */
   readonly late: { readonly count: number; readonly longest: number };
 }
 
+interface Scene {
+  readonly name: string;
+  readonly what: string;
+  readonly prepare: (page: Page) => Promise<void>;
+}
+
+const SCENES: readonly Scene[] = [
+  { name: 'edges', what: 'painting 64×64 with two responses', prepare: () => Promise.resolve() },
+  {
+    name: 'receptive',
+    what: 'painting 64×64 through eight layers',
+    prepare: async (page) => {
+      await page.locator('[data-example=deep]').first().click();
+      await page.getByRole('button', { name: 'Draw on the image' }).click();
+    },
+  },
+];
+
 const DURATION = 3000;
 const SETTLED = 1500;
 
 /** Builds the site into a folder of its own, paints in it, and takes it away again. */
-export async function measurePainting(browser: Browser): Promise<PaintingFigures> {
+export async function measurePainting(browser: Browser): Promise<readonly PaintingFigures[]> {
   const outDir = mkdtempSync(join(tmpdir(), 'corr2d-page-'));
   await build({ root: ROOT, logLevel: 'error', build: { outDir, emptyOutDir: true } });
   const server = await preview({ root: ROOT, logLevel: 'error', build: { outDir }, preview: { port: 0 } });
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 1300 } });
-    await openPicture(page, server.resolvedUrls?.local[0] ?? '');
-    return await paint(page);
+    const url = server.resolvedUrls?.local[0] ?? '';
+    const figures: PaintingFigures[] = [];
+    for (const scene of SCENES) figures.push(await measureScene(browser, url, scene));
+    return figures;
   } finally {
     await server.close();
     rmSync(outDir, { recursive: true, force: true });
   }
 }
 
-/** The gallery's landscape, 64×64, in scene 2. */
-async function openPicture(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}#scene=edges&engine=cpu&lang=en`);
+async function measureScene(browser: Browser, url: string, scene: Scene): Promise<PaintingFigures> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 1300 } });
+  await page.goto(`${url}#scene=${scene.name}&engine=cpu&lang=en`);
+  await scene.prepare(page);
+  await openPicture(page);
+  const figures = await paint(page);
+  await page.close();
+  return { what: scene.what, ...figures };
+}
+
+/** The gallery's landscape, 64×64. */
+async function openPicture(page: Page): Promise<void> {
   const gallery = page.locator('corr2d-picture-tools details').first();
   await gallery.locator('summary').click();
   await gallery.locator('select').selectOption('64');
@@ -49,7 +78,7 @@ async function openPicture(page: Page, url: string): Promise<void> {
   await page.waitForTimeout(SETTLED);
 }
 
-async function paint(page: Page): Promise<PaintingFigures> {
+async function paint(page: Page): Promise<Omit<PaintingFigures, 'what'>> {
   const box = await page.locator('corr2d-paint-grid .table').first().boundingBox();
   if (box === null) throw new Error('there is no image to paint on');
   await page.evaluate(watchTimeline);
@@ -100,10 +129,10 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 /** A line for the terminal. */
-export function paintingText({ inputs, frames, late }: PaintingFigures): string {
+export function paintingText({ what, inputs, frames, late }: PaintingFigures): string {
   const time = (milliseconds: number): string => `${milliseconds.toFixed(1)} ms`;
   return [
-    `painting 64×64 on the CPU engine: a frame ${time(frames.median)} (median), ${time(frames.p95)} (95 %),`,
+    `${what} on the CPU engine: a frame ${time(frames.median)} (median), ${time(frames.p95)} (95 %),`,
     `${time(frames.longest)} (longest); ${String(late.count)} of ${String(inputs)} inputs seen later than the next frame,`,
     `the latest after ${time(late.longest)}`,
   ].join(' ');
