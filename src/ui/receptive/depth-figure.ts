@@ -3,9 +3,13 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { receptiveFields, type AxisLayer } from '../../math/stack/receptive-field.ts';
+import { extremesOf } from '../../math/value-scale.ts';
+import type { NumberGrid } from '../../state/document.ts';
 import { LIMITS } from '../../state/limits.ts';
 import type { DepthView } from '../../state/stack.ts';
+import '../picture/picture-thumbnail.ts';
 import { controlStyle } from '../style/controls.ts';
 import { nestedFields } from './nested-fields.ts';
 import { nestedStyle } from './nested-style.ts';
@@ -35,7 +39,22 @@ export class DepthFigureElement extends LitElement {
       }
 
       .drawing {
+        position: relative;
         flex: 0 1 12.5rem;
+      }
+
+      corr2d-picture-thumbnail {
+        position: absolute;
+        border: 0;
+        opacity: 0.55;
+      }
+
+      .nested {
+        position: relative;
+      }
+
+      .nested .image {
+        fill: none;
       }
 
       .side {
@@ -54,6 +73,12 @@ export class DepthFigureElement extends LitElement {
       output {
         font-variant-numeric: tabular-nums;
         text-align: end;
+      }
+
+      @media print {
+        .sliders {
+          display: none;
+        }
       }
 
       dl {
@@ -83,6 +108,8 @@ export class DepthFigureElement extends LitElement {
   ];
 
   @property({ attribute: false }) depth: DepthView = { layers: 3, kernel: 3 };
+  /** On which the fields lie, its middle on theirs. */
+  @property({ attribute: false }) image: NumberGrid = { rows: 1, columns: 1, values: [0] };
 
   constructor() {
     super();
@@ -94,17 +121,23 @@ export class DepthFigureElement extends LitElement {
     const sizes = fieldSizes(this.depth);
     const field = sizes.at(-1) ?? 1;
     const deepest = fieldSizes({ layers: LIMITS.layers.maximum, kernel }).at(-1) ?? 1;
+    const { image } = this;
+    const side = Math.max(deepest, image.rows, image.columns);
     const stacked = layers * kernel ** 2;
     const alone = field ** 2;
     return html`
       <div class="drawing">
+        <corr2d-picture-thumbnail
+          style=${styleMap(placeOf(image, side))}
+          .image=${toGreys(image)}
+        ></corr2d-picture-thumbnail>
         <svg
           class="nested"
-          viewBox="0 0 ${deepest} ${deepest}"
+          viewBox="0 0 ${side} ${side}"
           role="img"
           aria-label=${msg(str`The fields of ${layers} layers: sides of ${sizes.join(', ')} cells`)}
         >
-          ${nestedFields(deepest, sizes)}
+          ${nestedFields(side, sizes)}
         </svg>
       </div>
       <div class="side">
@@ -166,6 +199,24 @@ export class DepthFigureElement extends LitElement {
   ): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+/** In percent of a square drawing of `side` cells, in its middle. */
+function placeOf({ rows, columns }: NumberGrid, side: number): Record<string, string> {
+  const percent = (cells: number) => `${String((100 * cells) / side)}%`;
+  return {
+    left: percent((side - columns) / 2),
+    top: percent((side - rows) / 2),
+    width: percent(columns),
+    height: percent(rows),
+  };
+}
+
+/** From the least value, black, to the greatest, white. */
+function toGreys({ rows, columns, values }: NumberGrid): NumberGrid {
+  const [least, greatest] = extremesOf(values);
+  const span = greatest - least || 1;
+  return { rows, columns, values: values.map((value) => (value - least) / span) };
 }
 
 function fieldSizes({ layers, kernel }: DepthView): readonly number[] {

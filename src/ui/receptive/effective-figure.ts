@@ -79,7 +79,7 @@ export class EffectiveFigureElement extends LitElement {
         <p>${this.reading(field, frame)}</p>
         <p class="soft">
           ${msg(
-            'The stronger the colour, the more a cell changes the middle element. The width is the side of a square with as many cells as have more than 4.55 % of the largest gradient (Luo et al. 2016).',
+            'The stronger the colour, the more a cell changes the middle element. The width is the side of a square with as many cells as have more than 4.55 % of the largest gradient (Luo et al. 2016). Averaged over many draws of random weights the field has the shape of a bell, close to a Gaussian.',
           )}
           ${
             field.draws > 1

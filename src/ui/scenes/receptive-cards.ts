@@ -33,7 +33,7 @@ export function renderExamples(store: Store, faults: Faults): TemplateResult {
 }
 
 export function renderDepth(store: Store, faults: Faults): TemplateResult {
-  const { depth } = store.$document.get().receptive;
+  const { depth, image } = store.$document.get().receptive;
   return html`<p class="note first">
       ${msg(
         'An element that has to see more of the image needs a deeper network: each layer widens the field.',
@@ -41,6 +41,7 @@ export function renderDepth(store: Store, faults: Faults): TemplateResult {
     </p>
     <corr2d-depth-figure
       .depth=${depth}
+      .image=${image}
       @depth-chosen=${({ detail }: CustomEvent<DepthView>) => {
         faults.attempt('depth', () => store.apply(setDepth, detail, { merge: 'depth' }));
       }}

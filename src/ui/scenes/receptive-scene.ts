@@ -90,7 +90,7 @@ export class ReceptiveSceneElement extends SceneElement {
       </p>
       ${this.renderTools()} ${this.drawing ? this.renderPaintTools() : ''} ${this.renderFigure()}
       <div class="columns wide">
-        <section class="card">
+        <section class="card editor">
           <h2>${msg('Layers')}</h2>
           ${renderStackEditor(this.editedStack)}
           <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
@@ -110,7 +110,7 @@ export class ReceptiveSceneElement extends SceneElement {
           <h2>${msg('The effective field')}</h2>
           ${renderEffective(this.session.store, this.faults, this.plan.shapes, this.shownEffective.value)}
         </section>
-        <section class="card">
+        <section class="card editor">
           <h2>${msg('Image')}</h2>
           ${renderPictureTools(this.editedPicture, html``)}
         </section>

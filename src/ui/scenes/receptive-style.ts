@@ -62,6 +62,14 @@ export const receptiveStyle = css`
     margin-top: var(--space-3);
   }
 
+  @media print {
+    .tools,
+    .editor,
+    .draws {
+      display: none;
+    }
+  }
+
   [slot='image'] {
     --cell: var(--drawn-cell, 1.5rem);
   }

@@ -108,7 +108,7 @@ export function renderWeights(edited: EditedStack): TemplateResult | typeof noth
   const kernels = typedKernels(layer);
   const channel = Math.min(edited.channel, kernels.length - 1);
   const kernel = kernels[channel] ?? { rows: 1, columns: 1, values: [0] };
-  return html`<section class="card weights">
+  return html`<section class="card editor">
     <h2>${msg(str`Kernels of layer ${open + 1}`)}</h2>
     ${renderSeed(edited, layer)}
     ${kernels.length > 1 ? renderChannels(kernels.length, channel, edited.onChannel) : nothing}
