@@ -15,6 +15,12 @@ export interface SizeInput {
   readonly columns: number;
 }
 
+/** What a brush leaves on some cells. */
+export interface PaintInput {
+  readonly cells: readonly (readonly [row: number, column: number])[];
+  readonly value: number;
+}
+
 /** One cell with a new value; throws InputError for a value or a place outside its range. */
 export function withCell(
   grid: NumberGrid,
@@ -25,6 +31,17 @@ export function withCell(
   requireInRange(field, value, range, { row, column });
   if (row < 0 || column < 0 || row >= grid.rows || column >= grid.columns) return grid;
   return { ...grid, values: grid.values.with(row * grid.columns + column, value) };
+}
+
+/** Cells outside are passed over: a stroke may leave the image and come back. Throws InputError for a value outside its range. */
+export function withPainted(image: NumberGrid, { cells, value }: PaintInput, range: Range): NumberGrid {
+  requireInRange('image', value, range);
+  const { rows, columns } = image;
+  const values = [...image.values];
+  for (const [row, column] of cells) {
+    if (row >= 0 && column >= 0 && row < rows && column < columns) values[row * columns + column] = value;
+  }
+  return { rows, columns, values };
 }
 
 /** Throws InputError unless sides and values are in the ranges of a kernel, ShapeError unless the values fill them. */

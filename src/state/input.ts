@@ -38,6 +38,7 @@ export type FieldName =
   | 'rate'
   | 'steps'
   | 'seed'
+  | 'brush'
   | 'scale-low'
   | 'scale-high'
   | 'layers'

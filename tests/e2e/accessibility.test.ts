@@ -43,6 +43,19 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
       expect(await findings(page)).toEqual([]);
     });
 
+    test('scene 1, padded and drawn on', async () => {
+      const { page, words } = await open('correlation');
+      await page.locator('[data-field=padding-top]').press('ArrowUp');
+      await page.locator('corr2d-draw-switch button').nth(1).click();
+      await expectGrid(gridOf(page, words.paintedImage), [
+        [0, 0, 0],
+        [0, 1, 2],
+        [3, 4, 5],
+        [6, 7, 8],
+      ]);
+      expect(await findings(page)).toEqual([]);
+    });
+
     test('scene 2', async () => {
       const { page, words } = await open('edges');
       await page.getByText(words.zeroEverywhere).waitFor();

@@ -12,8 +12,10 @@ import {
   requireImage,
   requireKernel,
   withCell,
+  withPainted,
   withSize,
   type CellInput,
+  type PaintInput,
   type SizeInput,
 } from '../grid-edit.ts';
 import { requireInRange } from '../input.ts';
@@ -33,6 +35,12 @@ export const setImageCell = editPart<CellInput>('set-image-cell', (part, input) 
 export const setKernelCell = editPart<CellInput>('set-kernel-cell', (part, input) => ({
   ...part,
   kernel: withCell(part.kernel, input, 'kernel', LIMITS.weight),
+}));
+
+/** In any value that an image can hold. */
+export const paintImage = editPart<PaintInput>('paint', (part, input) => ({
+  ...part,
+  image: withPainted(part.image, input, LIMITS.value),
 }));
 
 /** Another image; throws InputError for one outside its ranges. */

@@ -12,29 +12,19 @@ import {
   requireImage,
   requireKernel,
   withCell,
+  withPainted,
   withSize,
   type CellInput,
+  type PaintInput,
   type SizeInput,
 } from '../grid-edit.ts';
 import { requireInRange } from '../input.ts';
 import { LIMITS } from '../limits.ts';
 
-export interface PaintInput {
-  readonly cells: readonly (readonly [row: number, column: number])[];
-  /** From 0, black, to 1, white. */
-  readonly value: number;
-}
-
-/** Cells outside the image are passed over: a stroke may leave it and come back. */
+/** In a grey level from 0, black, to 1, white. */
 export const paintCells = editPart<PaintInput>('paint', (part, { cells, value }) => {
   requireInRange('image', value, LIMITS.pixel);
-  const { rows, columns } = part.image;
-  const values = [...part.image.values];
-  for (const [row, column] of cells) {
-    if (row >= 0 && column >= 0 && row < rows && column < columns)
-      values[row * columns + column] = toHundredths(value);
-  }
-  return { ...part, image: { rows, columns, values } };
+  return { ...part, image: withPainted(part.image, { cells, value: toHundredths(value) }, LIMITS.pixel) };
 });
 
 export const setEdgeKernelCell = editPart<CellInput>('set-kernel-cell', (part, input) => ({

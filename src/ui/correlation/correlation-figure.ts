@@ -8,8 +8,10 @@ import type { ValueScale } from '../../math/value-scale.ts';
 import { flipGrid, type CorrelationPart, type NumberGrid } from '../../state/document.ts';
 import { NO_MARKS } from '../grid/marks.ts';
 import '../grid/number-grid.ts';
+import type { PaintSettings } from '../grid/paint-settings.ts';
 import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
+import { OnDemand } from '../loading/on-demand.ts';
 import type { LinkedMarks } from './linked-marks.ts';
 
 @customElement('corr2d-correlation-figure')
@@ -37,11 +39,19 @@ export class CorrelationFigureElement extends LitElement {
   @property({ attribute: false }) imageFaults: ReadonlySet<string> = new Set();
   @property({ attribute: false }) kernelFaults: ReadonlySet<string> = new Set();
 
+  /** What a pointer on the image draws with; null where its numbers are typed. */
+  @property({ attribute: false }) drawn: PaintSettings | null = null;
+
+  private readonly paper = new OnDemand(this, () => import('../grid/paint-grid.ts'));
   private readonly fit = new FigureFit(this);
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+  }
+
+  override willUpdate(): void {
+    if (this.drawn) this.paper.want();
   }
 
   override render(): TemplateResult {
@@ -53,21 +63,36 @@ export class CorrelationFigureElement extends LitElement {
     return html`<div class="equation ${layout.stacked ? 'stacked' : ''}" style=${styleMap(cellStyle(layout))}>
       <div class="panel">
         ${caption(msg('Image'), 'X', image)}
-        <corr2d-number-grid
-          editable
-          name="image"
-          .label=${msg('Image')}
-          .grid=${image}
-          .ring=${padding}
-          .marks=${this.marks.image}
-          .faults=${this.imageFaults}
-        ></corr2d-number-grid>
+        ${this.drawn && this.paper.isReady ? this.renderDrawn(correlation, this.drawn) : this.renderTyped(correlation)}
       </div>
       <span class="operator" aria-hidden="true">⋆</span>
       <div class="panel">${this.renderKernel(correlation)}</div>
       <span class="operator" aria-hidden="true">=</span>
       <div class="panel">${this.renderResponse(plan)}</div>
     </div>`;
+  }
+
+  private renderTyped({ image, padding }: CorrelationPart): TemplateResult {
+    return html`<corr2d-number-grid
+      editable
+      name="image"
+      .label=${msg('Image')}
+      .grid=${image}
+      .ring=${padding}
+      .marks=${this.marks.image}
+      .faults=${this.imageFaults}
+    ></corr2d-number-grid>`;
+  }
+
+  private renderDrawn({ image, padding }: CorrelationPart, settings: PaintSettings): TemplateResult {
+    return html`<corr2d-paint-grid
+      name="image"
+      .label=${msg('Image: paint here')}
+      .grid=${image}
+      .ring=${padding}
+      .marks=${this.marks.image}
+      .settings=${settings}
+    ></corr2d-paint-grid>`;
   }
 
   private renderKernel({ kernel, flip }: CorrelationPart): TemplateResult {

@@ -17,13 +17,11 @@ import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
 import { leavesText } from './leaves-text.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
+import { NO_RING, type Ring } from './ring.ts';
 import { markKeys } from './row-memo.ts';
 import { tableClasses } from './table-classes.ts';
 
 export type Tone = 'image' | 'kernel' | 'response' | 'target' | 'gradient';
-export type Ring = readonly [top: number, left: number, bottom: number, right: number];
-
-const NO_RING: Ring = [0, 0, 0, 0];
 const EMPTY_GRID: NumberGrid = { rows: 1, columns: 1, values: [0] };
 /** What texts and fills are made from. */
 const LOOKS = ['grid', 'fill', 'scale', 'decimals', 'fixed'] as const;

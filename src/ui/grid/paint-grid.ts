@@ -1,21 +1,26 @@
-/** A picture to draw on, with a pointer, a finger or the keyboard: 0 is black ink, 1 is white paper, greys between. */
+/**
+ * A picture to draw on, with a pointer, a finger or the keyboard: 0 is black ink, 1 is white paper, greys between. Values beyond
+ * them are shown as levels, too, from the least to the greatest.
+ */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { formatNumber } from '../../math/format.ts';
 import type { Cell } from '../../math/stroke.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
-import { pictureColor } from './cell-paint.ts';
+import { levelColors } from './cell-paint.ts';
 import { cellUnder } from './cell-under.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
-import { contains, withMovedArea, type Area } from './paint-image.ts';
+import { contains } from './paint-image.ts';
 import { PaintKeys } from './paint-keys.ts';
 import { DEFAULT_SETTINGS, type PaintSettings } from './paint-settings.ts';
-import { PaintStroke, type StrokeStep } from './paint-stroke.ts';
+import { Painting } from './painting.ts';
+import { NO_RING, type Ring } from './ring.ts';
 import { markKeys, valuesKey } from './row-memo.ts';
 import { tableClasses } from './table-classes.ts';
 
@@ -47,6 +52,8 @@ export class PaintGridElement extends LitElement {
   ];
 
   @property({ attribute: false }) grid: NumberGrid = { rows: 1, columns: 1, values: [0] };
+  /** Cells of padding around the picture, shown as zeros; nothing is painted there. */
+  @property({ attribute: false }) ring: Ring = NO_RING;
   @property({ attribute: false, hasChanged: (next: Marks, last?: Marks) => !sameMarks(next, last) })
   marks: Marks = NO_MARKS;
   @property({ attribute: false }) settings: PaintSettings = DEFAULT_SETTINGS;
@@ -56,30 +63,17 @@ export class PaintGridElement extends LitElement {
 
   /** What was painted last by key, for screen readers. */
   @state() private announced = '';
-  @state() private selection: Area | null = null;
   private pointer: number | null = null;
-  private stroke: PaintStroke | null = null;
+  private readonly painting = new Painting(this);
   private readonly cells = new GridFocus(this, () => this.grid);
   private readonly keys = new PaintKeys({
     settings: () => this.settings,
     valueAt: (position) => this.valueAt(position),
+    painting: this.painting,
     paint: (cells, value) => {
-      tell(this, 'cells-painted', { grid: this.name, cells, value });
-      tell(this, 'stroke-ended', null);
+      this.painting.paint(cells, value);
       this.announced = cellText(cells.at(-1) ?? [0, 0], value);
     },
-    isDrawing: () => this.stroke !== null,
-    begin: (position) => {
-      this.begin(position);
-    },
-    extend: (position) => {
-      this.extend(position);
-    },
-    end: () => {
-      this.end();
-    },
-    cancel: () => this.cancel(),
-    erase: () => this.eraseSelection(),
     choose: (tool) => {
       tell(this, 'tool-chosen', tool);
     },
@@ -91,16 +85,19 @@ export class PaintGridElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('settings') && this.settings.tool !== 'select') this.selection = null;
+    if (changed.has('settings') && this.settings.tool !== 'select') this.painting.deselect();
   }
 
   override render(): TemplateResult {
+    const { grid, ring } = this;
     const marked = markKeys(this.marks);
-    const rows = Array.from({ length: this.grid.rows }, (_, row) => row);
+    const columns = grid.columns + ring[1] + ring[3];
+    const rows = Array.from({ length: grid.rows + ring[0] + ring[2] }, (_, row) => row - ring[0]);
+    const colors = levelColors(grid.values);
     return html`<div class="scroller">
       <div
-        class=${tableClasses(this.grid.columns)}
-        style=${styleMap({ '--columns': String(this.grid.columns), '--characters': String(this.characters) })}
+        class=${tableClasses(columns)}
+        style=${styleMap({ '--columns': String(columns), '--characters': String(charactersOf(colors.values)) })}
         role="grid"
         aria-label=${this.label}
         aria-describedby="keys"
@@ -115,7 +112,7 @@ export class PaintGridElement extends LitElement {
         @focusout=${this.onFocusOut}
         @keydown=${this.onKeyDown}
       >
-        ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked), () => this.renderRow(row))}</div>`)}
+        ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked, colors.key), () => this.renderRow(row, colors.colorOf))}</div>`)}
         ${this.renderSelection()}
       </div>
       <span class="visually-hidden" role="status">${this.announced}</span>
@@ -125,42 +122,67 @@ export class PaintGridElement extends LitElement {
     </div>`;
   }
 
-  private get characters(): number {
-    return this.grid.values.some((value) => !Number.isInteger(value)) ? 3.2 : 2.2;
-  }
-
-  private rowKeys(row: number, marked: ReadonlyMap<number, string>): unknown[] {
+  private rowKeys(row: number, marked: ReadonlyMap<number, string>, colors: string): unknown[] {
     const { values, columns } = this.grid;
-    return [valuesKey(values, columns, row), marked.get(row), this.cells.columnIn(row), columns, this.label];
+    const focus = this.cells.columnIn(row);
+    return [
+      valuesKey(values, columns, row),
+      marked.get(row),
+      focus,
+      columns,
+      this.ring.join(),
+      colors,
+      this.label,
+    ];
   }
 
-  private renderRow(row: number): TemplateResult[] {
-    return Array.from({ length: this.grid.columns }, (_, column) => {
-      const value = this.valueAt({ row, column });
-      const key = cellKey(row, column);
-      return html`<div
-        role="gridcell"
-        class="${cellClasses(this.marks, row, column)} filled"
-        style=${pictureColor(value)}
-        data-cell=${key}
-        data-focus=${key}
-        tabindex=${this.cells.tabIndexOf(row, column)}
-        aria-label=${cellText([row, column], value)}
-      >
-        <span>${value}</span>
-      </div>`;
+  private renderRow(row: number, colorOf: (value: number) => string): TemplateResult[] {
+    const { grid, ring } = this;
+    return Array.from({ length: grid.columns + ring[1] + ring[3] }, (_, index) => {
+      const column = index - ring[1];
+      return this.isInside({ row, column })
+        ? this.renderCell(row, column, colorOf)
+        : this.renderRing(row, column);
     });
   }
 
+  private renderCell(row: number, column: number, colorOf: (value: number) => string): TemplateResult {
+    const value = this.valueAt({ row, column });
+    const key = cellKey(row, column);
+    return html`<div
+      role="gridcell"
+      class="${cellClasses(this.marks, row, column)} filled"
+      style=${colorOf(value)}
+      data-cell=${key}
+      data-focus=${key}
+      tabindex=${this.cells.tabIndexOf(row, column)}
+      aria-label=${cellText([row, column], value)}
+    >
+      <span>${formatNumber(value, 2)}</span>
+    </div>`;
+  }
+
+  private renderRing(row: number, column: number): TemplateResult {
+    return html`<div
+      role="gridcell"
+      class="${cellClasses(this.marks, row, column)} ring"
+      data-cell=${cellKey(row, column)}
+      aria-label=${msg(str`padding at row ${row + 1}, column ${column + 1}: 0`)}
+    >
+      <span>0</span>
+    </div>`;
+  }
+
   private renderSelection(): TemplateResult | typeof nothing {
-    const { selection } = this;
+    const { selection } = this.painting;
+    const [above, before] = this.ring;
     if (!selection) return nothing;
     const cells = (count: number): string => `calc(${String(count)} * var(--cell, 2.5rem))`;
     return html`<div
       class="selection"
       style=${styleMap({
-        top: cells(selection.row),
-        left: cells(selection.column),
+        top: cells(selection.row + above),
+        left: cells(selection.column + before),
         width: cells(selection.columns),
         height: cells(selection.rows),
       })}
@@ -170,12 +192,19 @@ export class PaintGridElement extends LitElement {
   private onPointerDown(event: PointerEvent): void {
     const position = cellOf(event);
     // One stroke at a time: not a second finger, nor the palm beside a pen.
-    if (!position || this.pointer !== null || !event.isPrimary || event.button !== 0) return;
-    if (this.stroke) this.end();
+    if (
+      !position ||
+      !this.isInside(position) ||
+      this.pointer !== null ||
+      !event.isPrimary ||
+      event.button !== 0
+    )
+      return;
+    this.painting.end();
     this.pointer = event.pointerId;
     const table = event.currentTarget;
     if (table instanceof Element) table.setPointerCapture(event.pointerId);
-    this.begin(position);
+    this.painting.begin(position);
     this.cells.focus(position, { preventScroll: true });
     event.preventDefault();
   }
@@ -184,63 +213,28 @@ export class PaintGridElement extends LitElement {
   private onPointerMove(event: PointerEvent): void {
     if (this.pointer !== event.pointerId) return;
     const moves = event.getCoalescedEvents();
-    const places = (moves.length > 0 ? moves : [event]).map((move) => cellUnder(this.renderRoot, move));
+    const places = (moves.length > 0 ? moves : [event]).map((move) => this.placeOf(move));
     // A shape follows the last of them; a pencil has been at each.
     const draws = this.settings.tool === 'pencil' || this.settings.tool === 'eraser';
-    for (const place of draws ? places : places.slice(-1)) if (place) this.extend(place);
+    for (const place of draws ? places : places.slice(-1)) if (place) this.painting.extend(place);
+    const last = places.at(-1);
+    if (last && this.isInside(last)) tell(this, 'cell-pointed', { ...last, grid: this.name });
+  }
+
+  private placeOf(event: PointerEvent): CellPosition | null {
+    const place = cellUnder(this.renderRoot, event);
+    return place && { row: place.row - this.ring[0], column: place.column - this.ring[1] };
   }
 
   private onPointerEnd(event: PointerEvent): void {
     if (this.pointer !== event.pointerId) return;
     this.pointer = null;
-    this.end();
-  }
-
-  private begin({ row, column }: CellPosition): void {
-    this.stroke = new PaintStroke(this.settings, this.grid, [row, column], this.selection);
-    this.tellSteps(this.stroke.begin());
-  }
-
-  private extend({ row, column }: CellPosition): void {
-    if (this.stroke) this.tellSteps(this.stroke.extend([row, column]));
-  }
-
-  private end(): void {
-    if (!this.stroke) return;
-    this.stroke = null;
-    tell(this, 'stroke-ended', null);
-  }
-
-  /** What is being drawn, or else the selection, is given up; false where there was neither. */
-  private cancel(): boolean {
-    const { stroke } = this;
-    if (!stroke && !this.selection) return false;
-    if (stroke) this.tellSteps(stroke.cancel());
-    else this.selection = null;
-    this.end();
-    return true;
-  }
-
-  private eraseSelection(): boolean {
-    const { selection, grid } = this;
-    if (!selection) return false;
-    const image = withMovedArea(grid, selection, grid.rows, grid.columns);
-    tell(this, 'image-made', { grid: this.name, name: 'paint', image });
-    tell(this, 'stroke-ended', null);
-    return true;
-  }
-
-  private tellSteps(steps: readonly StrokeStep[]): void {
-    for (const step of steps) {
-      if (step.kind === 'selection') this.selection = step.selection;
-      else if (step.kind === 'image') tell(this, 'image-made', { ...step, grid: this.name });
-      else tell(this, 'cells-painted', { grid: this.name, cells: step.cells, value: step.value });
-    }
+    this.painting.end();
   }
 
   private onPointerOver(event: PointerEvent): void {
     const position = cellOf(event);
-    const { selection } = this;
+    const { selection } = this.painting;
     if (position && this.pointer === null) tell(this, 'cell-pointed', { ...position, grid: this.name });
     if (!(event.currentTarget instanceof HTMLElement)) return;
     const over = position && selection && contains(selection, [position.row, position.column]);
@@ -260,7 +254,7 @@ export class PaintGridElement extends LitElement {
 
   private onFocusOut(event: FocusEvent): void {
     if (!leavesRoot(event, this.renderRoot)) return;
-    if (this.pointer === null) this.end();
+    if (this.pointer === null) this.painting.end();
     tell(this, 'cell-pointed', null);
   }
 
@@ -274,6 +268,10 @@ export class PaintGridElement extends LitElement {
     event.stopPropagation();
   }
 
+  private isInside({ row, column }: CellPosition): boolean {
+    return row >= 0 && column >= 0 && row < this.grid.rows && column < this.grid.columns;
+  }
+
   private valueAt({ row, column }: CellPosition): number {
     return this.grid.values[row * this.grid.columns + column] ?? 0;
   }
@@ -281,6 +279,11 @@ export class PaintGridElement extends LitElement {
 
 function cellText([row, column]: Cell, value: number): string {
   return msg(str`row ${row + 1}, column ${column + 1}: ${value}`);
+}
+
+/** How wide the numbers are: a point and a minus are narrower than a digit. */
+function charactersOf(values: readonly number[]): number {
+  return Math.max(2.2, ...values.map((value) => 0.8 * formatNumber(value, 2).length));
 }
 
 declare global {

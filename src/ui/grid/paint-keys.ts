@@ -1,6 +1,7 @@
 /** Drawing by the keyboard: the focus is the pen. */
 import { lineCells, type Cell } from '../../math/stroke.ts';
 import type { CellPosition } from './cell-events.ts';
+import type { Painting } from './painting.ts';
 import { INK, PAPER, type PaintSettings, type PaintTool } from './paint-settings.ts';
 
 const TOOL_KEYS: ReadonlyMap<string, PaintTool> = new Map([
@@ -23,16 +24,9 @@ export function toolKey(tool: PaintTool): string {
 export interface KeyedPicture {
   readonly settings: () => PaintSettings;
   readonly valueAt: (position: CellPosition) => number;
+  readonly painting: Painting;
   /** Paints and ends the stroke. */
   readonly paint: (cells: readonly Cell[], value: number) => void;
-  readonly isDrawing: () => boolean;
-  readonly begin: (position: CellPosition) => void;
-  readonly extend: (position: CellPosition) => void;
-  readonly end: () => void;
-  /** False where there was nothing to give up. */
-  readonly cancel: () => boolean;
-  /** False where nothing is selected. */
-  readonly erase: () => boolean;
   readonly choose: (tool: PaintTool) => void;
 }
 
@@ -46,7 +40,7 @@ export class PaintKeys {
   press(event: KeyboardEvent, position: CellPosition, target: CellPosition | null): boolean {
     if (target) {
       if (event.shiftKey && this.paintsFreely()) this.paintLine(position, target);
-      else if (this.picture.isDrawing()) this.picture.extend(target);
+      else if (this.picture.painting.isDrawing) this.picture.painting.extend(target);
       return true;
     }
     if (event.ctrlKey) return false;
@@ -57,10 +51,10 @@ export class PaintKeys {
         if (!event.repeat) this.act(position);
         return true;
       case 'Escape':
-        return this.picture.cancel();
+        return this.picture.painting.cancel();
       case 'Delete':
       case 'Backspace':
-        return this.picture.erase();
+        return this.picture.painting.erase();
       default:
         return this.choose(event.key);
     }
@@ -72,16 +66,17 @@ export class PaintKeys {
   }
 
   private act(position: CellPosition): void {
+    const { painting } = this.picture;
     if (this.paintsFreely()) {
       const { tool, value } = this.picture.settings();
       const inverse = this.picture.valueAt(position) === INK ? PAPER : INK;
       this.brush = tool === 'eraser' ? PAPER : value === 'invert' ? inverse : value;
       this.paintLine(position, position);
-    } else if (this.picture.isDrawing()) {
-      this.picture.end();
+    } else if (painting.isDrawing) {
+      painting.end();
     } else {
-      this.picture.begin(position);
-      if (this.picture.settings().tool === 'fill') this.picture.end();
+      painting.begin(position);
+      if (this.picture.settings().tool === 'fill') painting.end();
     }
   }
 

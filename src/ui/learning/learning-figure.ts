@@ -6,6 +6,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import type { NumberGrid } from '../../state/document.ts';
 import '../grid/number-grid.ts';
 import '../grid/paint-grid.ts';
+import { DEFAULT_SETTINGS, type PaintSettings } from '../grid/paint-settings.ts';
 import { FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
 
@@ -36,6 +37,8 @@ export class LearningFigureElement extends LitElement {
   ];
 
   @property({ attribute: false }) image: NumberGrid = ONE;
+  /** What a pointer on the image draws with. */
+  @property({ attribute: false }) settings: PaintSettings = DEFAULT_SETTINGS;
   @property({ attribute: false }) teacher: NumberGrid = ONE;
   @property({ attribute: false }) start: NumberGrid = ONE;
   @property({ attribute: false }) learned: NumberGrid = ONE;
@@ -67,7 +70,12 @@ export class LearningFigureElement extends LitElement {
     >
       <div class="panel">
         ${caption(msg('Image'), html`<i>X</i>`)}
-        <corr2d-paint-grid name="image" .label=${msg('Image: paint here')} .grid=${image}></corr2d-paint-grid>
+        <corr2d-paint-grid
+          name="image"
+          .label=${msg('Image: paint here')}
+          .grid=${image}
+          .settings=${this.settings}
+        ></corr2d-paint-grid>
       </div>
       ${operator('⋆')}
       <div class="panel">

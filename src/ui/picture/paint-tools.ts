@@ -2,6 +2,8 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { LIMITS } from '../../state/limits.ts';
+import '../field/number-field.ts';
 import { toolKey } from '../grid/paint-keys.ts';
 import { DEFAULT_SETTINGS, PAINT_TOOLS, type PaintSettings, type PaintTool } from '../grid/paint-settings.ts';
 import { controlStyle } from '../style/controls.ts';
@@ -11,6 +13,8 @@ import { rasterizeGlyph } from './glyph.ts';
 declare global {
   interface HTMLElementEventMap {
     'settings-chosen': CustomEvent<PaintSettings>;
+    /** Any number was entered as what the brush leaves. */
+    'brush-value-entered': CustomEvent<string>;
   }
   interface HTMLElementTagNameMap {
     'corr2d-paint-tools': PaintToolsElement;
@@ -70,6 +74,10 @@ export class PaintToolsElement extends LitElement {
         color: var(--ink);
       }
 
+      corr2d-number-field {
+        --field-width: 3.5rem;
+      }
+
       .glyph {
         width: 2.75rem;
         padding: 0 var(--space-2);
@@ -82,6 +90,12 @@ export class PaintToolsElement extends LitElement {
   ];
 
   @property({ attribute: false }) settings: PaintSettings = DEFAULT_SETTINGS;
+  /** The brush takes any number, not grey levels alone. */
+  @property({ type: Boolean, attribute: 'any-value' }) anyValue = false;
+  /** Why a number that was entered cannot be the brush's. */
+  @property() valueFault = '';
+  /** The brush's number is typed. */
+  @state() private typesValue = false;
   @state() private glyph = 'A';
   @state() private glyphSize = 8;
 
@@ -133,18 +147,38 @@ export class PaintToolsElement extends LitElement {
 
   private renderValue(): TemplateResult {
     const { value } = this.settings;
+    const types = this.typesValue || (value !== 'invert' && !GREYS.some((grey) => grey === value));
     return html`<label
-      >${msg('grey')}
-      <select
-        @change=${(event: Event) => {
-          const chosen = selected(event);
-          this.choose({ value: Number.isNaN(chosen) ? 'invert' : chosen });
-        }}
+        >${this.anyValue ? msg('value') : msg('grey')}
+        <select data-field="value" @change=${this.onValue}>
+          <option value="invert" ?selected=${value === 'invert' && !types}>${msg('inverts')}</option>
+          ${GREYS.map((grey) => html`<option value=${grey} ?selected=${grey === value && !types}>${greyName(grey)}</option>`)}
+          ${this.anyValue ? html`<option value="typed" ?selected=${types}>${msg('a number…')}</option>` : nothing}
+        </select></label
       >
-        <option value="invert" ?selected=${value === 'invert'}>${msg('inverts')}</option>
-        ${GREYS.map((grey) => html`<option value=${grey} ?selected=${grey === value}>${greyName(grey)}</option>`)}
-      </select></label
-    >`;
+      ${types ? this.renderNumber() : nothing}`;
+  }
+
+  private renderNumber(): TemplateResult {
+    const { value } = this.settings;
+    return html`<corr2d-number-field
+      .label=${msg('number')}
+      .value=${value === 'invert' ? 0 : value}
+      .minimum=${LIMITS.value.minimum}
+      .maximum=${LIMITS.value.maximum}
+      .fault=${this.valueFault}
+      @field-entered=${({ detail }: CustomEvent<string>) => {
+        this.dispatchEvent(new CustomEvent('brush-value-entered', { detail }));
+      }}
+    ></corr2d-number-field>`;
+  }
+
+  private onValue(event: Event): void {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    const { value } = event.target;
+    this.typesValue = value === 'typed';
+    if (this.typesValue) this.choose({ value: this.settings.value === 'invert' ? 0 : this.settings.value });
+    else this.choose({ value: value === 'invert' ? 'invert' : Number(value) });
   }
 
   private renderFilled(): TemplateResult {

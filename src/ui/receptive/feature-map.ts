@@ -8,12 +8,11 @@ import { formatNumber } from '../../math/format.ts';
 import type { Theme } from '../../math/ramp.ts';
 import type { ValueScale } from '../../math/value-scale.ts';
 import { tell, type CellPosition } from '../grid/cell-events.ts';
-import type { Ring } from '../grid/number-grid.ts';
+import { NO_RING, type Ring } from '../grid/ring.ts';
 import { ThemeWatch } from '../style/theme-watch.ts';
 import { drawMap, pictureOf, type LitCells, type MapValues } from './map-drawing.ts';
 import { mapInks } from './map-inks.ts';
 
-const NO_RING: Ring = [0, 0, 0, 0];
 const EMPTY: MapValues = { rows: 1, columns: 1, values: [0] };
 
 @customElement('corr2d-feature-map')

@@ -2,7 +2,7 @@
 import { formatFixed, formatNumber } from '../../math/format.ts';
 import type { Theme } from '../../math/ramp.ts';
 import { scaleColor, type ValueScale } from '../../math/value-scale.ts';
-import type { Ring } from '../grid/number-grid.ts';
+import type { Ring } from '../grid/ring.ts';
 
 /** Values of one map, row-major. */
 export interface MapValues {

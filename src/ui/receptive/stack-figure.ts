@@ -9,7 +9,7 @@ import { makeScale, type ValueScale } from '../../math/value-scale.ts';
 import type { Tensor4 } from '../../engine/index.ts';
 import { DEFAULT_VIEW, type ResponseView } from '../../state/document.ts';
 import type { StackLayer } from '../../state/stack.ts';
-import type { Ring } from '../grid/number-grid.ts';
+import { NO_RING, type Ring } from '../grid/ring.ts';
 import { kindName, layerText } from '../wording/layer-text.ts';
 import './feature-map.ts';
 import type { LitCells, MapValues } from './map-drawing.ts';
@@ -23,8 +23,6 @@ const WIDTHS: readonly (readonly [maps: number, width: number])[] = [
 const LARGEST_CELL = 56;
 /** Cells outside a map are drawn up to this many; the text counts all of them. */
 const WIDEST_RING = 24;
-
-const NO_RING: Ring = [0, 0, 0, 0];
 
 interface LitLevel {
   /** Null for all. */

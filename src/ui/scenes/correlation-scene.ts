@@ -7,6 +7,7 @@ import { planCorrelation, type Plan } from '../../math/geometry.ts';
 import { makeScale } from '../../math/value-scale.ts';
 import { fedBy } from '../../math/window.ts';
 import {
+  paintImage,
   replaceImage,
   replaceKernel,
   resetCorrelation,
@@ -29,7 +30,9 @@ import '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { problemText } from '../wording/problem-text.ts';
-import { renderPictureTools, type EditedPicture } from './picture-edit.ts';
+import { DrawOrType } from './draw-or-type.ts';
+import type { DrawnPicture } from './image-drawing.ts';
+import { renderPictureTools } from './picture-edit.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
 import { pasteImage } from './image-edit.ts';
@@ -57,6 +60,10 @@ export class CorrelationSceneElement extends SceneElement {
 
       corr2d-window-player {
         max-width: 44rem;
+      }
+
+      corr2d-draw-switch {
+        margin-bottom: var(--space-4);
       }
 
       .switch {
@@ -88,6 +95,7 @@ export class CorrelationSceneElement extends SceneElement {
   @state() private playing = false;
   @state() private pointed: GridCell | null = null;
 
+  private readonly image = new DrawOrType(this, () => this.drawnPicture);
   private response!: Response;
   private shown!: StoreController<ResponseState>;
 
@@ -123,12 +131,14 @@ export class CorrelationSceneElement extends SceneElement {
           'Lay the kernel on the image, multiply each pair of numbers and add the products: that sum is one element of the response. Then the window slides on. Point at any cell, or type into the image and the kernel.',
         )}
       </p>
+      ${this.image.render()}
       <corr2d-correlation-figure
         .correlation=${this.correlation}
         .plan=${plan}
         .response=${grid}
         .scale=${grid && makeScale(grid.values, view.colors, view.range)}
         .marks=${linkedMarks(plan, this.position, this.pointed, this.playing)}
+        .drawn=${this.image.drawn}
         .imageFaults=${this.faults.cells('image')}
         .kernelFaults=${this.faults.cells('kernel')}
         @cell-pointed=${this.onPointed}
@@ -136,6 +146,10 @@ export class CorrelationSceneElement extends SceneElement {
         @cell-committed=${this.onCommitted}
         @cell-reverted=${this.onReverted}
         @block-pasted=${this.onPasted}
+        @cells-painted=${this.image.drawing.onPainted}
+        @image-made=${this.image.drawing.onMade}
+        @tool-chosen=${this.image.drawing.onTool}
+        @stroke-ended=${this.onCommitted}
       ></corr2d-correlation-figure>
       ${this.faults.cellTexts(['image', 'kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
       ${status === 'failed' && problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : nothing}
@@ -144,7 +158,7 @@ export class CorrelationSceneElement extends SceneElement {
       <div class="columns">
         <section class="card">
           <h2>${msg('Image')}</h2>
-          ${renderPictureTools(this.editedPicture, nothing)}
+          ${renderPictureTools(this.drawnPicture, nothing)}
         </section>
         <section class="card">
           <h2>${msg('Kernel')}</h2>
@@ -244,9 +258,9 @@ export class CorrelationSceneElement extends SceneElement {
     else pasteImage(this.session.store, this.faults, this.correlation.image, detail);
   }
 
-  private get editedPicture(): EditedPicture {
-    const { store } = this.session;
-    return { store, faults: this.faults, image: this.correlation.image, fill: 0, replace: replaceImage };
+  private get drawnPicture(): DrawnPicture {
+    const [{ store }, { image }] = [this.session, this.correlation];
+    return { store, faults: this.faults, image, fill: 0, replace: replaceImage, paint: paintImage };
   }
 
   private get editedKernel(): EditedKernel {

@@ -5,9 +5,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { DEFAULT_GEOMETRY, planCorrelation, type Plan } from '../../math/geometry.ts';
 import {
-  paintCells,
   replaceEdgeKernel,
-  replacePicture,
   resizeEdgeKernel,
   setEdgeKernelCell,
   useArticleEdges,
@@ -18,8 +16,7 @@ import { LIMITS, type Range } from '../../state/limits.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
 import '../edges/edge-figure.ts';
 import '../field/number-field.ts';
-import type { CellPosition, CellText, GridCell, ImageMade, PaintedCells } from '../grid/cell-events.ts';
-import { DEFAULT_SETTINGS, PAPER, type PaintSettings, type PaintTool } from '../grid/paint-settings.ts';
+import type { CellPosition, CellText, GridCell } from '../grid/cell-events.ts';
 import '../picture/paint-tools.ts';
 import { cellKey } from '../grid/marks.ts';
 import type { Session } from '../shell/session.ts';
@@ -27,7 +24,9 @@ import '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { pasteBlock, renderKernelTools, type EditedKernel } from './kernel-edit.ts';
-import { drawImage, renderPictureTools, type EditedPicture } from './picture-edit.ts';
+import { edgesPicture } from './edges-picture.ts';
+import { ImageDrawing, type DrawnPicture } from './image-drawing.ts';
+import { renderPictureTools } from './picture-edit.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
 
@@ -60,10 +59,10 @@ export class EdgesSceneElement extends SceneElement {
     `,
   ];
 
-  @state() private settings: PaintSettings = DEFAULT_SETTINGS;
   @state() private at: CellPosition = { row: 0, column: 0 };
   @state() private transposedPosition: CellPosition = { row: 0, column: 0 };
 
+  private readonly drawing = new ImageDrawing(this, () => this.drawnPicture);
   private response!: Response;
   private shown!: StoreController<ResponseState>;
   private transposed!: Response;
@@ -102,28 +101,19 @@ export class EdgesSceneElement extends SceneElement {
           'The kernel [1, −1] takes each pixel minus its right neighbour: 0 where the two are equal, +1 where white turns black, −1 where black turns white. Paint on the image and watch.',
         )}
       </p>
-      <corr2d-paint-tools
-        .settings=${this.settings}
-        @settings-chosen=${({ detail }: CustomEvent<PaintSettings>) => {
-          this.settings = detail;
-        }}
-      ></corr2d-paint-tools>
+      ${this.drawing.renderTools()}
       <corr2d-edge-figure
         .image=${image}
         .kernel=${kernel}
         .response=${this.shown.value}
         .view=${this.document.value.view}
         .position=${this.position}
-        .settings=${this.settings}
+        .settings=${this.drawing.settings}
         .kernelFaults=${this.faults.cells('kernel')}
         @cell-pointed=${this.onPointed}
-        @cells-painted=${this.onPainted}
-        @image-made=${({ detail }: CustomEvent<ImageMade>) => {
-          drawImage(this.editedPicture, detail);
-        }}
-        @tool-chosen=${({ detail }: CustomEvent<PaintTool>) => {
-          this.settings = { ...this.settings, tool: detail };
-        }}
+        @cells-painted=${this.drawing.onPainted}
+        @image-made=${this.drawing.onMade}
+        @tool-chosen=${this.drawing.onTool}
         @stroke-ended=${this.onEnded}
         @cell-typed=${this.onTyped}
         @cell-committed=${this.onEnded}
@@ -170,7 +160,7 @@ export class EdgesSceneElement extends SceneElement {
     </button>`;
     return html`<section class="card">
       <h2>${msg('Image')}</h2>
-      ${renderPictureTools(this.editedPicture, reset)}
+      ${renderPictureTools(this.drawnPicture, reset)}
       <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
     </section>`;
   }
@@ -225,12 +215,6 @@ export class EdgesSceneElement extends SceneElement {
     if (detail?.grid === 'response') this.at = detail;
   }
 
-  private onPainted({ detail: { cells, value } }: CustomEvent<PaintedCells>): void {
-    this.faults.attempt('paint', () => {
-      return this.session.store.apply(paintCells, { cells, value }, { merge: 'stroke' });
-    });
-  }
-
   private onEnded(): void {
     this.session.store.endMerge();
   }
@@ -243,9 +227,8 @@ export class EdgesSceneElement extends SceneElement {
     });
   }
 
-  private get editedPicture(): EditedPicture {
-    const { store } = this.session;
-    return { store, faults: this.faults, image: this.edges.image, fill: PAPER, replace: replacePicture };
+  private get drawnPicture(): DrawnPicture {
+    return edgesPicture(this.session.store, this.faults);
   }
 
   private get editedKernel(): EditedKernel {

@@ -3,7 +3,6 @@ import { msg } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { paintCells } from '../../state/actions/edges.ts';
 import { replayArticle, resetLearning, setRate } from '../../state/actions/learning.ts';
 import { predictedFactors } from '../../state/learning-analysis.ts';
 import { residualOf } from '../../state/learning-lesson.ts';
@@ -16,7 +15,7 @@ import {
   type Study,
   type TracePoint,
 } from '../../state/learning-session.ts';
-import type { CellText, GridCell, PaintedCells } from '../grid/cell-events.ts';
+import type { CellText, GridCell } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
 import '../learning/directions-table.ts';
 import '../learning/learning-figure.ts';
@@ -33,6 +32,8 @@ import type { Session } from '../shell/session.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { optimizerText } from '../wording/optimizer-text.ts';
+import { edgesPicture } from './edges-picture.ts';
+import { drawingStyle, ImageDrawing } from './image-drawing.ts';
 import { KeptRace } from './kept-race.ts';
 import { SceneElement } from './scene-element.ts';
 import { chooseSetup, editLearningCell, editSetup } from './setup-edit.ts';
@@ -42,6 +43,7 @@ export class LearningSceneElement extends SceneElement {
   static override styles = [
     controlStyle,
     sceneStyle,
+    drawingStyle,
     css`
       .card > button {
         margin-top: var(--space-4);
@@ -52,6 +54,7 @@ export class LearningSceneElement extends SceneElement {
   @property() theme = '';
   @state() private speed: RunSpeed = 3;
 
+  private readonly drawing = new ImageDrawing(this, () => edgesPicture(this.session.store, this.faults));
   private readonly race = new KeptRace(this);
   private learner!: LearningSession;
   private shownRun!: StoreController<SessionState>;
@@ -84,7 +87,7 @@ export class LearningSceneElement extends SceneElement {
           'The target is what the teacher kernel makes of the image. Learning starts from another kernel and goes down the gradient of the squared error, a step an epoch, until it answers as the teacher does.',
         )}
       </p>
-      ${this.renderFigure(run, study)}
+      ${this.drawing.renderFolded(msg('Draw another image to learn from'))} ${this.renderFigure(run, study)}
       ${this.faults
         .cellTexts(['teacher', 'start', 'target'])
         .map((text) => html`<p class="fault" role="alert">${text}</p>`)}
@@ -124,7 +127,10 @@ export class LearningSceneElement extends SceneElement {
       .teacherFaults=${this.faults.cells('teacher')}
       .targetFaults=${this.faults.cells('target')}
       .startFaults=${this.faults.cells('start')}
-      @cells-painted=${this.onPainted}
+      .settings=${this.drawing.settings}
+      @cells-painted=${this.drawing.onPainted}
+      @image-made=${this.drawing.onMade}
+      @tool-chosen=${this.drawing.onTool}
       @stroke-ended=${this.onEnded}
       @cell-typed=${this.onTyped}
       @cell-committed=${this.onEnded}
@@ -211,12 +217,6 @@ export class LearningSceneElement extends SceneElement {
   private onSpeed({ detail }: CustomEvent<RunSpeed>): void {
     this.speed = detail;
     if (this.shownRun.value.status === 'running') this.learner.run(detail);
-  }
-
-  private onPainted({ detail: { cells, value } }: CustomEvent<PaintedCells>): void {
-    this.faults.attempt('paint', () => {
-      return this.session.store.apply(paintCells, { cells, value }, { merge: 'stroke' });
-    });
   }
 
   private onEnded(): void {

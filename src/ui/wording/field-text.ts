@@ -39,6 +39,7 @@ const FIELD_NAMES: Readonly<Record<FieldName, () => string>> = {
   rate: () => msg('Learning rate'),
   steps: () => msg('Epochs'),
   seed: () => msg('Seed'),
+  brush: () => msg('The brush’s number'),
   'scale-low': () => msg('Lowest value of the colours'),
   'scale-high': () => msg('Highest value of the colours'),
   layers: () => msg('Number of layers'),

@@ -145,6 +145,10 @@ const anyEdit = fc.oneof(
   edits(correlation.setFlip, fc.boolean()),
   edits(correlation.resetCorrelation, nothing),
   edits(edges.paintCells, stroke),
+  edits(
+    correlation.paintImage,
+    fc.record({ cells: fc.array(fc.tuple(fc.nat(7), fc.nat(7))), value: anyNumber }),
+  ),
   edits(edges.replacePicture('resize-image'), painted),
   edits(edges.replacePicture('paste-image'), kernel),
   edits(correlation.replaceImage('paste-image'), kernel),

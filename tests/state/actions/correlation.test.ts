@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  paintImage,
   resetCorrelation,
   resizeImage,
   resizeKernel,
@@ -27,6 +28,22 @@ describe('cells', () => {
     expect(failureOf(setImageCell, { row: 0, column: 1, value })).toMatchObject({
       field: 'image',
       cell: { row: 0, column: 1 },
+      range: LIMITS.value,
+    });
+  });
+
+  it('paints any number on some of them, and passes over those outside', () => {
+    const cells = [
+      [0, 0],
+      [2, 1],
+      [-1, 0],
+      [1, 3],
+      [3, 0],
+    ] as const;
+    const { correlation } = after(paintImage, { cells, value: 12.345 });
+    expect(correlation.image.values).toEqual([12.345, 1, 2, 3, 4, 5, 6, 12.345, 8]);
+    expect(failureOf(paintImage, { cells, value: 1e5 })).toMatchObject({
+      field: 'image',
       range: LIMITS.value,
     });
   });
