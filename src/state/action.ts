@@ -73,6 +73,7 @@ export type ActionName =
   | 'set-depth'
   | 'set-draws'
   | 'open-link'
+  | 'start-again'
   | 'restore-work';
 
 /** Why an edit cannot be; the document stays as it was. */

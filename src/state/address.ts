@@ -18,7 +18,7 @@ export function parseAddress(hash: string): Address {
 
 /** The hash with its `#`, or an empty text for no flags. */
 export function formatAddress(address: Address): string {
-  const parts = [...address].map(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : name));
+  const parts = [...address].map(([name, value]) => (value ? `${name}=${encoded(value)}` : name));
   return parts.length > 0 ? `#${parts.join('&')}` : '';
 }
 
@@ -34,6 +34,11 @@ export function withFlags(address: Address, changes: Readonly<Record<string, str
 
 export function asScene(text: string | undefined): SceneName | null {
   return SCENES.find((scene) => scene === text) ?? null;
+}
+
+/** A comma may stand in a fragment as it is; lists read better with it. */
+function encoded(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',');
 }
 
 function decoded(value: string): string {

@@ -7,6 +7,7 @@ import { Autosave } from '../state/autosave.ts';
 import type { PlaygroundDocument } from '../state/document.ts';
 import type { EngineChoice } from '../state/engine-host.ts';
 import { loadScene } from './scenes/load-scene.ts';
+import { renderScene } from './scenes/render-scene.ts';
 import './shell/app-bar.ts';
 import { asEngineChoice } from './shell/engine-choice.ts';
 import { historyKey } from './shell/history-key.ts';
@@ -125,26 +126,10 @@ export class AppElement extends LitElement {
           .notices=${this.notices.list}
           @notice-dismissed=${this.onDismissed}
         ></corr2d-notice-list>
-        ${this.loaded.has(this.scene) ? this.renderScene(session) : nothing}
+        ${this.loaded.has(this.scene) ? renderScene(this.scene, session, this.themes.theme) : nothing}
       </main>
       <corr2d-shortcut-sheet></corr2d-shortcut-sheet>
     `;
-  }
-
-  private renderScene(session: Session): TemplateResult {
-    switch (this.scene) {
-      case 'correlation':
-        return html`<corr2d-correlation-scene .session=${session}></corr2d-correlation-scene>`;
-      case 'edges':
-        return html`<corr2d-edges-scene .session=${session}></corr2d-edges-scene>`;
-      case 'learning':
-        return html`<corr2d-learning-scene
-          .session=${session}
-          .theme=${this.themes.theme}
-        ></corr2d-learning-scene>`;
-      case 'receptive':
-        return html`<corr2d-receptive-scene .session=${session}></corr2d-receptive-scene>`;
-    }
   }
 
   private async open(): Promise<void> {

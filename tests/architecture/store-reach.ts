@@ -3,8 +3,15 @@ import type { Import, ImportGraph } from './imports.ts';
 
 const STORE = 'src/state/store.ts';
 const STORE_PACKAGES = ['nanostores', '@nanostores/lit'];
-/** The session is the interface through which the app element hands the store to the scenes. */
-const MAY_KNOW = [/^src\/ui\/app[^/]*\.ts$/, /^src\/ui\/scenes\//, /^src\/ui\/shell\/session\.ts$/];
+/**
+ * The session is the interface through which the app element, and a figure in somebody's page, hand the store to the
+ * scenes; the embedded page is a figure with an address.
+ */
+const MAY_KNOW = [
+  /^src\/ui\/(app|figure|embed-page)\.ts$/,
+  /^src\/ui\/scenes\//,
+  /^src\/ui\/shell\/session\.ts$/,
+];
 
 function isLeaf(path: string): boolean {
   return path.startsWith('src/ui/') && !MAY_KNOW.some((pattern) => pattern.test(path));

@@ -56,6 +56,11 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
       expect(await findings(page)).toEqual([]);
     });
 
+    test('a figure alone, as another page shows it', async () => {
+      const { page } = await visits.open({ flags: `embed=all&theme=${theme}` });
+      expect(await findings(page)).toEqual([]);
+    });
+
     test('scene 2', async () => {
       const { page, words } = await open('edges');
       await page.getByText(words.zeroEverywhere).waitFor();

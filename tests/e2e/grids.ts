@@ -2,8 +2,8 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 
-/** The first grid of this name. */
-export function gridOf(page: Page, name: string): Locator {
+/** The first grid of this name, on a page or in a part of it. */
+export function gridOf(page: Pick<Page, 'getByRole'>, name: string): Locator {
   return page.getByRole('grid', { name, exact: true }).first();
 }
 

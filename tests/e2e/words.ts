@@ -1,5 +1,6 @@
 /** What a visitor reads on the page and selects by, in both languages: the only place of these tests that holds wording. */
 
+import { EMBED_WORDS } from './embed-words.ts';
 import { STACK_WORDS } from './stack-words.ts';
 
 export type Language = 'en' | 'zh-CN';
@@ -101,6 +102,7 @@ const ENGLISH = {
   invert: 'Invert',
   allWhite: 'All white',
   stack: STACK_WORDS.en,
+  embed: EMBED_WORDS.en,
   zeroEverywhere: 'The response is zero everywhere: this kernel finds nothing here.',
 
   startKernel: 'Start kernel',
@@ -241,6 +243,7 @@ const CHINESE: Words = {
   invert: '反色',
   allWhite: '全部变白',
   stack: STACK_WORDS['zh-CN'],
+  embed: EMBED_WORDS['zh-CN'],
   zeroEverywhere: '输出处处为 0：这个卷积核在这里什么也没发现。',
 
   startKernel: '初始核',

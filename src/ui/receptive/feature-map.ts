@@ -160,7 +160,12 @@ export class FeatureMapElement extends LitElement {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { scale, lit } = this;
     const { theme } = this.themes;
-    drawMap(context, this.pictureIn(theme), { map, ring, cell, scale, lit, theme }, mapInks(theme));
+    drawMap(
+      context,
+      this.pictureIn(theme),
+      { map, ring, cell, scale, lit, theme },
+      mapInks(theme, this.renderRoot),
+    );
   }
 
   /** Kept while only what is lit changes. */

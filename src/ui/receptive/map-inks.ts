@@ -13,17 +13,17 @@ const TOKENS: Readonly<Record<keyof MapInks, string>> = {
 
 const known = new Map<Theme, MapInks>();
 
-/** The tokens of the theme that is shown. */
-export function mapInks(theme: Theme): MapInks {
-  const inks = known.get(theme) ?? readInks();
+/** The tokens of the theme that is shown, as they reach what is in `place`. */
+export function mapInks(theme: Theme, place: ParentNode): MapInks {
+  const inks = known.get(theme) ?? readInks(place);
   known.set(theme, inks);
   return inks;
 }
 
-function readInks(): MapInks {
+function readInks(place: ParentNode): MapInks {
   const probe = document.createElement('span');
   probe.hidden = true;
-  document.body.append(probe);
+  place.append(probe);
   const colorOf = (token: string): string => {
     probe.style.color = `var(${token})`;
     return getComputedStyle(probe).color;

@@ -10,6 +10,8 @@ import { Faults } from './faults.ts';
 export abstract class SceneElement extends LitElement {
   /** Must be there before the element is put into the page. */
   @property({ attribute: false }) session!: Session;
+  /** Groups of controls that are left out, with spaces between them (style/without.ts). */
+  @property({ reflect: true }) without = '';
 
   protected document!: StoreController<PlaygroundDocument>;
   protected readonly faults = new Faults(this);

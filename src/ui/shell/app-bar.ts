@@ -4,6 +4,7 @@ import { LitElement, css, html, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SceneName } from '../../state/address.ts';
 import { controlStyle } from '../style/controls.ts';
+import './embed-button.ts';
 import './engine-badge.ts';
 import type { Locale } from './locale.ts';
 import './scene-nav.ts';
@@ -103,6 +104,11 @@ export class AppBarElement extends LitElement {
       }
 
       @media (max-width: 30rem) {
+        /* HTML is not written on a telephone. */
+        corr2d-embed-button {
+          display: none;
+        }
+
         .name span {
           display: none;
         }
@@ -180,6 +186,7 @@ export class AppBarElement extends LitElement {
         ${this.renderHistory('redo-asked', REDO, this.redoName, msg('Redo'))} ${this.renderLanguage()}
         ${this.renderTheme()}
         <corr2d-engine-badge .engine=${this.engine} .locale=${this.locale}></corr2d-engine-badge>
+        <corr2d-embed-button .scene=${this.scene} .makeLink=${this.makeLink}></corr2d-embed-button>
         <corr2d-share-button .makeLink=${this.makeLink}></corr2d-share-button>
       </div>
     </header>`;

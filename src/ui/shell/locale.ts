@@ -30,6 +30,11 @@ export function currentLocale(): Locale {
 
 /** Switches every element and the document's `lang`; rejects when the text cannot be loaded. */
 export async function switchLocale(locale: Locale): Promise<void> {
-  await localization.setLocale(locale);
+  await speakLocale(locale);
   document.documentElement.lang = locale;
+}
+
+/** Switches every element, in a document that is not ours; rejects when the text cannot be loaded. */
+export function speakLocale(locale: Locale): Promise<void> {
+  return localization.setLocale(locale);
 }

@@ -26,7 +26,7 @@ export async function openDocument(
   return { document, linked, problem, ownWork: autosave.aside(document) };
 }
 
-interface OpenedLink {
+export interface OpenedLink {
   readonly document: PlaygroundDocument;
   readonly problem: LinkProblem | null;
 }
@@ -35,7 +35,8 @@ function opened(document: PlaygroundDocument): OpenedLink {
   return { document, problem: null };
 }
 
-async function readLink(link: string): Promise<OpenedLink> {
+/** The document of a link, or the article's and why the link could not be opened. */
+export async function readLink(link: string): Promise<OpenedLink> {
   try {
     return opened(await decodeLink(link));
   } catch (error) {

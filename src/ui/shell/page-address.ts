@@ -1,5 +1,6 @@
 /** The page's hash: flags and the link to the document. Edits replace the entry, a change of scene adds one. */
 import { formatAddress, parseAddress, withFlags, type Address, type SceneName } from '../../state/address.ts';
+import { documentAddress } from '../../state/document-address.ts';
 import { DEFAULT_DOCUMENT, sameDocument, type PlaygroundDocument } from '../../state/document.ts';
 import { encodeLink } from '../../state/link.ts';
 
@@ -56,10 +57,7 @@ export class PageAddress {
 
   /** A link to this scene and document, without the reader's own language, theme and engine. */
   async linkTo(scene: SceneName, document: PlaygroundDocument): Promise<string> {
-    const flags = new Map<string, string>();
-    if (scene !== 'correlation') flags.set('scene', scene);
-    if (!sameDocument(document, DEFAULT_DOCUMENT)) flags.set('s', await encodeLink(document));
-    return location.href.replace(/#.*$/s, '') + formatAddress(flags);
+    return location.href.replace(/#.*$/s, '') + formatAddress(await documentAddress(scene, document));
   }
 
   private async writeNewest(): Promise<void> {

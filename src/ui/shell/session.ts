@@ -1,5 +1,6 @@
 /** What the app element shares with the scenes: the document's store and the engine. Leaves never see it. */
 import type { SceneName } from '../../state/address.ts';
+import type { TextStorage } from '../../state/autosave.ts';
 import { createCallCosts, type CallCosts } from '../../state/call-cost.ts';
 import type { PlaygroundDocument } from '../../state/document.ts';
 import { createEngineHost, type EngineChoice, type EngineHost } from '../../state/engine-host.ts';
@@ -17,10 +18,14 @@ export interface Session {
   learner?: LearningSession;
 }
 
-/** Begins to open the chosen engine. */
-export function openSession(document: PlaygroundDocument, choice: EngineChoice): Session {
+/** Begins to open the chosen engine. `storage` is where its speed is remembered. */
+export function openSession(
+  document: PlaygroundDocument,
+  choice: EngineChoice,
+  storage: () => TextStorage = () => localStorage,
+): Session {
   const host = createEngineHost(openChosenEngine, choice);
-  return { store: createStore(document), host, costs: createCallCosts(host, () => localStorage) };
+  return { store: createStore(document), host, costs: createCallCosts(host, storage) };
 }
 
 export function closeSession({ host, costs }: Session): void {

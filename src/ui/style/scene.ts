@@ -1,7 +1,10 @@
 /** The look that the scenes share: a question, a lead, cards of controls. */
 import { css } from 'lit';
+import { withoutStyle } from './without.ts';
 
 export const sceneStyle = css`
+  ${withoutStyle}
+
   :host {
     display: block;
   }

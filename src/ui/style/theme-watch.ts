@@ -8,18 +8,20 @@ export class ThemeWatch implements ReactiveController {
     this.host.requestUpdate();
   });
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }
 
+  /** By the color-scheme that reaches the host: figures in one page may have different themes. */
   get theme(): 'light' | 'dark' {
-    const chosen = document.documentElement.dataset.theme;
-    if (chosen === 'light' || chosen === 'dark') return chosen;
+    const { colorScheme } = getComputedStyle(this.host);
+    if (colorScheme === 'light' || colorScheme === 'dark') return colorScheme;
     return matchMedia(DARK).matches ? 'dark' : 'light';
   }
 
   hostConnected(): void {
     this.observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    for (const figure of outerHosts(this.host)) this.observer.observe(figure, { attributeFilter: ['theme'] });
     matchMedia(DARK).addEventListener('change', this.onChange);
   }
 
@@ -31,4 +33,10 @@ export class ThemeWatch implements ReactiveController {
   private readonly onChange = (): void => {
     this.host.requestUpdate();
   };
+}
+
+/** The elements in whose shadow trees this one lies, and itself. */
+function outerHosts(element: Element): Element[] {
+  const root = element.getRootNode();
+  return [element, ...(root instanceof ShadowRoot ? outerHosts(root.host) : [])];
 }

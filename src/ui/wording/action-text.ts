@@ -61,6 +61,7 @@ const ACTION_NAMES: Readonly<Record<ActionName, () => string>> = {
   'set-depth': () => msg('depth'),
   'set-draws': () => msg('number of draws'),
   'open-link': () => msg('opened link'),
+  'start-again': () => msg('start again'),
   'restore-work': () => msg('your own work'),
 };
 

@@ -1,0 +1,43 @@
+/** A figure in a page that is not ours: it brings its tokens along, and nothing of the page's text reaches in. */
+import { css, unsafeCSS } from 'lit';
+import tokens from '../style/tokens.css?inline';
+
+export const figureHostStyle = css`
+  :host {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    overflow: clip;
+    padding: var(--space-4);
+    border: 1px solid var(--rule);
+    border-radius: calc(var(--radius) * 1.5);
+    background: var(--paper);
+    color: var(--ink);
+    font: var(--text-m) / 1.55 var(--sans);
+    overflow-wrap: break-word;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .waiting {
+    min-height: 16rem;
+  }
+
+  corr2d-notice-list {
+    margin-bottom: var(--space-4);
+  }
+
+  corr2d-figure-bar {
+    margin-top: var(--space-4);
+  }
+
+  @media (max-width: 30rem) {
+    :host {
+      padding: var(--space-3);
+    }
+  }
+
+  ${unsafeCSS(tokens)}
+`;

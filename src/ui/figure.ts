@@ -1,0 +1,255 @@
+/** One scene in somebody's page, with a document and an engine of its own; it leaves nothing in the visitor's browser. */
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { asScene, formatAddress, parseAddress, type Address, type SceneName } from '../state/address.ts';
+import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../state/document.ts';
+import { documentAddress } from '../state/document-address.ts';
+import type { EngineChoice } from '../state/engine-host.ts';
+import { controlsWithout, parseControls } from '../state/figure-controls.ts';
+import { memoryStorage } from '../state/memory-storage.ts';
+import './embed/figure-bar.ts';
+import { figureHostStyle } from './embed/figure-host-style.ts';
+import { Nearness } from './embed/nearness.ts';
+import { loadScene } from './scenes/load-scene.ts';
+import { renderScene } from './scenes/render-scene.ts';
+import { asEngineChoice } from './shell/engine-choice.ts';
+import { historyKey } from './shell/history-key.ts';
+import { currentLocale, preferredLocale, speakLocale } from './shell/locale.ts';
+import './shell/notice-list.ts';
+import { Notices } from './shell/notices.ts';
+import { readLink, type OpenedLink } from './shell/opening.ts';
+import type { Theme } from './shell/preferences.ts';
+import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
+import { ThemeWatch } from './style/theme-watch.ts';
+import { actionName } from './wording/action-text.ts';
+import { linkProblemText } from './wording/problem-text.ts';
+import { sceneTitle } from './wording/scene-text.ts';
+
+declare global {
+  interface HTMLElementEventMap {
+    /** A figure shows its scene, for the first time or another one. */
+    'figure-shown': CustomEvent<SceneName>;
+  }
+  interface HTMLElementTagNameMap {
+    'corr2d-figure': FigureElement;
+  }
+}
+
+const QUIET_MS = 300;
+const storage = memoryStorage();
+
+@customElement('corr2d-figure')
+export class FigureElement extends LitElement {
+  static override styles = figureHostStyle;
+  /** Where the playground is, for figures that do not say it. */
+  static playground = '';
+
+  /** Without it, the scene that `src` names, or the first. */
+  @property() scene: SceneName | '' = '';
+  /** A link of the playground, or its end from `#` on; without it, the scene's example. */
+  @property() src = '';
+  /** `en` or `zh-CN`; without it, the language of the text around. All figures of a page speak one language. */
+  @property({ reflect: true, converter: { toAttribute: (lang: string) => lang || null } })
+  override lang = '';
+  @property({ reflect: true }) theme: Theme = 'auto';
+  /** Names of state/figure-controls.ts with spaces or commas between them, `all`, or `none`. */
+  @property() controls = '';
+  @property() engine: EngineChoice = 'auto';
+  /** `eager` starts a figure that is still far from the window. */
+  @property() loading: 'lazy' | 'eager' = 'lazy';
+  /** The address of the playground that the link under the figure leads to. */
+  @property() playground = '';
+
+  @state() private session: Session | null = null;
+  @state() private shown: SceneName | null = null;
+  @state() private href = '';
+
+  private readonly notices = new Notices(this);
+  private readonly themes = new ThemeWatch(this);
+  /** What `src` held. */
+  private opened: PlaygroundDocument | null = null;
+  /** The document of a figure that was taken out of its page. */
+  private kept: PlaygroundDocument | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    new Nearness(this, () => {
+      if (!this.session) void this.start();
+    });
+    this.addEventListener('keydown', this.onKeyDown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A figure that is moved inside the page is back in it before this runs.
+    setTimeout(() => {
+      if (!this.isConnected) this.close();
+    });
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    const { session, shown } = this;
+    if (!session) return;
+    if (shown && (changed.has('session') || changed.has('shown'))) void this.tellShown(shown);
+    if (changed.has('session')) return; // It began with every property as it is.
+    if (changed.has('lang')) void this.speak();
+    if (changed.has('engine')) session.host.choose(asEngineChoice(this.engine));
+    if (changed.has('src')) void this.openSource(session);
+    if (changed.has('scene') || changed.has('src')) void this.showScene();
+    if (changed.has('playground')) void this.updateHref();
+  }
+
+  override render(): TemplateResult {
+    const { session, shown } = this;
+    if (!session || !shown) return html`<div class="waiting">${this.renderNotices()}</div>`;
+    const controls = parseControls(this.controls);
+    const { undo, redo } = session.store.$history.get();
+    return html`<section lang=${currentLocale()} aria-label=${sceneTitle(shown)}>
+      ${this.renderNotices()}
+      ${renderScene(shown, session, this.themes.theme, controlsWithout(controls).join(' '))}
+      <corr2d-figure-bar
+        .controls=${controls}
+        .undoName=${undo ? actionName(undo) : ''}
+        .redoName=${redo ? actionName(redo) : ''}
+        .href=${this.href}
+        .engine=${shownEngine(session, shown)}
+        .locale=${currentLocale()}
+        @undo-asked=${session.store.undo}
+        @redo-asked=${session.store.redo}
+        @restart-asked=${this.onRestart}
+        @engine-chosen=${({ detail }: CustomEvent<EngineChoice>) => {
+          session.host.choose(detail);
+        }}
+      ></corr2d-figure-bar>
+    </section>`;
+  }
+
+  private renderNotices(): TemplateResult | typeof nothing {
+    if (this.notices.list.length === 0) return nothing;
+    return html`<corr2d-notice-list
+      .notices=${this.notices.list}
+      @notice-dismissed=${({ detail }: CustomEvent<string>) => {
+        this.notices.dismiss(detail);
+      }}
+    ></corr2d-notice-list>`;
+  }
+
+  /** The flags of `src`, whatever stands before its `#`. */
+  private get flags(): Address {
+    return parseAddress(this.src.replace(/^[^#]*/, ''));
+  }
+
+  private get wantedScene(): SceneName {
+    return asScene(this.scene) ?? asScene(this.flags.get('scene')) ?? 'correlation';
+  }
+
+  private async tellShown(scene: SceneName): Promise<void> {
+    const element = this.renderRoot.querySelector<LitElement>('section > :not(corr2d-notice-list)');
+    await element?.updateComplete;
+    this.dispatchEvent(new CustomEvent('figure-shown', { detail: scene, bubbles: true, composed: true }));
+  }
+
+  private async start(): Promise<void> {
+    const [opening] = await Promise.all([this.readSource(), this.speak(), this.showScene()]);
+    if (!this.isConnected || this.session) return;
+    this.opened = opening.document;
+    this.session = openSession(this.kept ?? opening.document, asEngineChoice(this.engine), () => storage);
+    this.follow(this.session);
+    this.tellProblem(opening);
+    void this.updateHref();
+  }
+
+  private close(): void {
+    if (!this.session) return;
+    this.kept = this.session.store.$document.get();
+    closeSession(this.session);
+    this.session = null;
+  }
+
+  private follow({ store, host, costs }: Session): void {
+    const update = (): void => {
+      this.requestUpdate();
+    };
+    store.$history.listen(update);
+    host.$engine.listen(update);
+    host.$choice.listen(update);
+    costs.$cost.listen(update);
+    store.$document.listen(() => {
+      if (this.timer !== null) clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.updateHref(), QUIET_MS);
+    });
+  }
+
+  private readSource(): Promise<OpenedLink> {
+    const link = this.flags.get('s');
+    return link === undefined
+      ? Promise.resolve({ document: DEFAULT_DOCUMENT, problem: null })
+      : readLink(link);
+  }
+
+  private async openSource({ store }: Session): Promise<void> {
+    const { src } = this;
+    const opening = await this.readSource();
+    if (src !== this.src) return;
+    if (!opening.problem) {
+      this.opened = opening.document;
+      store.replace(opening.document, 'open-link');
+    }
+    this.tellProblem(opening);
+  }
+
+  private tellProblem({ problem }: OpenedLink): void {
+    if (problem) this.notify('link', () => linkProblemText(problem));
+    else this.notices.dismiss('link');
+  }
+
+  private async showScene(): Promise<void> {
+    const scene = this.wantedScene;
+    try {
+      await loadScene(scene);
+    } catch {
+      this.notify('scene-missing', () =>
+        msg('This scene could not be loaded. Check the connection and reload the page.'),
+      );
+      return;
+    }
+    if (scene === this.wantedScene) this.shown = scene;
+  }
+
+  /** A figure without a language speaks as the text around it, or else as its reader. */
+  private async speak(): Promise<void> {
+    const around = this.closest<HTMLElement>('[lang]')?.lang ?? '';
+    try {
+      await speakLocale(preferredLocale([this.lang || around, ...navigator.languages]));
+    } catch {
+      this.notify('locale-missing', () => 'This language could not be loaded. 无法载入这种语言。');
+    }
+  }
+
+  private async updateHref(): Promise<void> {
+    const { session } = this;
+    const playground = this.playground || FigureElement.playground;
+    if (!session || playground === '') return;
+    const document = session.store.$document.get();
+    const address = await documentAddress(this.wantedScene, document);
+    if (document === session.store.$document.get()) this.href = playground + formatAddress(address);
+  }
+
+  private notify(id: string, text: () => string): void {
+    this.notices.tell({ id, kind: 'problem', text });
+  }
+
+  private onRestart(): void {
+    if (this.opened) this.session?.store.replace(this.opened, 'start-again');
+  }
+
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    const key = historyKey(event);
+    if (!key || !this.session) return;
+    this.session.store[key]();
+    event.preventDefault();
+  };
+}

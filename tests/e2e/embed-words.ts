@@ -1,0 +1,28 @@
+/** What is read and selected by on figures in somebody's page, and where their HTML is made. */
+const ENGLISH = {
+  opener: 'Put it into your page',
+  html: 'HTML for your page',
+  language: 'Language',
+  theme: 'Theme',
+  visitors: 'the visitor’s',
+  dark: 'dark',
+  undoControl: 'undo and start again',
+  frameTitle: 'Edges: a figure to try things out on',
+  openInPlayground: 'Open in the playground',
+  startAgain: 'Start again',
+};
+
+const CHINESE: typeof ENGLISH = {
+  opener: '放进您的网页',
+  html: '用于网页的 HTML',
+  language: '语言',
+  theme: '主题',
+  visitors: '跟随访客',
+  dark: '深色',
+  undoControl: '撤销与重新开始',
+  frameTitle: '边缘：可以动手操作的插图',
+  openInPlayground: '在实验场中打开',
+  startAgain: '重新开始',
+};
+
+export const EMBED_WORDS = { en: ENGLISH, 'zh-CN': CHINESE } as const;

@@ -1,0 +1,149 @@
+/** Figures in one page: each with its own document, theme and controls; nothing is left in the browser. */
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../../src/ui/figure.ts';
+import type { FigureElement } from '../../src/ui/figure.ts';
+import { mount, part } from './mount.ts';
+
+const PLAYGROUND = 'https://example.org/any/';
+
+/** A figure that shows its scene. */
+async function mountFigure(properties: Partial<FigureElement> = {}): Promise<FigureElement> {
+  const figure = await mount('corr2d-figure', {
+    engine: 'cpu',
+    lang: 'en',
+    playground: PLAYGROUND,
+    loading: 'eager',
+    ...properties,
+  });
+  await shown(figure);
+  return figure;
+}
+
+const sceneOf = (figure: Element): Element => part(figure, 'section > :not(corr2d-notice-list)');
+const shown = (figure: Element) =>
+  expect.poll(() => sceneOf(figure).shadowRoot?.childElementCount).toBeGreaterThan(0);
+const figureOf = (figure: Element): Element => part(sceneOf(figure), 'corr2d-correlation-figure');
+const gridOf = (figure: Element, name: string): Element =>
+  part(figureOf(figure), `corr2d-number-grid[name=${name}]`);
+
+const responseOf = (figure: Element): string =>
+  [...(gridOf(figure, 'response').shadowRoot?.querySelectorAll('[role=gridcell]') ?? [])]
+    .map((cell) => cell.textContent.trim())
+    .join(' ');
+
+async function typeCorner(figure: Element, text: string): Promise<void> {
+  await userEvent.fill(part(gridOf(figure, 'image'), '[role=gridcell] input'), text);
+}
+
+const visible = (root: Element, selector: string): boolean => part(root, selector).checkVisibility();
+
+describe('two figures', () => {
+  test('have documents of their own', async () => {
+    const [one, other] = [await mountFigure(), await mountFigure()];
+    await expect.poll(() => responseOf(one)).toBe('19 25 37 43');
+    await typeCorner(one, '10');
+    await userEvent.fill(part(gridOf(one, 'kernel'), '[role=gridcell] input'), '1');
+    // Each element gains the image cell under the kernel's corner: 10, 1, 3, 4.
+    await expect.poll(() => responseOf(one)).toBe('29 26 40 47');
+    expect(responseOf(other)).toBe('19 25 37 43');
+  });
+
+  test('have themes of their own', async () => {
+    const [light, dark] = [await mountFigure({ theme: 'light' }), await mountFigure({ theme: 'dark' })];
+    const backgroundOf = (figure: Element): string => getComputedStyle(figure).backgroundColor;
+    expect(backgroundOf(light)).toBe('rgb(252, 252, 250)');
+    expect(backgroundOf(dark)).toBe('rgb(21, 23, 26)');
+    light.theme = 'dark';
+    await expect.poll(() => backgroundOf(light)).toBe('rgb(21, 23, 26)');
+  });
+});
+
+describe('controls', () => {
+  test('by default are the player and the sum', async () => {
+    const scene = sceneOf(await mountFigure());
+    expect(visible(scene, 'corr2d-window-player')).toBe(true);
+    expect(visible(scene, 'corr2d-sum-list')).toBe(true);
+    for (const selector of [
+      'h1',
+      '.lead',
+      'corr2d-response-colors',
+      '.columns',
+      '.geometry',
+      ':host > button',
+    ])
+      expect(visible(scene, selector), selector).toBe(false);
+  });
+
+  test('are left out altogether', async () => {
+    const figure = await mountFigure({ controls: 'none' });
+    const scene = sceneOf(figure);
+    expect(visible(scene, 'corr2d-correlation-figure')).toBe(true);
+    for (const selector of ['corr2d-window-player', 'corr2d-sum-list', 'corr2d-correlation-formula'])
+      expect(visible(scene, selector), selector).toBe(false);
+    expect(part(figure, 'corr2d-figure-bar').shadowRoot?.querySelector('button')).toBeNull();
+  });
+
+  test('are shown altogether', async () => {
+    const scene = sceneOf(await mountFigure({ controls: 'all' }));
+    for (const selector of ['h1', 'corr2d-response-colors', '.columns', '.geometry'])
+      expect(visible(scene, selector), selector).toBe(true);
+  });
+});
+
+test('what was done is taken back, by key and by button, to what the figure began with', async () => {
+  const figure = await mountFigure({ controls: 'undo' });
+  const bar = part(figure, 'corr2d-figure-bar');
+  await typeCorner(figure, '10');
+  await userEvent.fill(part(gridOf(figure, 'kernel'), '[role=gridcell] input'), '1');
+  await expect.poll(() => responseOf(figure)).toBe('29 26 40 47');
+  await userEvent.click(part(bar, 'button:last-of-type'));
+  await expect.poll(() => responseOf(figure)).toBe('19 25 37 43');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(() => responseOf(figure)).toBe('29 26 40 47');
+});
+
+test('the link leads to what is shown', async () => {
+  const figure = await mountFigure({ scene: 'edges' });
+  const bar = part(figure, 'corr2d-figure-bar');
+  await expect.poll(() => part(bar, 'a').getAttribute('href')).toBe(`${PLAYGROUND}#scene=edges`);
+});
+
+test('an edited figure keeps its document when it is moved, and when it is taken out and put back', async () => {
+  const figure = await mountFigure();
+  await typeCorner(figure, '10');
+  await userEvent.fill(part(gridOf(figure, 'kernel'), '[role=gridcell] input'), '1');
+  await expect.poll(() => responseOf(figure)).toBe('29 26 40 47');
+  document.body.append(figure);
+  await expect.poll(() => responseOf(figure)).toBe('29 26 40 47');
+  figure.remove();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  document.body.append(figure);
+  await shown(figure);
+  await expect.poll(() => responseOf(figure)).toBe('29 26 40 47');
+});
+
+test('a damaged link shows the example and says so', async () => {
+  const figure = await mountFigure({ src: '#s=1.AAAA' });
+  await expect.poll(() => responseOf(figure)).toBe('19 25 37 43');
+  expect(part(part(figure, 'corr2d-notice-list'), 'p').textContent).toMatch(/^This link is damaged/);
+});
+
+test('another address is opened in place, and a damaged one changes nothing', async () => {
+  const figure = await mountFigure();
+  await typeCorner(figure, '10');
+  figure.src = 'https://example.org/any/#scene=edges';
+  await expect.poll(() => sceneOf(figure).localName).toBe('corr2d-edges-scene');
+  figure.src = '#s=2.AAAA';
+  await expect.poll(() => figure.shadowRoot?.querySelector('corr2d-notice-list')).toBeTruthy();
+  expect(sceneOf(figure).localName).toBe('corr2d-correlation-scene');
+});
+
+test('nothing is left in the browser, nor in the page around', async () => {
+  const before = { keys: Object.keys(localStorage), title: document.title, url: location.href };
+  const figure = await mountFigure();
+  await typeCorner(figure, '10');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect({ keys: Object.keys(localStorage), title: document.title, url: location.href }).toEqual(before);
+  expect(document.documentElement.lang).not.toBe('zh-CN');
+});
