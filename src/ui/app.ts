@@ -6,7 +6,9 @@ import { asScene, type Address, type SceneName } from '../state/address.ts';
 import { Autosave } from '../state/autosave.ts';
 import type { PlaygroundDocument } from '../state/document.ts';
 import type { EngineChoice } from '../state/engine-host.ts';
-import { loadScene } from './scenes/load-scene.ts';
+import { OnDemand } from './loading/on-demand.ts';
+import { lessonPart } from './scenes/lesson-part.ts';
+import { loadLesson, loadScene } from './scenes/load-scene.ts';
 import { renderScene } from './scenes/render-scene.ts';
 import './shell/app-bar.ts';
 import { asEngineChoice } from './shell/engine-choice.ts';
@@ -40,7 +42,7 @@ export class AppElement extends LitElement {
 
     main {
       box-sizing: border-box;
-      max-width: 80rem;
+      max-width: var(--page-width);
       min-height: 80dvh;
       margin: 0 auto;
       padding: var(--space-5);
@@ -64,6 +66,7 @@ export class AppElement extends LitElement {
 
   private readonly notices = new Notices(this);
   private readonly themes = new ThemeWatch(this);
+  private readonly lesson = new OnDemand(this, loadLesson);
   private readonly address = new PageAddress((address, foreign) => void this.onTravel(address, foreign));
   private readonly autosave = new Autosave(
     () => localStorage,
@@ -126,7 +129,7 @@ export class AppElement extends LitElement {
           .notices=${this.notices.list}
           @notice-dismissed=${this.onDismissed}
         ></corr2d-notice-list>
-        ${this.loaded.has(this.scene) ? renderScene(this.scene, session, this.themes.theme) : nothing}
+        ${this.loaded.has(this.scene) ? renderScene(this.scene, session, this.themes.theme, '', lessonPart(this.scene, session, this.lesson)) : nothing}
       </main>
       <corr2d-shortcut-sheet></corr2d-shortcut-sheet>
     `;
@@ -193,6 +196,10 @@ export class AppElement extends LitElement {
     }
     this.loaded = new Set([...this.loaded, scene]);
     this.nameTab();
+    // After the scene: the figure comes first.
+    void this.updateComplete.then(() => {
+      this.lesson.want();
+    });
   }
 
   private async onTravel(address: Address, foreign: boolean): Promise<void> {

@@ -47,7 +47,7 @@ describe.each(WALKS)('on $engine in $language', (walk) => {
     await page.getByRole('combobox', { name: words.speed, exact: true }).selectOption('fast');
     await page.getByRole('button', { name: words.run, exact: true }).click();
     await page.getByText(words.done).waitFor();
-    expect(await page.getByRole('listitem').allTextContents()).toEqual([
+    expect(await page.locator('corr2d-training-log').getByRole('listitem').allTextContents()).toEqual([
       'epoch 2, loss 9.470',
       'epoch 4, loss 2.939',
       'epoch 6, loss 1.046',

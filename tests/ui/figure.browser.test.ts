@@ -70,7 +70,7 @@ describe('controls', () => {
       'corr2d-response-colors',
       '.columns',
       '.geometry',
-      ':host > button',
+      '.workbench > button',
     ])
       expect(visible(scene, selector), selector).toBe(false);
   });

@@ -25,6 +25,23 @@ export const gridStyle = css`
     font-variant-numeric: tabular-nums lining-nums;
     user-select: none;
     -webkit-user-select: none;
+    outline: var(--lit-image, 0) solid var(--focus);
+  }
+
+  .tone-kernel {
+    outline-width: var(--lit-kernel, 0);
+  }
+
+  .tone-response {
+    outline-width: var(--lit-response, 0);
+  }
+
+  .tone-target {
+    outline-width: var(--lit-target, 0);
+  }
+
+  .tone-gradient {
+    outline-width: var(--lit-gradient, 0);
   }
 
   [role='row'] {
@@ -80,7 +97,9 @@ export const gridStyle = css`
   }
 
   .cell.ring {
-    background: repeating-linear-gradient(-45deg, transparent 0 3px, var(--sunken) 3px 6px), var(--paper);
+    background:
+      repeating-linear-gradient(-45deg, transparent 0 3px, var(--sunken) 3px 6px),
+      color-mix(in srgb, var(--kernel) var(--lit-padding, 0%), var(--paper));
     color: var(--ink-soft);
   }
 
@@ -95,6 +114,7 @@ export const gridStyle = css`
 
   .cell.window::after {
     border: 0 solid var(--kernel);
+    background: color-mix(in srgb, var(--kernel) var(--lit-window, 0%), transparent);
   }
 
   .cell.edge-top::after {

@@ -124,50 +124,53 @@ export class CorrelationSceneElement extends SceneElement {
     const plan = planOf(this.correlation);
     const { status, grid, problem } = this.shown.value;
     const { view } = this.document.value;
-    return html`
-      <h1>${msg('What does a convolution layer compute?')}</h1>
-      <p class="lead">
-        ${msg(
-          'Lay the kernel on the image, multiply each pair of numbers and add the products: that sum is one element of the response. Then the window slides on. Point at any cell, or type into the image and the kernel.',
-        )}
-      </p>
-      ${this.image.render()}
-      <corr2d-correlation-figure
-        .correlation=${this.correlation}
-        .plan=${plan}
-        .response=${grid}
-        .scale=${grid && makeScale(grid.values, view.colors, view.range)}
-        .marks=${linkedMarks(plan, this.position, this.pointed, this.playing)}
-        .drawn=${this.image.drawn}
-        .imageFaults=${this.faults.cells('image')}
-        .kernelFaults=${this.faults.cells('kernel')}
-        @cell-pointed=${this.onPointed}
-        @cell-typed=${this.onTyped}
-        @cell-committed=${this.onCommitted}
-        @cell-reverted=${this.onReverted}
-        @block-pasted=${this.onPasted}
-        @cells-painted=${this.image.drawing.onPainted}
-        @image-made=${this.image.drawing.onMade}
-        @tool-chosen=${this.image.drawing.onTool}
-        @stroke-ended=${this.onCommitted}
-      ></corr2d-correlation-figure>
-      ${this.faults.cellTexts(['image', 'kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
-      ${status === 'failed' && problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : nothing}
-      <div class="sum">${this.renderSum(plan)} ${this.renderPlayer(plan)}</div>
-      ${renderResponseColors(this.session.store, this.faults, grid?.values ?? [])} ${this.renderFlip()}
-      <div class="columns">
-        <section class="card">
-          <h2>${msg('Image')}</h2>
-          ${renderPictureTools(this.drawnPicture, nothing)}
-        </section>
-        <section class="card">
-          <h2>${msg('Kernel')}</h2>
-          ${renderKernelTools(this.editedKernel)}
-        </section>
+    return html`<div class="stage">
+        <h1>${msg('What does a convolution layer compute?')}</h1>
+        <p class="lead">
+          ${msg(
+            'Lay the kernel on the image, multiply each pair of numbers and add the products: that sum is one element of the response. Then the window slides on. Point at any cell, or type into the image and the kernel.',
+          )}
+        </p>
+        ${this.image.render()}
+        <corr2d-correlation-figure
+          .correlation=${this.correlation}
+          .plan=${plan}
+          .response=${grid}
+          .scale=${grid && makeScale(grid.values, view.colors, view.range)}
+          .marks=${linkedMarks(plan, this.position, this.pointed, this.playing)}
+          .drawn=${this.image.drawn}
+          .imageFaults=${this.faults.cells('image')}
+          .kernelFaults=${this.faults.cells('kernel')}
+          @cell-pointed=${this.onPointed}
+          @cell-typed=${this.onTyped}
+          @cell-committed=${this.onCommitted}
+          @cell-reverted=${this.onReverted}
+          @block-pasted=${this.onPasted}
+          @cells-painted=${this.image.drawing.onPainted}
+          @image-made=${this.image.drawing.onMade}
+          @tool-chosen=${this.image.drawing.onTool}
+          @stroke-ended=${this.onCommitted}
+        ></corr2d-correlation-figure>
+        ${this.faults.cellTexts(['image', 'kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
+        ${status === 'failed' && problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : nothing}
+        <div class="sum">${this.renderSum(plan)} ${this.renderPlayer(plan)}</div>
+        ${renderResponseColors(this.session.store, this.faults, grid?.values ?? [])} ${this.renderFlip()}
       </div>
-      ${renderGeometryCard(this.session.store, this.faults, this.correlation, plan.output)}
-      <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
-    `;
+      <slot name="lesson"></slot>
+      <div class="workbench">
+        <div class="columns">
+          <section class="card">
+            <h2>${msg('Image')}</h2>
+            ${renderPictureTools(this.drawnPicture, nothing)}
+          </section>
+          <section class="card">
+            <h2>${msg('Kernel')}</h2>
+            ${renderKernelTools(this.editedKernel)}
+          </section>
+        </div>
+        ${renderGeometryCard(this.session.store, this.faults, this.correlation, plan.output)}
+        <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
+      </div> `;
   }
 
   private renderSum(plan: Plan): TemplateResult {

@@ -94,59 +94,62 @@ export class EdgesSceneElement extends SceneElement {
 
   override render(): TemplateResult {
     const { image, kernel } = this.edges;
-    return html`
-      <h1>${msg('How can a kernel see an edge?')}</h1>
-      <p class="lead">
-        ${msg(
-          'The kernel [1, −1] takes each pixel minus its right neighbour: 0 where the two are equal, +1 where white turns black, −1 where black turns white. Paint on the image and watch.',
-        )}
-      </p>
-      ${this.drawing.renderTools()}
-      <corr2d-edge-figure
-        .image=${image}
-        .kernel=${kernel}
-        .response=${this.shown.value}
-        .view=${this.document.value.view}
-        .position=${this.position}
-        .settings=${this.drawing.settings}
-        .kernelFaults=${this.faults.cells('kernel')}
-        @cell-pointed=${this.onPointed}
-        @cells-painted=${this.drawing.onPainted}
-        @image-made=${this.drawing.onMade}
-        @tool-chosen=${this.drawing.onTool}
-        @stroke-ended=${this.onEnded}
-        @cell-typed=${this.onTyped}
-        @cell-committed=${this.onEnded}
-        @cell-reverted=${this.onReverted}
-        @block-pasted=${({ detail }: CustomEvent<CellText>) => {
-          pasteBlock(this.editedKernel, detail);
-        }}
-      ></corr2d-edge-figure>
-      ${this.faults.cellTexts(['kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
-      <corr2d-sum-list
-        .plan=${planOf(image, kernel)}
-        .image=${image.values}
-        .weights=${kernel.values}
-        .position=${this.position}
-        @cell-pointed=${this.onPointed}
-      ></corr2d-sum-list>
-      ${renderResponseColors(this.session.store, this.faults, this.shown.value.grid?.values ?? [])}
-      <div class="columns">${this.renderImageCard()} ${this.renderKernelCard()}</div>
-      <section class="transposed">
-        <h2>${msg('The same kernel on the transposed image')}</h2>
+    return html`<div class="stage">
+        <h1>${msg('How can a kernel see an edge?')}</h1>
+        <p class="lead">
+          ${msg(
+            'The kernel [1, −1] takes each pixel minus its right neighbour: 0 where the two are equal, +1 where white turns black, −1 where black turns white. Paint on the image and watch.',
+          )}
+        </p>
+        ${this.drawing.renderTools()}
         <corr2d-edge-figure
-          transposed
           .image=${image}
           .kernel=${kernel}
-          .response=${this.shownTransposed.value}
+          .response=${this.shown.value}
           .view=${this.document.value.view}
-          .position=${this.transposedPosition}
-          @cell-pointed=${({ detail }: CustomEvent<GridCell | null>) => {
-            if (detail?.grid === 'response') this.transposedPosition = detail;
+          .position=${this.position}
+          .settings=${this.drawing.settings}
+          .kernelFaults=${this.faults.cells('kernel')}
+          @cell-pointed=${this.onPointed}
+          @cells-painted=${this.drawing.onPainted}
+          @image-made=${this.drawing.onMade}
+          @tool-chosen=${this.drawing.onTool}
+          @stroke-ended=${this.onEnded}
+          @cell-typed=${this.onTyped}
+          @cell-committed=${this.onEnded}
+          @cell-reverted=${this.onReverted}
+          @block-pasted=${({ detail }: CustomEvent<CellText>) => {
+            pasteBlock(this.editedKernel, detail);
           }}
         ></corr2d-edge-figure>
-      </section>
-    `;
+        ${this.faults.cellTexts(['kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
+        <corr2d-sum-list
+          .plan=${planOf(image, kernel)}
+          .image=${image.values}
+          .weights=${kernel.values}
+          .position=${this.position}
+          @cell-pointed=${this.onPointed}
+        ></corr2d-sum-list>
+        ${renderResponseColors(this.session.store, this.faults, this.shown.value.grid?.values ?? [])}
+      </div>
+      <slot name="lesson"></slot>
+      <div class="workbench">
+        <div class="columns">${this.renderImageCard()} ${this.renderKernelCard()}</div>
+        <section class="transposed">
+          <h2>${msg('The same kernel on the transposed image')}</h2>
+          <corr2d-edge-figure
+            transposed
+            .image=${image}
+            .kernel=${kernel}
+            .response=${this.shownTransposed.value}
+            .view=${this.document.value.view}
+            .position=${this.transposedPosition}
+            @cell-pointed=${({ detail }: CustomEvent<GridCell | null>) => {
+              if (detail?.grid === 'response') this.transposedPosition = detail;
+            }}
+          ></corr2d-edge-figure>
+        </section>
+      </div> `;
   }
 
   private renderImageCard(): TemplateResult {

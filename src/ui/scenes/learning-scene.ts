@@ -80,39 +80,42 @@ export class LearningSceneElement extends SceneElement {
     const { learning } = this.document.value;
     const losses = run.losses.slice(0, run.step);
     const trace = traceToStep(run);
-    return html`
-      <h1>${msg('Can a kernel be learned instead of designed?')}</h1>
-      <p class="lead">
-        ${msg(
-          'The target is what the teacher kernel makes of the image. Learning starts from another kernel and goes down the gradient of the squared error, a step an epoch, until it answers as the teacher does.',
-        )}
-      </p>
-      ${this.drawing.renderFolded(msg('Draw another image to learn from'))} ${this.renderFigure(run, study)}
-      ${this.faults
-        .cellTexts(['teacher', 'start', 'target'])
-        .map((text) => html`<p class="fault" role="alert">${text}</p>`)}
-      <corr2d-run-outcome .run=${run} @setup-entered=${this.onEntered}></corr2d-run-outcome>
-      <corr2d-run-report
-        .losses=${losses}
-        .trace=${trace}
-        .analysis=${study.analysis}
-        .residual=${residualOf(study.lesson, run.kernel)}
-        .rivals=${this.race.rivals(study.problem, learning)}
-        .name=${optimizerText(learning)}
-        .steps=${learning.steps}
-        .theme=${this.theme}
-        @run-kept=${() => {
-          this.race.keep(study.problem, learning, losses);
-        }}
-        @kept-dropped=${() => {
-          this.race.drop(study.problem);
-        }}
-      ></corr2d-run-report>
-      <div class="columns">
-        ${this.renderSetup(run)} ${this.renderDirections(trace, study)}
-        ${this.renderProgram(losses, run, study)}
+    return html`<div class="stage">
+        <h1>${msg('Can a kernel be learned instead of designed?')}</h1>
+        <p class="lead">
+          ${msg(
+            'The target is what the teacher kernel makes of the image. Learning starts from another kernel and goes down the gradient of the squared error, a step an epoch, until it answers as the teacher does.',
+          )}
+        </p>
+        ${this.drawing.renderFolded(msg('Draw another image to learn from'))} ${this.renderFigure(run, study)}
+        ${this.faults
+          .cellTexts(['teacher', 'start', 'target'])
+          .map((text) => html`<p class="fault" role="alert">${text}</p>`)}
+        <corr2d-run-outcome .run=${run} @setup-entered=${this.onEntered}></corr2d-run-outcome>
       </div>
-    `;
+      <slot name="lesson"></slot>
+      <div class="workbench">
+        <corr2d-run-report
+          .losses=${losses}
+          .trace=${trace}
+          .analysis=${study.analysis}
+          .residual=${residualOf(study.lesson, run.kernel)}
+          .rivals=${this.race.rivals(study.problem, learning)}
+          .name=${optimizerText(learning)}
+          .steps=${learning.steps}
+          .theme=${this.theme}
+          @run-kept=${() => {
+            this.race.keep(study.problem, learning, losses);
+          }}
+          @kept-dropped=${() => {
+            this.race.drop(study.problem);
+          }}
+        ></corr2d-run-report>
+        <div class="columns">
+          ${this.renderSetup(run)} ${this.renderDirections(trace, study)}
+          ${this.renderProgram(losses, run, study)}
+        </div>
+      </div> `;
   }
 
   private renderFigure(run: SessionState, { lesson }: Study): TemplateResult {

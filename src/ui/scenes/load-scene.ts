@@ -12,3 +12,8 @@ const SCENE_SCRIPTS: Readonly<Record<SceneName, () => Promise<unknown>>> = {
 export function loadScene(scene: SceneName): Promise<unknown> {
   return SCENE_SCRIPTS[scene]();
 }
+
+/** The text beside every scene. Rejects when the script cannot be fetched. */
+export function loadLesson(): Promise<unknown> {
+  return import('./scene-lesson.ts');
+}

@@ -81,45 +81,48 @@ export class ReceptiveSceneElement extends SceneElement {
   }
 
   override render(): TemplateResult {
-    return html`
-      <h1>${msg('How much of the image does a deep element see?')}</h1>
-      <p class="lead">
-        ${msg(
-          'Every element is computed from a window of the layer below, and the elements in that window have windows of their own. All the cells that can change an element are its receptive field. Point at an element of any layer, and its field lights up below it; point at a cell of the image, and all that it reaches lights up above it.',
-        )}
-      </p>
-      ${this.renderTools()} ${this.drawing ? this.renderPaintTools() : ''} ${this.renderFigure()}
-      <div class="columns wide">
-        <section class="card editor">
-          <h2>${msg('Layers')}</h2>
-          ${renderStackEditor(this.editedStack)}
-          <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
-        </section>
-        ${renderWeights(this.editedStack)}
-        <section class="card">
-          <h2>${msg('The field, layer by layer')}</h2>
-          <corr2d-field-table .layers=${this.stack.layers} .shapes=${this.plan.shapes}></corr2d-field-table>
-        </section>
+    return html`<div class="stage">
+        <h1>${msg('How much of the image does a deep element see?')}</h1>
+        <p class="lead">
+          ${msg(
+            'Every element is computed from a window of the layer below, and the elements in that window have windows of their own. All the cells that can change an element are its receptive field. Point at an element of any layer, and its field lights up below it; point at a cell of the image, and all that it reaches lights up above it.',
+          )}
+        </p>
+        ${this.renderTools()} ${this.drawing ? this.renderPaintTools() : ''} ${this.renderFigure()}
       </div>
-      <div class="columns">
-        <section class="card">
-          <h2>${msg('Deeper for wider')}</h2>
-          ${renderDepth(this.session.store, this.faults)}
-        </section>
-        <section class="card">
-          <h2>${msg('The effective field')}</h2>
-          ${renderEffective(this.session.store, this.faults, this.plan.shapes, this.shownEffective.value)}
-        </section>
-        <section class="card editor">
-          <h2>${msg('Image')}</h2>
-          ${renderPictureTools(this.editedPicture, html``)}
-        </section>
-        <section class="card">
-          <h2>${msg('Known networks')}</h2>
-          <corr2d-network-table></corr2d-network-table>
-        </section>
-      </div>
-    `;
+      <slot name="lesson"></slot>
+      <div class="workbench">
+        <div class="columns wide">
+          <section class="card editor">
+            <h2>${msg('Layers')}</h2>
+            ${renderStackEditor(this.editedStack)}
+            <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
+          </section>
+          ${renderWeights(this.editedStack)}
+          <section class="card">
+            <h2>${msg('The field, layer by layer')}</h2>
+            <corr2d-field-table .layers=${this.stack.layers} .shapes=${this.plan.shapes}></corr2d-field-table>
+          </section>
+        </div>
+        <div class="columns">
+          <section class="card">
+            <h2>${msg('Deeper for wider')}</h2>
+            ${renderDepth(this.session.store, this.faults)}
+          </section>
+          <section class="card">
+            <h2>${msg('The effective field')}</h2>
+            ${renderEffective(this.session.store, this.faults, this.plan.shapes, this.shownEffective.value)}
+          </section>
+          <section class="card editor">
+            <h2>${msg('Image')}</h2>
+            ${renderPictureTools(this.editedPicture, html``)}
+          </section>
+          <section class="card">
+            <h2>${msg('Known networks')}</h2>
+            <corr2d-network-table></corr2d-network-table>
+          </section>
+        </div>
+      </div> `;
   }
 
   private renderTools(): TemplateResult {

@@ -43,7 +43,7 @@ export class AppBarElement extends LitElement {
         grid-template-columns: auto 1fr auto;
         align-items: center;
         gap: 0 var(--space-5);
-        max-width: 80rem;
+        max-width: var(--page-width);
         margin: 0 auto;
         padding: var(--space-2) var(--space-5);
       }

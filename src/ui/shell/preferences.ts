@@ -1,10 +1,11 @@
-/** What a reader prefers on this machine: language and theme. Storage that is blocked only means that nothing is kept. */
+/** What a reader prefers on this machine: language, theme, text. Storage that is blocked only means that nothing is kept. */
 import { asLocale, type Locale } from './locale.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
 const LOCALE_KEY = 'corr2d:lang';
 const THEME_KEY = 'corr2d:theme';
+const FOLD_KEY = 'corr2d:lesson-folded';
 
 export function asTheme(text: string | null | undefined): Theme | null {
   return text === 'light' || text === 'dark' || text === 'auto' ? text : null;
@@ -24,6 +25,15 @@ export function storedTheme(): Theme | null {
 
 export function storeTheme(theme: Theme): void {
   write(THEME_KEY, theme);
+}
+
+/** Whether the reader has put the text of the lesson away. */
+export function storedFold(): boolean {
+  return read(FOLD_KEY) === 'yes';
+}
+
+export function storeFold(folded: boolean): void {
+  write(FOLD_KEY, folded ? 'yes' : 'no');
 }
 
 /** 'auto' follows the system. */

@@ -5,6 +5,7 @@ import { createCallCosts, type CallCosts } from '../../state/call-cost.ts';
 import type { PlaygroundDocument } from '../../state/document.ts';
 import { createEngineHost, type EngineChoice, type EngineHost } from '../../state/engine-host.ts';
 import type { LearningSession } from '../../state/learning-session.ts';
+import type { Progress } from '../../state/lesson/progress.ts';
 import { sceneMultiplyAdds } from '../../state/scene-size.ts';
 import { createStore, type Store } from '../../state/store.ts';
 import { openChosenEngine } from './engine-choice.ts';
@@ -16,6 +17,8 @@ export interface Session {
   readonly costs: CallCosts;
   /** Made by the learning scene when it is first shown, so that a run outlives a look at another scene. */
   learner?: LearningSession;
+  /** Made with the first lesson. */
+  progress?: Progress;
 }
 
 /** Begins to open the chosen engine. `storage` is where its speed is remembered. */

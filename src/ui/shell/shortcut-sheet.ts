@@ -18,7 +18,7 @@ export class ShortcutSheetElement extends LitElement {
       :host {
         display: block;
         box-sizing: border-box;
-        max-width: 80rem;
+        max-width: var(--page-width);
         margin: 0 auto;
         padding: 0 var(--space-5) var(--space-6);
       }

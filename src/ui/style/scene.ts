@@ -9,6 +9,39 @@ export const sceneStyle = css`
     display: block;
   }
 
+  /* The lesson stands beside the figure and its tools where there is room, and between them where there is not. */
+  ::slotted([slot='lesson']) {
+    display: block;
+    margin-top: var(--space-5);
+  }
+
+  @media screen and (min-width: 72rem) {
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-rows: auto auto 1fr;
+      align-items: start;
+    }
+
+    .stage,
+    .workbench {
+      grid-column: 1;
+      min-width: 0;
+    }
+
+    ::slotted([slot='lesson']:not([data-folded])) {
+      grid-column: 2;
+      grid-row: 1 / span 3;
+      width: clamp(21rem, 28vw, 27rem);
+      margin: 0 0 0 var(--space-6);
+    }
+
+    ::slotted([data-folded]) {
+      grid-column: 1;
+      grid-row: 3;
+    }
+  }
+
   h1 {
     max-width: 30em;
     margin: 0 0 var(--space-2);

@@ -9,7 +9,7 @@ export const withoutStyle = css`
   :host([without~='colors']) corr2d-response-colors,
   :host([without~='tools'])
     :is(.card, .columns, .tools, .switch, .transposed, corr2d-draw-switch, corr2d-paint-tools),
-  :host([without~='tools']) > button {
+  :host([without~='tools']) .workbench > button {
     display: none !important;
   }
 `;

@@ -1,0 +1,110 @@
+/** The look of the lesson: a column of text beside the figure, or below it. */
+import { css } from 'lit';
+
+export const lessonStyle = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-3);
+  }
+
+  h2 {
+    margin: 0;
+    font: 600 var(--text-l) / 1.4 var(--serif);
+  }
+
+  header button {
+    --control-height: 1.75rem;
+    --control-padding: var(--space-2);
+    color: var(--ink-soft);
+    font-size: var(--text-s);
+  }
+
+  h3 {
+    margin: var(--space-5) 0 var(--space-3);
+    font: 600 var(--text-m) / 1.4 var(--sans);
+  }
+
+  .text p {
+    max-width: 42em;
+    margin: var(--space-3) 0;
+    line-height: 1.7;
+    text-wrap: pretty;
+  }
+
+  .term {
+    border-radius: 2px;
+    text-decoration: underline dotted var(--rule-strong) 1.5px;
+    text-underline-offset: 0.2em;
+    cursor: help;
+  }
+
+  .term:hover {
+    text-decoration-color: var(--kernel-line);
+    text-decoration-style: solid;
+  }
+
+  .term[data-names='kernel'],
+  .term[data-names='window'],
+  math .kernel {
+    color: var(--kernel-ink);
+  }
+
+  .term[data-names='target'],
+  math .target {
+    color: var(--target);
+  }
+
+  .term[data-names='gradient'],
+  math .gradient {
+    color: var(--gradient);
+  }
+
+  math {
+    max-width: min(100%, 36em);
+    margin: var(--space-3) 0;
+    overflow: auto hidden;
+    font-size: clamp(0.75rem, 3.4vw, var(--text-l));
+  }
+
+  mspace.gap {
+    padding-inline-start: 1em;
+  }
+
+  .tasks {
+    max-width: 42em;
+    margin-top: var(--space-5);
+    padding: var(--space-4);
+    border: 1px solid var(--rule);
+    border-radius: calc(var(--radius) * 1.5);
+    background: var(--surface);
+  }
+
+  .tasks h3 {
+    margin-top: 0;
+  }
+
+  .fault {
+    margin: var(--space-2) 0;
+    padding: var(--space-2) var(--space-3);
+    border-left: 3px solid var(--fault);
+    background: var(--fault-tint);
+  }
+
+  footer {
+    margin-top: var(--space-4);
+  }
+
+  @media print {
+    .term {
+      color: inherit;
+      text-decoration: none;
+    }
+  }
+`;

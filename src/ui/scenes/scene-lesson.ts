@@ -1,0 +1,205 @@
+/** The lesson of a scene: a few paragraphs with live numbers and terms that light up the figure, and tasks to solve. */
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { SceneName } from '../../state/address.ts';
+import { sgdOf } from '../../state/learning-analysis.ts';
+import { Progress } from '../../state/lesson/progress.ts';
+import { solvedTasks, tasksOf, type TaskName } from '../../state/lesson/task.ts';
+import { correlationText } from '../lesson/correlation-text.ts';
+import { edgesText } from '../lesson/edges-text.ts';
+import type { GlossarySheetElement } from '../lesson/glossary-sheet.ts';
+import { learningText, type PlainDescent } from '../lesson/learning-text.ts';
+import { lessonStyle } from '../lesson/lesson-style.ts';
+import type { LiveNumber } from '../lesson/live-number.ts';
+import { receptiveText } from '../lesson/receptive-text.ts';
+import '../lesson/task-list.ts';
+import { lightTerm, termAt } from '../lesson/term-light.ts';
+import type { TermName } from '../lesson/terms.ts';
+import { OnDemand } from '../loading/on-demand.ts';
+import { currentLocale } from '../shell/locale.ts';
+import { storedFold, storeFold } from '../shell/preferences.ts';
+import type { Session } from '../shell/session.ts';
+import { controlStyle } from '../style/controls.ts';
+import { editLiveNumber } from './lesson-edit.ts';
+import { SceneElement } from './scene-element.ts';
+
+/** Tasks are looked at when the document has been quiet for so long. */
+const QUIET_MS = 250;
+const LIVE = 'live';
+
+@customElement('corr2d-scene-lesson')
+export class SceneLessonElement extends SceneElement {
+  static override styles = [controlStyle, lessonStyle];
+
+  @property() scene: SceneName = 'correlation';
+  /** Only its heading is shown, and it stands below the figure. */
+  @property({ type: Boolean, reflect: true, attribute: 'data-folded' }) folded = storedFold();
+  @state() private fresh: readonly TaskName[] = [];
+  @state() private asked: TermName | '' = '';
+  @query('corr2d-glossary-sheet') private readonly sheet!: GlossarySheetElement | null;
+
+  private readonly glossary = new OnDemand(this, () => import('../lesson/glossary-sheet.ts'));
+  private progress!: Progress;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private stopFollowing: (() => void) | null = null;
+  private wantsSheet = false;
+
+  protected override open(session: Session): void {
+    this.progress = session.progress ??= new Progress(() => localStorage);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopFollowing = this.session.store.$document.subscribe(() => {
+      if (this.timer !== null) clearTimeout(this.timer);
+      this.timer = setTimeout(this.checkTasks, QUIET_MS);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopFollowing?.();
+    if (this.timer !== null) clearTimeout(this.timer);
+    lightTerm(null);
+  }
+
+  override render(): TemplateResult {
+    return html`<header>
+        <h2>${msg('What happens here')}</h2>
+        <button type="button" aria-expanded=${this.folded ? 'false' : 'true'} @click=${this.onFold}>
+          ${this.folded ? msg('Show the text') : msg('Hide the text')}
+        </button>
+      </header>
+      ${this.folded ? nothing : this.renderLesson()}
+      ${this.glossary.show(
+        () =>
+          html`<corr2d-glossary-sheet
+            .term=${this.asked}
+            ?chinese=${currentLocale() === 'zh-CN'}
+          ></corr2d-glossary-sheet>`,
+      )}`;
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.addEventListener('click', this.onAsked);
+  }
+
+  override updated(): void {
+    if (!this.wantsSheet || !this.sheet) return;
+    this.wantsSheet = false;
+    void this.sheet.open();
+  }
+
+  private renderLesson(): TemplateResult {
+    const fault = this.faults.text(LIVE);
+    return html`<div
+        class="text"
+        @pointerover=${this.onPointed}
+        @pointerleave=${this.onLeft}
+        @focusin=${this.onPointed}
+        @focusout=${this.onLeft}
+        @keydown=${this.onKeyDown}
+        @number-moved=${this.onMoved}
+        @number-settled=${this.onSettled}
+      >
+        ${this.renderText()} ${fault ? html`<p class="fault" role="alert">${fault}</p>` : nothing}
+      </div>
+      <section class="tasks">
+        <h3>${msg('Try it')}</h3>
+        <corr2d-task-list
+          .tasks=${tasksOf(this.scene)}
+          .solved=${this.progress.solved}
+          .fresh=${this.fresh}
+        ></corr2d-task-list>
+      </section>
+      <footer>
+        <button
+          type="button"
+          @click=${() => {
+            this.openGlossary('');
+          }}
+        >
+          ${msg('Glossary and literature')}
+        </button>
+      </footer>`;
+  }
+
+  private renderText(): TemplateResult {
+    const { correlation, edges, receptive } = this.document.value;
+    switch (this.scene) {
+      case 'correlation':
+        return correlationText(correlation);
+      case 'edges':
+        return edgesText(edges.kernel);
+      case 'learning':
+        return learningText(this.plainDescent);
+      case 'receptive':
+        return receptiveText(receptive.depth);
+    }
+  }
+
+  /** Null for anything but plain gradient descent on an image that decides something. */
+  private get plainDescent(): PlainDescent | null {
+    const { learning } = this.document.value;
+    const sgd = sgdOf(learning);
+    const limits = this.session.learner?.studied?.analysis.limits;
+    const isPlain = sgd?.momentum === 0 && sgd.weightDecay === 0;
+    if (!isPlain || !limits || limits.largest <= 0) return null;
+    return { rate: learning.rate, curvature: limits.largest };
+  }
+
+  private readonly checkTasks = (): void => {
+    this.fresh = this.progress.add(solvedTasks(this.scene, this.session.store.$document.get()));
+  };
+
+  private readonly onPointed = (event: Event): void => {
+    lightTerm(termAt(event));
+  };
+
+  private readonly onLeft = (): void => {
+    lightTerm(null);
+  };
+
+  private readonly onAsked = (event: Event): void => {
+    const term = isTerm(event.target) ? termAt(event) : null;
+    if (term) this.openGlossary(term);
+  };
+
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    if ((event.key !== 'Enter' && event.key !== ' ') || !isTerm(event.target)) return;
+    event.preventDefault();
+    this.onAsked(event);
+  };
+
+  private openGlossary(term: TermName | ''): void {
+    this.asked = term;
+    this.wantsSheet = true;
+    this.glossary.want();
+    this.requestUpdate();
+  }
+
+  private onMoved({ detail: { name, value } }: CustomEvent<LiveNumber>): void {
+    this.faults.attempt(LIVE, () => editLiveNumber(this.session.store, name, value));
+  }
+
+  private onSettled(): void {
+    this.session.store.endMerge();
+  }
+
+  private onFold(): void {
+    this.folded = !this.folded;
+    storeFold(this.folded);
+  }
+}
+
+/** A word of the text, not a part of a formula. */
+function isTerm(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.classList.contains('term');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-scene-lesson': SceneLessonElement;
+  }
+}
