@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { assembly } from './assembly/build/plugin.ts';
+import { elementInDevelopment } from './element/development.ts';
 import { wgsl } from './shaders/build/plugin.ts';
 
 /**
@@ -47,6 +48,11 @@ export function sourcePlugins(): Plugin[] {
   return [wgsl(), assembly()];
 }
 
+/** What loads the lazy parts is a part of its own: the bundler would put it into one of them, which all others then load. */
+export const CHUNKS = {
+  codeSplitting: { groups: [{ name: 'preload', test: /preload-helper/ }] },
+};
+
 /** `npm test` finds the browser and sets CHROME_BIN; without it Playwright's own Chromium is launched. */
 const launchOptions = {
   ...(process.env.CHROME_BIN === undefined ? {} : { executablePath: process.env.CHROME_BIN }),
@@ -85,8 +91,8 @@ const endToEndTests = {
 
 export default defineConfig({
   base: './',
-  plugins: [...sourcePlugins(), contentSecurityPolicy()],
-  build: { target: 'es2022', rolldownOptions: { input: ['index.html', 'bench.html'] } },
+  plugins: [...sourcePlugins(), contentSecurityPolicy(), elementInDevelopment()],
+  build: { target: 'es2022', rolldownOptions: { input: ['index.html', 'bench.html'], output: CHUNKS } },
   // Known beforehand: a dependency that the dev server meets late reloads the page, and a browser test with it.
   optimizeDeps: {
     include: [

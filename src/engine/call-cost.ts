@@ -7,7 +7,6 @@ import { multiplyAdds } from '../math/multiply-adds.ts';
 import type { Shape4, Tensor4 } from '../math/tensor.ts';
 import { callMilliseconds } from './call-time.ts';
 import type { Engine } from './contract.ts';
-import { openEngine } from './open.ts';
 
 export interface CallCost {
   /** Milliseconds from the call to the result of a `correlate` of four elements, on the GPU. */
@@ -31,6 +30,8 @@ const KERNEL_SIDE = 5;
 export async function measureCallCost(engine: Engine): Promise<CallCost | null> {
   if (engine.info.kind === 'cpu') return null;
   if (measuresItself(engine)) return engine.measureCallCost();
+  // Loaded only here: most pages measure in their worker, and compute nothing themselves.
+  const { openEngine } = await import('./open.ts');
   const cpu = await openEngine({ prefer: 'cpu' });
   try {
     const callMs = await callMilliseconds(() =>

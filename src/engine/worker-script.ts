@@ -16,5 +16,14 @@ let policy: ScriptPolicy | undefined;
 export function createScriptWorker(url: string, name: string): Worker {
   const { trustedTypes } = globalThis as { trustedTypes?: ScriptPolicies };
   policy ??= trustedTypes?.createPolicy(POLICY_NAME, { createScriptURL: (address) => address });
-  return new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module', name });
+  const address = startable(url);
+  return new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module', name });
+}
+
+/** A worker's script must be of the page's origin; one of another, as in somebody's page, is imported by one that is. */
+function startable(url: string): string {
+  const script = new URL(url, location.href);
+  if (script.protocol === 'blob:' || script.origin === globalThis.origin) return url;
+  const text = `import ${JSON.stringify(script.href)};`;
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 }

@@ -1,10 +1,8 @@
 /** What a call to the GPU costs here: measured once for each adapter and version of the page, and remembered. */
 import { atom, type ReadableAtom } from 'nanostores';
-import * as v from 'valibot';
 import { measureCallCost, type CallCost } from '../engine/index.ts';
-import type { TextStorage } from './autosave.ts';
 import type { EngineHost } from './engine-host.ts';
-import { APP_VERSION } from './version.ts';
+import type { GetStorage } from './remembered-cost.ts';
 
 export type { CallCost };
 
@@ -17,22 +15,7 @@ export interface CallCosts {
 /** Waits until the page has shown what it opened with: measuring takes the engine from it. */
 export type WaitQuiet = () => Promise<unknown>;
 
-/** Throws where storage is blocked. */
-type GetStorage = () => Pick<TextStorage, 'getItem' | 'setItem'>;
-
-const KEY = 'corr2d:call-cost';
 const QUIET_MS = 1000;
-
-const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
-const remembered = v.strictObject({
-  version: v.literal(APP_VERSION),
-  adapter: v.string(),
-  cost: v.strictObject({
-    callMs: positive,
-    cpuMultiplyAddsPerSecond: positive,
-    crossover: v.nullable(positive),
-  }),
-});
 
 /** Follows the host's engine. Storage that is blocked only means that each visit measures anew. */
 export function createCallCosts(
@@ -43,6 +26,7 @@ export function createCallCosts(
   const $cost = atom<CallCost | null>(null);
 
   async function follow(adapter: string): Promise<void> {
+    const { recall, remember } = await import('./remembered-cost.ts');
     const known = recall(storage, adapter);
     if (known) {
       $cost.set(known);
@@ -73,23 +57,6 @@ export function createCallCosts(
 function openAdapter({ $engine }: EngineHost): string | null {
   const engine = $engine.get();
   return engine.status === 'ready' && engine.info.kind === 'webgpu' ? engine.info.adapter : null;
-}
-
-function recall(storage: GetStorage, adapter: string): CallCost | null {
-  try {
-    const parsed = v.safeParse(remembered, JSON.parse(storage().getItem(KEY) ?? 'null'));
-    return parsed.success && parsed.output.adapter === adapter ? parsed.output.cost : null;
-  } catch {
-    return null;
-  }
-}
-
-function remember(storage: GetStorage, adapter: string, cost: CallCost): void {
-  try {
-    storage().setItem(KEY, JSON.stringify({ version: APP_VERSION, adapter, cost }));
-  } catch {
-    // Blocked or full.
-  }
 }
 
 function quietMoment(): Promise<unknown> {

@@ -20,6 +20,7 @@ type Layer =
 const PREFIXES: readonly (readonly [prefix: string, layer: Layer])[] = [
   ['src/main.ts', 'main'],
   ['src/bench-main.ts', 'main'],
+  ['src/element-main.ts', 'main'],
   ['src/ui/', 'ui'],
   ['src/bench/', 'bench'],
   ['src/state/', 'state'],

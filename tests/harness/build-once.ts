@@ -23,9 +23,13 @@ const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
  */
 async function buildInto(folder: string): Promise<string | null> {
   const env = { ...process.env, NODE_ENV: 'production' };
-  const argumentsOfVite = [VITE, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  const build = (into: string, ...more: readonly string[]): Promise<unknown> => {
+    const argumentsOfVite = [VITE, 'build', '--outDir', into, '--emptyOutDir', '--logLevel', 'warn', ...more];
+    return promisify(execFile)(process.execPath, argumentsOfVite, { cwd: ROOT, env });
+  };
   try {
-    await promisify(execFile)(process.execPath, argumentsOfVite, { cwd: ROOT, env });
+    await build(folder);
+    await build(join(folder, 'element'), '--config', 'element/vite.config.ts');
     return null;
   } catch (error) {
     return (error as { stderr?: string }).stderr ?? String(error);

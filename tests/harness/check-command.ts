@@ -21,6 +21,10 @@ const STEPS: readonly Step[] = [
   },
   { name: 'prettier', command: ['prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'production build', command: ['vite/bin/vite.js', 'build'] },
+  {
+    name: 'element build',
+    command: ['vite/bin/vite.js', 'build', '--config', 'element/vite.config.ts'],
+  },
 ];
 
 /** A warning fails the step, too; `(!)` is how Vite marks one. */

@@ -1,8 +1,12 @@
 /** Figures in one page: each with its own document, theme and controls; nothing is left in the browser. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { parseAddress, type Address } from '../../src/state/address.ts';
+import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import '../../src/ui/figure.ts';
 import type { FigureElement } from '../../src/ui/figure.ts';
+import { arbitraryDocument } from '../state/arbitrary-document.ts';
 import { mount, part } from './mount.ts';
 
 const PLAYGROUND = 'https://example.org/any/';
@@ -108,6 +112,22 @@ test('the link leads to what is shown', async () => {
   const bar = part(figure, 'corr2d-figure-bar');
   await expect.poll(() => part(bar, 'a').getAttribute('href')).toBe(`${PLAYGROUND}#scene=edges`);
 });
+
+test('any document comes back from a figure as it went in', async () => {
+  const figure = await mountFigure({ controls: 'none' });
+  const bar = part(figure, 'corr2d-figure-bar');
+  await fc.assert(
+    fc.asyncProperty(arbitraryDocument, fc.constantFrom('correlation', 'edges'), async (document, scene) => {
+      const link = await encodeLink(document);
+      figure.scene = scene;
+      figure.src = `#s=${link}`;
+      const flags = (): Address => parseAddress(new URL(part(bar, 'a').getAttribute('href') ?? '').hash);
+      await expect.poll(() => flags().get('s'), { interval: 20 }).toBe(link);
+      expect(await decodeLink(flags().get('s') ?? '')).toEqual(document);
+    }),
+    { numRuns: 5 },
+  );
+}, 30_000);
 
 test('an edited figure keeps its document when it is moved, and when it is taken out and put back', async () => {
   const figure = await mountFigure();

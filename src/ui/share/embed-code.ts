@@ -10,7 +10,7 @@ import { asTheme } from '../shell/preferences.ts';
 import { controlStyle } from '../style/controls.ts';
 import { controlName } from '../wording/control-text.ts';
 import { sceneTitle } from '../wording/scene-text.ts';
-import { frameCode, type EmbedChoice } from './embed-text.ts';
+import { embedCode, type EmbedChoice } from './embed-text.ts';
 
 @customElement('corr2d-embed-code')
 export class EmbedCodeElement extends LitElement {
@@ -78,6 +78,7 @@ export class EmbedCodeElement extends LitElement {
   @property() link = '';
   @property() scene: SceneName = 'correlation';
   @state() private choice: EmbedChoice = {
+    kind: 'frame',
     controls: DEFAULT_CONTROLS,
     lang: null,
     theme: 'auto',
@@ -93,7 +94,7 @@ export class EmbedCodeElement extends LitElement {
     const title = sceneTitle(this.scene);
     return this.link === ''
       ? ''
-      : frameCode(this.link, msg(str`${title}: a figure to try things out on`), this.choice);
+      : embedCode(this.link, msg(str`${title}: a figure to try things out on`), this.choice);
   }
 
   override render(): TemplateResult {
@@ -103,8 +104,8 @@ export class EmbedCodeElement extends LitElement {
         <legend>${msg('Shown with the figure')}</legend>
         ${sceneControls(this.scene).map((control) => this.renderControl(control))}
       </fieldset>
-      <div class="selects">${this.renderLanguage()} ${this.renderTheme()}</div>
-      <label class="choice">
+      <div class="selects">${this.renderKind()} ${this.renderLanguage()} ${this.renderTheme()}</div>
+      <label class="choice" ?hidden=${choice.kind === 'element'}>
         <input
           type="checkbox"
           .checked=${choice.fitted}
@@ -132,6 +133,21 @@ export class EmbedCodeElement extends LitElement {
         }}
       />
       ${controlName(control)}
+    </label>`;
+  }
+
+  private renderKind(): TemplateResult {
+    return html`<label>
+      ${msg('As')}
+      <select
+        @change=${({ target }: Event) => {
+          if (target instanceof HTMLSelectElement)
+            this.choice = { ...this.choice, kind: target.value === 'element' ? 'element' : 'frame' };
+        }}
+      >
+        <option value="frame">${msg('a frame (iframe)')}</option>
+        <option value="element">${msg('a custom element')}</option>
+      </select>
     </label>`;
   }
 

@@ -5,6 +5,8 @@ import type { Locale } from '../shell/locale.ts';
 import type { Theme } from '../shell/preferences.ts';
 
 export interface EmbedChoice {
+  /** An `<iframe>`, or the custom element. */
+  readonly kind: 'frame' | 'element';
   readonly controls: readonly FigureControl[];
   /** Null follows the visitor's browser. */
   readonly lang: Locale | null;
@@ -16,8 +18,13 @@ export interface EmbedChoice {
 /** Before the figure reports its own, and where no script runs. */
 const FIRST_HEIGHT = 480;
 
+/** The figure that `link` leads to, as it was chosen. */
+export function embedCode(link: string, title: string, choice: EmbedChoice): string {
+  return choice.kind === 'frame' ? frameCode(link, title, choice) : elementCode(link, choice);
+}
+
 /** An `<iframe>` of the figure that `link` leads to. `title` tells screen readers what is in it. */
-export function frameCode(link: string, title: string, choice: EmbedChoice): string {
+function frameCode(link: string, title: string, choice: EmbedChoice): string {
   const frame = [
     '<iframe',
     `  src="${escapeHtml(embedAddress(link, choice))}"`,
@@ -27,6 +34,26 @@ export function frameCode(link: string, title: string, choice: EmbedChoice): str
     '></iframe>',
   ].join('\n');
   return choice.fitted ? `${frame}\n${fittingScript(new URL(link).origin)}` : frame;
+}
+
+/** The custom element, and the module that defines it: once is enough for all figures of a page. */
+function elementCode(link: string, { controls, lang, theme }: EmbedChoice): string {
+  const { page, hash } = splitLink(link);
+  const flags = parseAddress(hash);
+  const attributes = {
+    scene: flags.get('scene') ?? 'correlation',
+    src: formatAddress(withFlags(flags, { scene: null })),
+    controls: formatControls(controls),
+    lang: lang ?? '',
+    theme: theme === 'auto' ? '' : theme,
+  };
+  const given = Object.entries(attributes).filter(([, value]) => value !== '');
+  return [
+    `<script type="module" src="${escapeHtml(new URL('element/corr2d-figure.js', page).href)}"></script>`,
+    '<corr2d-figure',
+    ...given.map(([name, value]) => `  ${name}="${escapeHtml(value)}"`),
+    '></corr2d-figure>',
+  ].join('\n');
 }
 
 /** The address of the page that shows the figure alone. */

@@ -1,7 +1,7 @@
 /** Which document a visit begins with: the link's, one's own of last time, or the article's. */
 import type { Autosave } from '../../state/autosave.ts';
 import { DEFAULT_DOCUMENT, sameDocument, type PlaygroundDocument } from '../../state/document.ts';
-import { decodeLink, LinkError, type LinkProblem } from '../../state/link.ts';
+import { LinkError, type LinkProblem } from '../../state/link-error.ts';
 
 export interface Opening {
   readonly document: PlaygroundDocument;
@@ -37,6 +37,7 @@ function opened(document: PlaygroundDocument): OpenedLink {
 
 /** The document of a link, or the article's and why the link could not be opened. */
 export async function readLink(link: string): Promise<OpenedLink> {
+  const { decodeLink } = await import('../../state/link.ts');
   try {
     return opened(await decodeLink(link));
   } catch (error) {

@@ -8,7 +8,7 @@ export const withoutStyle = css`
   :host([without~='charts']) corr2d-run-report,
   :host([without~='colors']) corr2d-response-colors,
   :host([without~='tools'])
-    :is(.card, .columns, .tools, .switch, .transposed, corr2d-draw-switch, corr2d-paint-tools),
+    :is(.card, .columns, .tools, .switch, .drawing, .transposed, corr2d-draw-switch, corr2d-paint-tools),
   :host([without~='tools']) .workbench > button {
     display: none !important;
   }

@@ -24,7 +24,7 @@ test('a control, a language and a theme go into the address', async () => {
   const [text] = element.shadowRoot?.querySelectorAll('fieldset input') ?? [];
   if (!text) throw new Error('there is nothing to choose');
   await userEvent.click(text);
-  const [language, theme] = element.shadowRoot?.querySelectorAll('select') ?? [];
+  const [, language, theme] = element.shadowRoot?.querySelectorAll('select') ?? [];
   if (!language || !theme) throw new Error('there is nothing to choose');
   await userEvent.selectOptions(language, 'zh-CN');
   await userEvent.selectOptions(theme, 'dark');
@@ -49,4 +49,12 @@ test('the script is left out where it is not wanted', async () => {
   expect(part(element, 'pre').textContent).toContain('corr2d:height');
   await userEvent.click(part(element, ':host > .choice input'));
   await expect.poll(() => part(element, 'pre').textContent).not.toContain('<script>');
+});
+
+test('the element stands in place of the frame, and needs no script that fits it', async () => {
+  const element = await mountCode();
+  await userEvent.selectOptions(part(element, 'select'), 'element');
+  await expect.poll(() => part(element, 'pre').textContent).toContain('<corr2d-figure');
+  expect(part(element, 'pre').textContent).not.toContain('iframe');
+  expect(part(element, ':host > .choice').checkVisibility()).toBe(false);
 });

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../../src/state/address.ts';
 import { DEFAULT_CONTROLS } from '../../../src/state/figure-controls.ts';
-import { embedAddress, frameCode, type EmbedChoice } from '../../../src/ui/share/embed-text.ts';
+import { embedAddress, embedCode, type EmbedChoice } from '../../../src/ui/share/embed-text.ts';
 
-const PLAIN: EmbedChoice = { controls: DEFAULT_CONTROLS, lang: null, theme: 'auto', fitted: false };
+const PLAIN: EmbedChoice = {
+  kind: 'frame',
+  controls: DEFAULT_CONTROLS,
+  lang: null,
+  theme: 'auto',
+  fitted: false,
+};
 const LINK = 'https://example.org/any/#scene=edges&s=1.abc-_';
 
 describe('the address', () => {
@@ -26,15 +32,38 @@ describe('the address', () => {
 
 describe('the HTML', () => {
   it('escapes what would end the attribute', () => {
-    const code = frameCode(LINK, '"><script>alert(1)</script>', PLAIN);
+    const code = embedCode(LINK, '"><script>alert(1)</script>', PLAIN);
     expect(code).toContain('src="https://example.org/any/#embed&amp;scene=edges&amp;s=1.abc-_"');
     expect(code).toContain('title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
     expect(code).not.toContain('<script>');
   });
 
   it('believes messages of the playground only', () => {
-    const code = frameCode('https://example.org:8080/any/', 'Edges', { ...PLAIN, fitted: true });
+    const code = embedCode('https://example.org:8080/any/', 'Edges', { ...PLAIN, fitted: true });
     expect(code).toContain('origin !== "https://example.org:8080"');
     expect(code.match(/<script>/g)).toHaveLength(1);
+  });
+});
+
+describe('the element', () => {
+  const ELEMENT: EmbedChoice = { ...PLAIN, kind: 'element' };
+
+  it('says what differs from the default, and where its module is', () => {
+    expect(embedCode(LINK, 'Edges', ELEMENT)).toBe(
+      [
+        '<script type="module" src="https://example.org/any/element/corr2d-figure.js"></script>',
+        '<corr2d-figure',
+        '  scene="edges"',
+        '  src="#s=1.abc-_"',
+        '></corr2d-figure>',
+      ].join('\n'),
+    );
+  });
+
+  it('holds what was chosen', () => {
+    const code = embedCode(LINK, 'Edges', { ...ELEMENT, controls: [], lang: 'zh-CN', theme: 'dark' });
+    expect(code).toContain('controls="none"');
+    expect(code).toContain('lang="zh-CN"');
+    expect(code).toContain('theme="dark"');
   });
 });
