@@ -1,27 +1,10 @@
 /** No scene is wider than the window, from the smallest phone to a desk, in either language. */
-import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { fieldOf, enter } from './fields.ts';
+import { expectFits } from './fitting.ts';
 import { useVisits, type Visit } from './visits.ts';
 
-const WIDTHS = [320, 360, 768, 1280];
 const SCENES = ['correlation', 'edges', 'learning', 'receptive'] as const;
-
-/** How far the page can be scrolled sideways, in pixels, once figures have fitted themselves to the window. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    scrollTo(100_000, scrollY);
-    return scrollX;
-  });
-}
-
-async function expectFits(page: Page): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await overflow(page), `at ${String(width)} px`).toBe(0);
-  }
-}
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   const visits = useVisits({ engine: 'CPU', language });

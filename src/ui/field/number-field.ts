@@ -30,6 +30,7 @@ export class NumberFieldElement extends LitElement {
         margin-bottom: 2px;
         color: var(--ink-soft);
         font-size: var(--text-s);
+        overflow-wrap: anywhere;
       }
 
       .frame {

@@ -41,6 +41,11 @@ export class LearningChartsElement extends LitElement {
 
       section {
         min-width: 0;
+        break-inside: avoid;
+      }
+
+      .loss corr2d-line-chart {
+        outline: var(--lit-loss, 0) solid var(--focus);
       }
 
       .head {
@@ -94,7 +99,7 @@ export class LearningChartsElement extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <section>
+      <section class="loss">
         <div class="head">
           <h2>${msg('Loss')}</h2>
           <label>

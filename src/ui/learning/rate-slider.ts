@@ -28,6 +28,8 @@ export class RateSliderElement extends LitElement {
     css`
       :host {
         display: block;
+        outline: var(--lit-rate, 0) solid var(--focus);
+        outline-offset: 2px;
         --thumb: 1rem;
       }
 

@@ -13,6 +13,7 @@ export const setupPartStyle = [
   css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--space-3);
     }
 
@@ -21,6 +22,11 @@ export const setupPartStyle = [
       flex-wrap: wrap;
       align-items: flex-end;
       gap: var(--space-3);
+    }
+
+    .fields > * {
+      min-width: 0;
+      max-width: 100%;
     }
 
     .label {

@@ -102,6 +102,12 @@ export const lessonStyle = css`
   }
 
   @media print {
+    p,
+    math,
+    .tasks {
+      break-inside: avoid;
+    }
+
     .term {
       color: inherit;
       text-decoration: none;

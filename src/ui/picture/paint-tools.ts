@@ -86,6 +86,12 @@ export class PaintToolsElement extends LitElement {
         background: var(--surface);
         text-align: center;
       }
+
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -33,6 +33,7 @@ export class FeatureMapElement extends LitElement {
     .table {
       position: relative;
       width: max-content;
+      outline: var(--lit-feature-map, 0) solid var(--focus);
       line-height: 0;
       cursor: crosshair;
       touch-action: manipulation;

@@ -158,7 +158,7 @@ export class CorrelationSceneElement extends SceneElement {
       </div>
       <slot name="lesson"></slot>
       <div class="workbench">
-        <div class="columns">
+        <div class="columns editors">
           <section class="card">
             <h2>${msg('Image')}</h2>
             ${renderPictureTools(this.drawnPicture, nothing)}

@@ -134,7 +134,7 @@ export class EdgesSceneElement extends SceneElement {
       </div>
       <slot name="lesson"></slot>
       <div class="workbench">
-        <div class="columns">${this.renderImageCard()} ${this.renderKernelCard()}</div>
+        <div class="columns editors">${this.renderImageCard()} ${this.renderKernelCard()}</div>
         <section class="transposed">
           <h2>${msg('The same kernel on the transposed image')}</h2>
           <corr2d-edge-figure

@@ -31,6 +31,16 @@ export const controlStyle = css`
     touch-action: manipulation;
   }
 
+  /* Words of other languages are longer than a phone is wide. */
+  @media (max-width: 40rem) {
+    button,
+    .button {
+      max-width: 100%;
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+  }
+
   button:hover:not(:disabled) {
     border-color: var(--rule-strong);
   }
@@ -111,11 +121,20 @@ export const controlStyle = css`
     white-space: nowrap;
   }
 
+  /* On paper: what is shown, not what can be chosen. */
   @media print {
     button,
     select,
-    input[type='range'] {
+    input[type='range'],
+    label:has(select),
+    details:not([open]) {
       display: none;
+    }
+
+    h1,
+    h2,
+    h3 {
+      break-after: avoid;
     }
   }
 `;

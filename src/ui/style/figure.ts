@@ -59,6 +59,14 @@ export const figureStyle = css`
     .operator {
       font-size: 1.25rem;
     }
+
+    .caption {
+      overflow-wrap: anywhere;
+    }
+
+    .caption > * {
+      white-space: normal;
+    }
   }
 
   .stacked > .operator {

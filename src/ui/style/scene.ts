@@ -92,6 +92,17 @@ export const sceneStyle = css`
     text-wrap: pretty;
   }
 
+  @media print {
+    .card,
+    .stage > * {
+      break-inside: avoid;
+    }
+
+    .editors {
+      display: none;
+    }
+  }
+
   .fault {
     margin: var(--space-2) 0 0;
     padding: var(--space-2) var(--space-3);
