@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { assembly } from './assembly/build/plugin.ts';
 import { elementInDevelopment } from './element/development.ts';
+import { offline } from './offline/plugin.ts';
 import { wgsl } from './shaders/build/plugin.ts';
 
 /**
@@ -25,9 +26,9 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  // Lit's templates, and the two places that start workers, the engine's and the bench's, by policies of these names.
+  // Lit's templates, and the places that start workers: the engine's, the bench's and the page's, by policies of these names.
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html corr2d-worker corr2d-bench',
+  'trusted-types lit-html corr2d-worker corr2d-bench corr2d-offline',
 ].join('; ');
 
 /** Puts the policy first in the built page's head; the dev server injects inline scripts that it would stop. */
@@ -91,7 +92,7 @@ const endToEndTests = {
 
 export default defineConfig({
   base: './',
-  plugins: [...sourcePlugins(), contentSecurityPolicy(), elementInDevelopment()],
+  plugins: [...sourcePlugins(), contentSecurityPolicy(), elementInDevelopment(), offline()],
   build: { target: 'es2022', rolldownOptions: { input: ['index.html', 'bench.html'], output: CHUNKS } },
   // Known beforehand: a dependency that the dev server meets late reloads the page, and a browser test with it.
   optimizeDeps: {

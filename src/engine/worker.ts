@@ -1,9 +1,10 @@
 /** The engine's worker: opens one engine and serves it through comlink. */
 import { expose, proxy, transfer, type ProxyMarked } from 'comlink';
-import { measureCallCost, type CallCost } from './call-cost.ts';
+import type { CallCost } from './call-cost.ts';
 import type { Engine, EngineInfo, Geometry, Size, Tensor4, Trainer, TrainingProblem } from './contract.ts';
 import { installErrorTransfer } from './error-transfer.ts';
 import { DisposedError } from './errors.ts';
+import { measureCostHere } from './measured-cost.ts';
 import { openEngine } from './open.ts';
 import type { WorkerRequest } from './remote.ts';
 
@@ -44,7 +45,7 @@ export class EngineService {
   }
 
   measureCallCost(): Promise<CallCost | null> {
-    return measureCallCost(this.opened());
+    return measureCostHere(this.opened());
   }
 
   private opened(): Engine {

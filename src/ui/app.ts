@@ -29,6 +29,7 @@ import {
   storeTheme,
 } from './shell/preferences.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
+import { watchUpdates } from './shell/update-notice.ts';
 import { ThemeWatch } from './style/theme-watch.ts';
 import { actionName } from './wording/action-text.ts';
 import { sceneTitle } from './wording/scene-text.ts';
@@ -87,6 +88,9 @@ export class AppElement extends LitElement {
     super.connectedCallback();
     addEventListener('keydown', this.onKeyDown);
     addEventListener('pagehide', this.onPageHide);
+    watchUpdates((notice) => {
+      this.notices.tell(notice);
+    });
     void this.open();
   }
 

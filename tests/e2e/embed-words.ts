@@ -1,4 +1,4 @@
-/** What is read and selected by on figures in somebody's page, and where their HTML is made. */
+/** What is read and selected by on figures in somebody's page, where their HTML is made, and of the page's updates. */
 const ENGLISH = {
   opener: 'Put it into your page',
   html: 'HTML for your page',
@@ -10,6 +10,7 @@ const ENGLISH = {
   frameTitle: 'Edges: a figure to try things out on',
   openInPlayground: 'Open in the playground',
   startAgain: 'Start again',
+  updateNow: 'Update now',
 };
 
 const CHINESE: typeof ENGLISH = {
@@ -23,6 +24,7 @@ const CHINESE: typeof ENGLISH = {
   frameTitle: '边缘：可以动手操作的插图',
   openInPlayground: '在实验场中打开',
   startAgain: '重新开始',
+  updateNow: '立即更新',
 };
 
 export const EMBED_WORDS = { en: ENGLISH, 'zh-CN': CHINESE } as const;

@@ -79,7 +79,9 @@ export function useVisits({ engine, language }: Walk): Visits {
   const currentBrowser = (): Browser => browser ?? raise('the browser is not open yet');
 
   async function profileIn(where: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const context = await where.newContext({ locale: language === 'en' ? 'en-US' : 'zh-CN', ...options });
+    const locale = language === 'en' ? 'en-US' : 'zh-CN';
+    // Keeping the page for offline use is tested where it is meant; elsewhere it would only cost time.
+    const context = await where.newContext({ locale, serviceWorkers: 'block', ...options });
     context.on('page', (page) => {
       collectFaults(page, faults);
     });
@@ -118,7 +120,8 @@ export function useVisits({ engine, language }: Walk): Visits {
 function collectFaults(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+    const isPlaywrights = message.text().startsWith('Service Worker registration blocked by Playwright');
+    if (['error', 'warning'].includes(message.type()) && !isPlaywrights) faults.push(message.text());
   });
   page.on('requestfailed', (request) =>
     faults.push(`${request.url()}: ${request.failure()?.errorText ?? ''}`),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeCallCost } from '../../src/engine/call-cost.ts';
+import { makeCallCost } from '../../src/engine/measured-cost.ts';
 import { callMilliseconds } from '../../src/engine/call-time.ts';
 import { measureCallCost, openEngine } from '../../src/engine/index.ts';
 import { openDawn } from './gpu/dawn.ts';

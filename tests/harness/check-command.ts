@@ -14,6 +14,7 @@ interface Step {
 
 const STEPS: readonly Step[] = [
   { name: 'type check', command: ['typescript/bin/tsc', '--noEmit', '-p', '.'] },
+  { name: 'type check of the service worker', command: ['typescript/bin/tsc', '-p', 'offline/worker'] },
   { name: 'eslint', command: ['eslint/bin/eslint.js', '--max-warnings', '0', '.'] },
   {
     name: 'lit-analyzer',

@@ -1,8 +1,7 @@
 /** The page's hash: flags and the link to the document. Edits replace the entry, a change of scene adds one. */
 import { formatAddress, parseAddress, withFlags, type Address, type SceneName } from '../../state/address.ts';
 import { documentAddress } from '../../state/document-address.ts';
-import { DEFAULT_DOCUMENT, sameDocument, type PlaygroundDocument } from '../../state/document.ts';
-import { encodeLink } from '../../state/link.ts';
+import type { PlaygroundDocument } from '../../state/document.ts';
 
 const QUIET_MS = 300;
 
@@ -63,7 +62,7 @@ export class PageAddress {
   private async writeNewest(): Promise<void> {
     const document = this.newest;
     if (!document) return;
-    const link = sameDocument(document, DEFAULT_DOCUMENT) ? null : await encodeLink(document);
+    const link = (await documentAddress('correlation', document)).get('s') ?? null;
     if (document === this.newest) this.setFlags({ s: link });
   }
 

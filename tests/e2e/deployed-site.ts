@@ -1,0 +1,80 @@
+/** A host on which builds are deployed one after another, and which can go away. */
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { writeServiceWorker } from '../../offline/plugin.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+export interface DeployedSite {
+  /** The page's address, in a folder of the host. */
+  readonly url: string;
+  /** From now on only the files of this folder are there. */
+  deploy(folder: string): void;
+  /** The host goes away. */
+  stop(): void;
+}
+
+/** Serves a build in the folder `/any/` of a host until the test ends. */
+export async function deploySite(folder: string): Promise<DeployedSite> {
+  let current = folder;
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const path = normalize(pathname.replace(/^\/any\//, '')) || 'index.html';
+    readFile(join(current, path === './' || path === '.' ? 'index.html' : path)).then(
+      (content) => response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/html').end(content),
+      () => response.writeHead(404).end('not here'),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const stop = (): void => {
+    closeServer(server);
+  };
+  onTestFinished(stop);
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/any/`,
+    deploy(next) {
+      current = next;
+    },
+    stop,
+  };
+}
+
+/** Under one hashed name there is one content: each build has names of its own. */
+let builds = 0;
+
+/** Another build of the same page: every hashed name differs, and so does what `change` makes of the scripts. */
+export async function makeNextBuild(folder: string, change: (code: string) => string): Promise<string> {
+  const next = await mkdtemp(join(tmpdir(), 'corr2d-next-'));
+  onTestFinished(() => rm(next, { recursive: true, force: true }));
+  await cp(folder, next, { recursive: true });
+  builds++;
+  const names = await readdir(join(next, 'assets'));
+  const renamed = names.map((name) => [name, name.replace(/(\.\w+)$/, `_${String(builds)}$1`)] as const);
+  for (const [name, to] of renamed) await rename(join(next, 'assets', name), join(next, 'assets', to));
+  const texts = [...renamed.map(([, to]) => join('assets', to)), 'index.html', 'bench.html'];
+  for (const path of texts.filter((each) => /\.(js|css|html)$/.test(each))) {
+    const text = await readFile(join(next, path), 'utf8');
+    await writeFile(
+      join(next, path),
+      change(renamed.reduce((code, [name, to]) => code.replaceAll(name, to), text)),
+    );
+  }
+  writeServiceWorker(next);
+  return next;
+}
+
+function closeServer(server: Server): void {
+  server.closeAllConnections();
+  server.close();
+}
