@@ -4,7 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** What is for other pages and for the host's readers, and the script itself. */
-const LEFT_OUT = [/^element\//, /^screenshots\//, /^embed-demo\.html$/, /^service-worker\.js$/, /\.map$/];
+const LEFT_OUT = [
+  /^element\//,
+  /^screenshots\//,
+  /^embed-demo\.html$/,
+  /^_headers$/,
+  /^service-worker\.js$/,
+  /\.map$/,
+];
 
 /** Paths from the folder, with slashes, in order; each with a hash that a request's `integrity` takes. */
 export function listPrecache(folder: string): Readonly<Record<string, string>> {

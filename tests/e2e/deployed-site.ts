@@ -25,13 +25,17 @@ export interface DeployedSite {
   stop(): void;
 }
 
+/** The headers of a path from the folder on, with a slash before it. */
+export type HeadersOf = (path: string) => readonly (readonly [name: string, value: string])[];
+
 /** Serves a build in the folder `/any/` of a host until the test ends. */
-export async function deploySite(folder: string): Promise<DeployedSite> {
+export async function deploySite(folder: string, headersOf: HeadersOf = () => []): Promise<DeployedSite> {
   let current = folder;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
-    const path = normalize(pathname.replace(/^\/any\//, '')) || 'index.html';
-    readFile(join(current, path === './' || path === '.' ? 'index.html' : path)).then(
+    const path = normalize(pathname.replace(/^\/any\//, '') || 'index.html');
+    for (const [name, value] of headersOf(`/${path}`)) response.setHeader(name, value);
+    readFile(join(current, path)).then(
       (content) => response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/html').end(content),
       () => response.writeHead(404).end('not here'),
     );

@@ -26,6 +26,7 @@ it('lists what the page needs, with hashes that browsers check', () => {
       'element/corr2d-figure.js': '',
       'screenshots/one.png': '',
       'embed-demo.html': '',
+      _headers: '',
       'service-worker.js': '',
     }),
   );
