@@ -1,4 +1,4 @@
-/** The colours of a response: a legend, which colours, and over which range. It tells what was chosen and judges nothing. */
+/** The colours of a response: a legend, which colours, and over which range; a slot at the end of the row. It tells what was chosen and judges nothing. */
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -64,6 +64,10 @@ export class ResponseColorsElement extends LitElement {
       corr2d-number-field {
         --field-width: 4.5rem;
       }
+
+      ::slotted(*) {
+        align-self: flex-end;
+      }
     `,
   ];
 
@@ -95,7 +99,8 @@ export class ResponseColorsElement extends LitElement {
           ${RANGES.map((each) => html`<option value=${each} ?selected=${each === range.kind}>${rangeText(each)}</option>`)}
         </select></label
       >
-      ${range.kind === 'fixed' ? this.renderEnds(range.low, range.high) : nothing}`;
+      ${range.kind === 'fixed' ? this.renderEnds(range.low, range.high) : nothing}
+      <slot></slot>`;
   }
 
   private renderEnds(low: number, high: number): TemplateResult {

@@ -1,7 +1,7 @@
 /** Scene 1: the window slides over the image, and every element of the response shows its sum. */
 import { msg, str } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { planCorrelation, type Plan } from '../../math/geometry.ts';
 import { makeScale } from '../../math/value-scale.ts';
@@ -30,9 +30,12 @@ import '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { problemText } from '../wording/problem-text.ts';
+import type { ShownCorrelation } from './correlation-pictures.ts';
+import { correlationSceneStyle } from './correlation-scene-style.ts';
 import { DrawOrType } from './draw-or-type.ts';
 import type { DrawnPicture } from './image-drawing.ts';
 import { renderPictureTools } from './picture-edit.ts';
+import { correlationPictures } from './pictures.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
 import { pasteImage } from './image-edit.ts';
@@ -41,61 +44,14 @@ import { geometryCardStyle, renderGeometryCard } from './geometry-card.ts';
 
 @customElement('corr2d-correlation-scene')
 export class CorrelationSceneElement extends SceneElement {
-  static override styles = [
-    controlStyle,
-    sceneStyle,
-    geometryCardStyle,
-    css`
-      .sum {
-        display: grid;
-        gap: var(--space-3);
-        margin-top: var(--space-5);
-      }
-
-      .feeds {
-        margin: 0;
-        min-height: 1.55em;
-        color: var(--ink-soft);
-      }
-
-      corr2d-window-player {
-        max-width: 44rem;
-      }
-
-      corr2d-draw-switch {
-        margin-bottom: var(--space-4);
-      }
-
-      .switch {
-        display: flex;
-        align-items: flex-start;
-        gap: var(--space-2);
-        margin: var(--space-5) 0 0;
-        max-width: 46em;
-      }
-
-      .switch input {
-        flex: none;
-        margin-top: 0.2em;
-      }
-
-      .switch small {
-        display: block;
-        color: var(--ink-soft);
-        font-size: var(--text-s);
-      }
-
-      .card {
-        margin: var(--space-5) 0 var(--space-4);
-      }
-    `,
-  ];
+  static override styles = [controlStyle, sceneStyle, geometryCardStyle, correlationSceneStyle];
 
   @state() private position = 0;
   @state() private playing = false;
   @state() private pointed: GridCell | null = null;
 
   private readonly image = new DrawOrType(this, () => this.drawnPicture);
+  private readonly pictures = correlationPictures(this);
   private response!: Response;
   private shown!: StoreController<ResponseState>;
 
@@ -154,7 +110,13 @@ export class CorrelationSceneElement extends SceneElement {
         ${this.faults.cellTexts(['image', 'kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
         ${status === 'failed' && problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : nothing}
         <div class="sum">${this.renderSum(plan)} ${this.renderPlayer(plan)}</div>
-        ${renderResponseColors(this.session.store, this.faults, grid?.values ?? [])} ${this.renderFlip()}
+        ${renderResponseColors(
+          this.session.store,
+          this.faults,
+          grid?.values ?? [],
+          this.pictures.render(this.pictured()),
+        )}
+        ${this.renderFlip()}
       </div>
       <slot name="lesson"></slot>
       <div class="workbench">
@@ -269,6 +231,15 @@ export class CorrelationSceneElement extends SceneElement {
   private get editedKernel(): EditedKernel {
     const { kernel, image } = this.correlation;
     return { store: this.session.store, faults: this.faults, kernel, image, replace: replaceKernel };
+  }
+
+  /** What a picture shows; null while it is computed. */
+  private pictured(): ShownCorrelation | null {
+    const { position } = this;
+    const { status, grid: response } = this.shown.value;
+    if (status !== 'ready' || !response) return null;
+    const shown = { part: this.correlation, view: this.document.value.view, position };
+    return { name: 'correlation', ...shown, response, painted: this.image.drawn !== null };
   }
 
   private onFlip(event: Event): void {

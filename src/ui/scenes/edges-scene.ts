@@ -27,6 +27,8 @@ import { pasteBlock, renderKernelTools, type EditedKernel } from './kernel-edit.
 import { edgesPicture } from './edges-picture.ts';
 import { ImageDrawing, type DrawnPicture } from './image-drawing.ts';
 import { renderPictureTools } from './picture-edit.ts';
+import { correlationPictures } from './pictures.ts';
+import type { ShownCorrelation } from './correlation-pictures.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
 
@@ -63,6 +65,7 @@ export class EdgesSceneElement extends SceneElement {
   @state() private transposedPosition: CellPosition = { row: 0, column: 0 };
 
   private readonly drawing = new ImageDrawing(this, () => this.drawnPicture);
+  private readonly pictures = correlationPictures(this);
   private response!: Response;
   private shown!: StoreController<ResponseState>;
   private transposed!: Response;
@@ -130,7 +133,12 @@ export class EdgesSceneElement extends SceneElement {
           .position=${this.position}
           @cell-pointed=${this.onPointed}
         ></corr2d-sum-list>
-        ${renderResponseColors(this.session.store, this.faults, this.shown.value.grid?.values ?? [])}
+        ${renderResponseColors(
+          this.session.store,
+          this.faults,
+          this.shown.value.grid?.values ?? [],
+          this.pictures.render(this.pictured()),
+        )}
       </div>
       <slot name="lesson"></slot>
       <div class="workbench">
@@ -228,6 +236,22 @@ export class EdgesSceneElement extends SceneElement {
       const value = parseField('kernel', text, LIMITS.weight, { row, column });
       return this.session.store.apply(setEdgeKernelCell, { row, column, value }, { merge: key });
     });
+  }
+
+  /** What a picture shows; null while it is computed. */
+  private pictured(): ShownCorrelation | null {
+    const { status, grid: response } = this.shown.value;
+    if (status !== 'ready' || !response) return null;
+    const { edges, position } = this;
+    const { view } = this.document.value;
+    return {
+      name: 'edges',
+      part: { ...edges, ...DEFAULT_GEOMETRY, flip: false },
+      response,
+      view,
+      painted: true,
+      position: position.row * response.columns + position.column,
+    };
   }
 
   private get drawnPicture(): DrawnPicture {

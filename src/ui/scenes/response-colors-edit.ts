@@ -1,5 +1,5 @@
 /** The colours of the response, as the scenes that show one let people choose them. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { highRange, lowRange, setScaleColors, setScaleRange } from '../../state/actions/view.ts';
 import { parseField } from '../../state/input.ts';
 import type { Store } from '../../state/store.ts';
@@ -9,11 +9,12 @@ import type { Faults } from './faults.ts';
 
 const GROUP = 'scale';
 
-/** `values` are those of the response that is shown. */
+/** `values` are those of the response that is shown; `beside` stands at the end of the row. */
 export function renderResponseColors(
   store: Store,
   faults: Faults,
   values: readonly number[],
+  beside: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<corr2d-response-colors
     .view=${store.$document.get().view}
@@ -29,7 +30,8 @@ export function renderResponseColors(
     @range-entered=${({ detail }: HTMLElementEventMap['range-entered']) => {
       enterEnd(store, faults, detail);
     }}
-  ></corr2d-response-colors>`;
+    >${beside}</corr2d-response-colors
+  >`;
 }
 
 function enterEnd(store: Store, faults: Faults, { end, text }: RangeEntered): void {

@@ -1,0 +1,156 @@
+/** Lays out grids like an equation: panels in a row around one middle line, signs between them, captions above. */
+import type { CellsShape, PaintedCell, Shape, TextPart } from './drawing.ts';
+import type { PictureLook } from './look.ts';
+import { textWidth } from './text-width.ts';
+
+/** One grid with what stands above it. */
+export interface PanelGrid {
+  readonly name: string;
+  readonly caption: PanelCaption;
+  readonly columns: number;
+  readonly cells: readonly PaintedCell[];
+  /** What is laid over the grid whose corner and cell are given. */
+  readonly over?: (x: number, y: number, cell: number) => readonly Shape[];
+}
+
+/** The first line of a caption, *Image X*, and the second, 3 × 3. */
+export interface PanelCaption {
+  readonly name: string;
+  readonly symbol: string;
+  readonly note: string;
+}
+
+/** Grids under one another, or a sign between panels. */
+export type Panel = { readonly grids: readonly PanelGrid[] } | { readonly sign: string };
+
+export interface LaidOut {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+const NAME_SIZE = 15;
+const NOTE_SIZE = 12.5;
+const CAPTION_HEIGHT = 42;
+const SIGN_SIZE = 28;
+const GAP = 18;
+const STACK_GAP = 16;
+/** Cells with fewer columns than this are never ruled apart. */
+const SMALLEST_RULED_CELL = 6;
+
+/** The panels with their upper left corner at (x, y). */
+export function layPanels(
+  panels: readonly Panel[],
+  look: PictureLook,
+  cell: number,
+  [x, y]: readonly [number, number],
+): LaidOut {
+  const height = Math.max(...panels.map((panel) => panelHeight(panel, look, cell)));
+  const shapes: Shape[] = [];
+  let left = x;
+  for (const panel of panels) {
+    const top = y + (height - panelHeight(panel, look, cell)) / 2;
+    if ('sign' in panel) shapes.push(signText(panel.sign, look, left, middleOf(height, look) + y));
+    else shapes.push(...stack(panel.grids, look, cell, [left, top]));
+    left += panelWidth(panel, look, cell) + GAP;
+  }
+  return { width: left - GAP - x, height, shapes };
+}
+
+/** Signs stand at the middle of the grids, not of their captions. */
+function middleOf(height: number, look: PictureLook): number {
+  return (height + captionHeight(look)) / 2;
+}
+
+function panelWidth(panel: Panel, look: PictureLook, cell: number): number {
+  if ('sign' in panel) return textWidth(panel.sign, SIGN_SIZE);
+  return Math.max(...panel.grids.map((grid) => Math.max(grid.columns * cell, captionWidth(grid, look))));
+}
+
+function panelHeight(panel: Panel, look: PictureLook, cell: number): number {
+  if ('sign' in panel) return 0;
+  const heights = panel.grids.map((grid) => captionHeight(look) + rowsIn(grid) * cell);
+  return heights.reduce((total, each) => total + each, (heights.length - 1) * STACK_GAP);
+}
+
+function rowsIn({ cells, columns }: PanelGrid): number {
+  return Math.ceil(cells.length / columns);
+}
+
+function captionHeight({ captions }: PictureLook): number {
+  return captions ? CAPTION_HEIGHT : 0;
+}
+
+function captionWidth({ caption }: PanelGrid, { captions }: PictureLook): number {
+  if (!captions) return 0;
+  const name = textWidth(`${caption.name} ${caption.symbol}`, NAME_SIZE);
+  return Math.max(name, textWidth(caption.note, NOTE_SIZE));
+}
+
+function stack(
+  grids: readonly PanelGrid[],
+  look: PictureLook,
+  cell: number,
+  [x, y]: readonly [number, number],
+): Shape[] {
+  let top = y;
+  return grids.flatMap((grid) => {
+    const shapes = look.captions ? captionTexts(grid.caption, look, x, top) : [];
+    top += captionHeight(look);
+    shapes.push(cellsShape(grid, look, cell, x, top), ...(grid.over?.(x, top, cell) ?? []));
+    top += rowsIn(grid) * cell + STACK_GAP;
+    return shapes;
+  });
+}
+
+function captionTexts(
+  { name, symbol, note }: PanelCaption,
+  look: PictureLook,
+  x: number,
+  y: number,
+): Shape[] {
+  const { ink, soft } = look.inks;
+  const parts: TextPart[] = [{ text: name, ink, bold: true }];
+  if (symbol !== '') parts.push({ text: ` ${symbol}`, ink, bold: true, italic: true });
+  const line = { kind: 'text', x, anchor: 'start', serif: false } as const;
+  return [
+    { ...line, y: y + 14, size: NAME_SIZE, parts },
+    { ...line, y: y + 31, size: NOTE_SIZE, parts: [{ text: note, ink: soft }] },
+  ];
+}
+
+function cellsShape(grid: PanelGrid, look: PictureLook, cell: number, x: number, y: number): CellsShape {
+  const { name, columns, cells } = grid;
+  const shown = look.numbers ? cells : cells.map((each) => ({ ...each, text: '' }));
+  const { rule, strong } = look.inks;
+  return {
+    kind: 'cells',
+    name,
+    x,
+    y,
+    cell,
+    columns,
+    cells: shown,
+    textSize: cellTextSize(shown, cell),
+    rule: cell < SMALLEST_RULED_CELL ? null : rule,
+    frame: strong,
+  };
+}
+
+/** Every number of a grid in one size, as large as the longest lets it be. */
+function cellTextSize(cells: readonly PaintedCell[], cell: number): number {
+  const longest = Math.max(1, ...cells.map(({ text }) => textWidth(text, 1)));
+  return Math.min(0.42 * cell, (0.88 * cell) / longest);
+}
+
+function signText(sign: string, { inks }: PictureLook, x: number, middle: number): Shape {
+  return {
+    kind: 'text',
+    x: x + textWidth(sign, SIGN_SIZE) / 2,
+    y: middle + SIGN_SIZE / 3,
+    size: SIGN_SIZE,
+    anchor: 'middle',
+    serif: true,
+    parts: [{ text: sign, ink: inks.soft }],
+  };
+}

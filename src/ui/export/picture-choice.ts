@@ -1,0 +1,49 @@
+/** What a reader chooses of a picture before it is saved. */
+import type { FigureInks, PictureLook } from '../../math/figure/look.ts';
+import type { Theme } from '../../math/ramp.ts';
+
+export type PictureFormat = 'svg' | 'png' | 'gif' | 'webm';
+
+export const RESOLUTIONS = [96, 192, 300, 600] as const;
+export const FILM_SCALES = [1, 2] as const;
+/** Frames a second. */
+export const FILM_SPEEDS = [1, 2, 4, 8, 16] as const;
+
+export interface PictureChoice {
+  readonly format: PictureFormat;
+  readonly theme: Theme;
+  readonly captions: boolean;
+  readonly numbers: boolean;
+  readonly marks: boolean;
+  /** Of PNG, in dots an inch. */
+  readonly resolution: (typeof RESOLUTIONS)[number];
+  /** Of films, in dots a CSS pixel. */
+  readonly scale: (typeof FILM_SCALES)[number];
+  readonly speed: (typeof FILM_SPEEDS)[number];
+}
+
+export const FIRST_CHOICE: PictureChoice = {
+  format: 'svg',
+  theme: 'light',
+  captions: true,
+  numbers: true,
+  marks: false,
+  resolution: 300,
+  scale: 2,
+  speed: 2,
+};
+
+/** As it is written. */
+export function formatName(format: PictureFormat): string {
+  return format === 'webm' ? 'WebM' : format.toUpperCase();
+}
+
+export function isFilm({ format }: PictureChoice): boolean {
+  return format === 'gif' || format === 'webm';
+}
+
+/** A film is of the window: it always shows it. */
+export function lookOf(choice: PictureChoice, inks: FigureInks): PictureLook {
+  const { theme, captions, numbers, marks } = choice;
+  return { theme, inks, captions, numbers, marks: marks || isFilm(choice) };
+}

@@ -1,0 +1,47 @@
+/** The look of scene 1. */
+import { css } from 'lit';
+
+export const correlationSceneStyle = css`
+  .sum {
+    display: grid;
+    gap: var(--space-3);
+    margin-top: var(--space-5);
+  }
+
+  .feeds {
+    margin: 0;
+    min-height: 1.55em;
+    color: var(--ink-soft);
+  }
+
+  corr2d-window-player {
+    max-width: 44rem;
+  }
+
+  corr2d-draw-switch {
+    margin-bottom: var(--space-4);
+  }
+
+  .switch {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--space-2);
+    margin: var(--space-5) 0 0;
+    max-width: 46em;
+  }
+
+  .switch input {
+    flex: none;
+    margin-top: 0.2em;
+  }
+
+  .switch small {
+    display: block;
+    color: var(--ink-soft);
+    font-size: var(--text-s);
+  }
+
+  .card {
+    margin: var(--space-5) 0 var(--space-4);
+  }
+`;
