@@ -1,6 +1,8 @@
 /** Opens an engine where it is called: in a page, a worker or Node. */
 import type { Engine, EngineRequest, Fallback } from './contract.ts';
 import { openCpuEngine } from './cpu/cpu-engine.ts';
+import { openAdapter } from './gpu/adapter.ts';
+import { GpuUnavailableError } from './gpu/unavailable.ts';
 
 /**
  * Opens WebGPU where a hardware adapter is, or the CPU. A missing or unusable GPU is never an error: `info` of the
@@ -10,10 +12,11 @@ export async function openEngine({ prefer, gpu }: EngineRequest = {}): Promise<E
   if (prefer === 'cpu') return openCpuEngine();
   const found = gpu ?? findGpu();
   if (!found) return openCpuEngine({ reason: 'no-webgpu', detail: '' });
-  // Loaded only here, so that whoever stays on the CPU loads no shaders.
-  const { GpuUnavailableError, openGpuEngine } = await import('./gpu/index.ts');
   try {
-    return await openGpuEngine(found, { allowSoftware: gpu !== undefined });
+    const adapter = await openAdapter(found, gpu !== undefined);
+    // Loaded only here, so that whoever has no adapter loads no shaders.
+    const { openOnAdapter } = await import('./gpu/index.ts');
+    return await openOnAdapter(adapter);
   } catch (error) {
     if (error instanceof GpuUnavailableError) return openCpuEngine(fallbackOf(error.problem));
     throw error;

@@ -124,6 +124,11 @@ export const PLAIN_SGD: LearningOptimizer = {
   weightDecay: 0,
 };
 
+/** Gradient descent as the article has it, by the rate alone. */
+export function isPlainSgd(optimizer: LearningOptimizer): boolean {
+  return optimizer.kind === 'sgd' && optimizer.momentum === 0 && optimizer.weightDecay === 0;
+}
+
 /** Of the start near the teacher. */
 export const NEAR_DEVIATION = 0.5;
 

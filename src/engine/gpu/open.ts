@@ -16,7 +16,11 @@ export interface GpuRequest {
 
 /** Checks the device by the article's example; throws GpuUnavailableError. */
 export async function openGpuEngine(gpu: GPU, { allowSoftware }: GpuRequest): Promise<GpuEngine> {
-  const adapter = await openAdapter(gpu, allowSoftware);
+  return openOnAdapter(await openAdapter(gpu, allowSoftware));
+}
+
+/** The same on an adapter that was found before. */
+export async function openOnAdapter(adapter: GPUAdapter): Promise<GpuEngine> {
   const session = new DeviceSession(await openDevice(adapter));
   try {
     const passes = new Passes(session.device, isSoftware(adapter.info) ? SOFTWARE : HARDWARE);

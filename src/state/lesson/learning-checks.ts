@@ -1,5 +1,5 @@
 /** What scene 3 asks for. */
-import type { LearningPart, PlaygroundDocument } from '../document.ts';
+import { isPlainSgd, type LearningPart, type PlaygroundDocument } from '../document.ts';
 import { predictedFactors, spectrumOf, analyse, type Analysis } from '../learning-analysis.ts';
 import { makeLesson } from '../learning-lesson.ts';
 import { hasSeveralValues } from './grid-checks.ts';
@@ -31,7 +31,7 @@ export const LEARNING_CHECKS = {
 
 /** The factors of plain gradient descent along the directions that the image decides; none for any other optimiser. */
 function plainFactors({ edges, learning }: PlaygroundDocument): readonly number[] {
-  if (!isPlain(learning)) return [];
+  if (!isPlainSgd(learning.optimizer)) return [];
   const analysis = analyse(makeLesson({ image: edges.image, ...learning }), learning);
   return decidedFactors(analysis, learning);
 }
@@ -40,8 +40,4 @@ function decidedFactors(analysis: Analysis, learning: LearningPart): readonly nu
   return predictedFactors(analysis, learning)
     .slice(analysis.flat)
     .map(({ value }) => value);
-}
-
-function isPlain({ optimizer }: LearningPart): boolean {
-  return optimizer.kind === 'sgd' && optimizer.momentum === 0 && optimizer.weightDecay === 0;
 }

@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { SceneName } from '../../state/address.ts';
-import { sgdOf } from '../../state/learning-analysis.ts';
+import { isPlainSgd } from '../../state/document.ts';
 import { Progress } from '../../state/lesson/progress.ts';
 import { solvedTasks, tasksOf, type TaskName } from '../../state/lesson/task.ts';
 import { correlationText } from '../lesson/correlation-text.ts';
@@ -53,7 +53,7 @@ export class SceneLessonElement extends SceneElement {
     super.connectedCallback();
     this.stopFollowing = this.session.store.$document.subscribe(() => {
       if (this.timer !== null) clearTimeout(this.timer);
-      this.timer = setTimeout(this.checkTasks, QUIET_MS);
+      this.timer = setTimeout(() => void this.checkTasks(), QUIET_MS);
     });
   }
 
@@ -142,16 +142,19 @@ export class SceneLessonElement extends SceneElement {
   /** Null for anything but plain gradient descent on an image that decides something. */
   private get plainDescent(): PlainDescent | null {
     const { learning } = this.document.value;
-    const sgd = sgdOf(learning);
     const limits = this.session.learner?.studied?.analysis.limits;
-    const isPlain = sgd?.momentum === 0 && sgd.weightDecay === 0;
-    if (!isPlain || !limits || limits.largest <= 0) return null;
+    if (!isPlainSgd(learning.optimizer) || !limits || limits.largest <= 0) return null;
     return { rate: learning.rate, curvature: limits.largest };
   }
 
-  private readonly checkTasks = (): void => {
-    this.fresh = this.progress.add(solvedTasks(this.scene, this.session.store.$document.get()));
-  };
+  private async checkTasks(): Promise<void> {
+    const document = this.session.store.$document.get();
+    try {
+      this.fresh = this.progress.add(await solvedTasks(this.scene, document));
+    } catch {
+      // Offline, or a new version is out: tasks are looked at again after the next edit.
+    }
+  }
 
   private readonly onPointed = (event: Event): void => {
     lightTerm(termAt(event));

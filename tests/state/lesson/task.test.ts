@@ -45,9 +45,9 @@ const square = (side: number, more: { stride?: number; padding?: number; dilatio
   makeCorrelation({ kernel: [side, side], weights: { kind: 'torch', seed: 0 }, ...more });
 
 describe.each(SCENES)('scene %s', (scene) => {
-  it('asks for three things, and its example does none of them', () => {
+  it('asks for three things, and its example does none of them', async () => {
     expect(tasksOf(scene)).toHaveLength(3);
-    expect(solvedTasks(scene, DEFAULT_DOCUMENT)).toEqual([]);
+    expect(await solvedTasks(scene, DEFAULT_DOCUMENT)).toEqual([]);
   });
 });
 
@@ -244,11 +244,11 @@ it('has a case for each task', () => {
 });
 
 describe.each(CASES)('$task', ({ scene, task, solutions, misses }) => {
-  it.each(Object.entries(solutions))('is solved: %s', (_, document) => {
-    expect(solvedTasks(scene, document)).toContain(task);
+  it.each(Object.entries(solutions))('is solved: %s', async (_, document) => {
+    expect(await solvedTasks(scene, document)).toContain(task);
   });
 
-  it.each(Object.entries(misses))('is not solved: %s', (_, document) => {
-    expect(solvedTasks(scene, document)).not.toContain(task);
+  it.each(Object.entries(misses))('is not solved: %s', async (_, document) => {
+    expect(await solvedTasks(scene, document)).not.toContain(task);
   });
 });
