@@ -44,4 +44,8 @@ export const correlationSceneStyle = css`
   .card {
     margin: var(--space-5) 0 var(--space-4);
   }
+
+  .waiting {
+    min-height: 50rem;
+  }
 `;

@@ -25,6 +25,7 @@ import { linkedMarks } from '../correlation/linked-marks.ts';
 import '../correlation/window-player.ts';
 import type { CellText, GridCell } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
+import { OnDemand } from '../loading/on-demand.ts';
 import type { Session } from '../shell/session.ts';
 import '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
@@ -34,13 +35,13 @@ import type { ShownCorrelation } from './correlation-pictures.ts';
 import { correlationSceneStyle } from './correlation-scene-style.ts';
 import { DrawOrType } from './draw-or-type.ts';
 import type { DrawnPicture } from './image-drawing.ts';
-import { renderPictureTools } from './picture-edit.ts';
 import { correlationPictures } from './pictures.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
 import { pasteImage } from './image-edit.ts';
-import { pasteBlock, renderKernelTools, type EditedKernel } from './kernel-edit.ts';
-import { geometryCardStyle, renderGeometryCard } from './geometry-card.ts';
+import type { renderWorkbench } from './correlation-workbench.ts';
+import { pasteBlock, type EditedKernel } from './edited-kernel.ts';
+import { geometryCardStyle } from './geometry-card-style.ts';
 
 @customElement('corr2d-correlation-scene')
 export class CorrelationSceneElement extends SceneElement {
@@ -52,6 +53,10 @@ export class CorrelationSceneElement extends SceneElement {
 
   private readonly image = new DrawOrType(this, () => this.drawnPicture);
   private readonly pictures = correlationPictures(this);
+  private renderTools: typeof renderWorkbench | null = null;
+  private readonly workbench = new OnDemand(this, async () => {
+    this.renderTools = (await import('./correlation-workbench.ts')).renderWorkbench;
+  });
   private response!: Response;
   private shown!: StoreController<ResponseState>;
 
@@ -119,20 +124,14 @@ export class CorrelationSceneElement extends SceneElement {
         ${this.renderFlip()}
       </div>
       <slot name="lesson"></slot>
-      <div class="workbench">
-        <div class="columns editors">
-          <section class="card">
-            <h2>${msg('Image')}</h2>
-            ${renderPictureTools(this.drawnPicture, nothing)}
-          </section>
-          <section class="card">
-            <h2>${msg('Kernel')}</h2>
-            ${renderKernelTools(this.editedKernel)}
-          </section>
-        </div>
-        ${renderGeometryCard(this.session.store, this.faults, this.correlation, plan.output)}
+      <div class="workbench ${this.workbench.isReady ? '' : 'waiting'}">
+        ${this.workbench.show(() => this.renderTools?.(this.correlation, plan.output, this.drawnPicture, this.editedKernel) ?? html``)}
         <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
       </div> `;
+  }
+
+  override firstUpdated(): void {
+    this.workbench.want();
   }
 
   private renderSum(plan: Plan): TemplateResult {

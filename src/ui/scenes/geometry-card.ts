@@ -1,6 +1,6 @@
 /** The geometry of scene 1, drawn and typed: what is pulled or entered becomes an edit. */
 import { msg } from '@lit/localize';
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { CorrelationPart } from '../../state/document.ts';
 import type { Store } from '../../state/store.ts';
 import '../correlation/geometry-drawing.ts';
@@ -8,29 +8,6 @@ import '../correlation/geometry-editor.ts';
 import type { GeometryEntered } from '../correlation/geometry-editor.ts';
 import type { Faults } from './faults.ts';
 import { editGeometry } from './geometry-edit.ts';
-
-export const geometryCardStyle = css`
-  .geometry {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-5);
-  }
-
-  .geometry > div {
-    flex: 0 1 auto;
-    max-width: min(100%, 27rem);
-  }
-
-  .geometry .note {
-    max-width: 20rem;
-    font-size: var(--text-s);
-  }
-
-  .geometry > corr2d-geometry-editor {
-    flex: 1 1 32rem;
-    min-width: 0;
-  }
-`;
 
 /** `output` is the response's rows and columns. */
 export function renderGeometryCard(

@@ -7,7 +7,7 @@ import { LIMITS } from '../../state/limits.ts';
 import type { ImageMade, PaintedCells } from '../grid/cell-events.ts';
 import { DEFAULT_SETTINGS, type PaintSettings, type PaintTool } from '../grid/paint-settings.ts';
 import { OnDemand } from '../loading/on-demand.ts';
-import { drawImage, type EditedPicture } from './picture-edit.ts';
+import { drawImage, type EditedPicture } from './edited-picture.ts';
 
 const BRUSH = 'brush:value';
 

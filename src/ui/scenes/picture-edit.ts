@@ -1,28 +1,14 @@
 /** The image of a scene, as the tools for whole pictures change it. */
 import { html, type nothing, type TemplateResult } from 'lit';
 import { TorchGenerator } from '../../math/random.ts';
-import type { ImageEdit, NamedAction } from '../../state/action.ts';
-import type { NumberGrid } from '../../state/document.ts';
 import { resizeGrid } from '../../state/grid-transform.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
-import type { Store } from '../../state/store.ts';
-import type { ImageMade } from '../grid/cell-events.ts';
 import '../picture/picture-tools.ts';
 import type { NoiseEntered, SideEntered } from '../picture/picture-tools.ts';
-import type { Faults } from './faults.ts';
+import type { EditedPicture } from './edited-picture.ts';
 
 const TOOLS = 'picture-tools';
-
-/** An image that can be replaced. */
-export interface EditedPicture {
-  readonly store: Store;
-  readonly faults: Faults;
-  readonly image: NumberGrid;
-  /** What new cells hold. */
-  readonly fill: number;
-  readonly replace: (name: ImageEdit) => NamedAction<NumberGrid>;
-}
 
 /** `more` stands beside the buttons. */
 export function renderPictureTools(
@@ -44,11 +30,6 @@ export function renderPictureTools(
     }}
     >${more}</corr2d-picture-tools
   >`;
-}
-
-/** What a tool draws; all of a stroke is one undo. */
-export function drawImage({ store, faults, replace }: EditedPicture, { name, image }: ImageMade): void {
-  faults.attempt('paint', () => store.apply(replace(name), image, { merge: 'stroke' }));
 }
 
 function enterSide(

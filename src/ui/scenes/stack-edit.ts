@@ -29,7 +29,8 @@ import '../receptive/stack-editor.ts';
 import type { LayerMove, StackChange } from '../receptive/stack-editor.ts';
 import { faultText } from '../wording/layer-text.ts';
 import type { Faults } from './faults.ts';
-import { pasteBlock, renderKernelTools, type EditedKernel } from './kernel-edit.ts';
+import { pasteBlock, type EditedKernel } from './edited-kernel.ts';
+import { renderKernelTools } from './kernel-edit.ts';
 
 export interface EditedStack {
   readonly store: Store;
