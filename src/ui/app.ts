@@ -135,7 +135,7 @@ export class AppElement extends LitElement {
         ></corr2d-notice-list>
         ${this.loaded.has(this.scene) ? renderScene(this.scene, session, this.themes.theme, '', lessonPart(this.scene, session, this.lesson)) : nothing}
       </main>
-      <corr2d-shortcut-sheet></corr2d-shortcut-sheet>
+      ${this.loaded.size > 0 ? html`<corr2d-shortcut-sheet></corr2d-shortcut-sheet>` : nothing}
     `;
   }
 

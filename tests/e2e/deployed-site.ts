@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 import { writeServiceWorker } from '../../offline/plugin.ts';
 
@@ -36,7 +37,11 @@ export async function deploySite(folder: string, headersOf: HeadersOf = () => []
     const path = normalize(pathname.replace(/^\/any\//, '') || 'index.html');
     for (const [name, value] of headersOf(`/${path}`)) response.setHeader(name, value);
     readFile(join(current, path)).then(
-      (content) => response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/html').end(content),
+      (content) => {
+        response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/html');
+        // As hosts do with text.
+        response.setHeader('Content-Encoding', 'gzip').end(gzipSync(content));
+      },
       () => response.writeHead(404).end('not here'),
     );
   });

@@ -6,7 +6,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { makeScale } from '../../math/value-scale.ts';
 import { DEFAULT_VIEW, transposeGrid, type NumberGrid, type ResponseView } from '../../state/document.ts';
 import type { ResponseState } from '../../state/response.ts';
-import { planCorrelation } from '../../math/geometry.ts';
+import { planCorrelation, type Plan } from '../../math/geometry.ts';
 import { NO_MARKS } from '../grid/marks.ts';
 import { linkedMarks, type LinkedMarks } from '../correlation/linked-marks.ts';
 import type { CellPosition, GridCell } from '../grid/cell-events.ts';
@@ -116,8 +116,7 @@ export class EdgeFigureElement extends LitElement {
   private renderResponse(marks: LinkedMarks): TemplateResult {
     const { response } = this;
     if (response?.problem) return html`<p class="summary">${problemText(response.problem)}</p>`;
-    const grid = response?.grid;
-    if (!grid) return html`<p class="summary">${msg('Computing…')}</p>`;
+    const grid = response?.grid ?? this.waitingGrid();
     return html`${caption(msg('Response'), html`<i>Y</i>`, grid)}
       <corr2d-number-grid
         name="response"
@@ -126,16 +125,28 @@ export class EdgeFigureElement extends LitElement {
         .scale=${makeScale(grid.values, this.view.colors, this.view.range)}
         .label=${this.transposed ? msg('Response to the transposed image') : msg('Response')}
         .grid=${grid}
+        ?pending=${grid !== response?.grid}
         .marks=${marks.response}
       ></corr2d-number-grid>`;
   }
 
+  /** It keeps the response's place while that is computed. */
+  private waitingGrid(): NumberGrid {
+    const [rows, columns] = this.makePlan().output;
+    return { rows, columns, values: Array<number>(rows * columns).fill(0) };
+  }
+
+  private makePlan(): Plan {
+    const { image, kernel } = this;
+    const [rows, columns] = this.transposed ? [image.columns, image.rows] : [image.rows, image.columns];
+    return planCorrelation([1, 1, rows, columns], [1, 1, kernel.rows, kernel.columns]);
+  }
+
   /** The marks of the image as it is shown, the kernel and the response. */
   private makeMarks(): LinkedMarks {
-    const { image, kernel, transposed, position, response } = this;
+    const { position, response } = this;
     if (!response?.grid) return { image: NO_MARKS, kernel: NO_MARKS, response: NO_MARKS };
-    const [rows, columns] = transposed ? [image.columns, image.rows] : [image.rows, image.columns];
-    const plan = planCorrelation([1, 1, rows, columns], [1, 1, kernel.rows, kernel.columns]);
+    const plan = this.makePlan();
     const [height, width] = plan.output;
     const at = Math.min(position.row, height - 1) * width + Math.min(position.column, width - 1);
     return linkedMarks(plan, at, this.pointed, false);

@@ -102,6 +102,10 @@ export class StackFigureElement extends LitElement {
       margin: -3px;
     }
 
+    .maps[inert] {
+      visibility: hidden;
+    }
+
     @media (max-width: 37.5rem) {
       ol {
         flex-direction: column;
@@ -180,6 +184,7 @@ export class StackFigureElement extends LitElement {
   private renderLevel(shape: MapShape, level: number): TemplateResult {
     const [channels, rows, columns] = shape;
     const across = String(Math.ceil(Math.sqrt(channels)));
+    const computed = this.isOf(shape, level) ? this.maps[level] : undefined;
     return html`<div class="level">
       <p class="caption">
         <b>${levelName(this.layers, level)}</b>
@@ -188,8 +193,8 @@ export class StackFigureElement extends LitElement {
       ${
         level === 0 && this.drawing
           ? html`<slot name="image"></slot>`
-          : html`<div class="maps" style=${styleMap({ '--across': across })}>
-              ${this.isOf(shape, level) ? this.maps[level]?.map((map, channel) => this.renderMap(map, level, channel)) : nothing}
+          : html`<div class="maps" style=${styleMap({ '--across': across })} ?inert=${!computed}>
+              ${(computed ?? waitingMaps(shape)).map((map, channel, { length }) => this.renderMap(map, level, channel, length))}
             </div>`
       }
     </div>`;
@@ -201,9 +206,13 @@ export class StackFigureElement extends LitElement {
     return computed === channels && height === rows && width === columns;
   }
 
-  private renderMap({ map, scale }: ShownMap, level: number, channel: number): TemplateResult {
+  private renderMap(
+    { map, scale }: ShownMap,
+    level: number,
+    channel: number,
+    channels: number,
+  ): TemplateResult {
     const { place } = this;
-    const channels = this.maps[level]?.length ?? 1;
     const lit = this.lit[level];
     const name = levelName(this.layers, level);
     const ring = this.rings[level] ?? NO_RING;
@@ -231,6 +240,13 @@ export function levelName(layers: readonly StackLayer[], level: number): string 
   const layer = layers[level - 1];
   if (!layer) return msg('Image');
   return msg(str`${level} · ${kindName(layer.kind)}`);
+}
+
+/** They keep the place of maps that are being computed, unseen. */
+function waitingMaps([channels, rows, columns]: MapShape): readonly ShownMap[] {
+  const values = new Float32Array(rows * columns);
+  const scale = makeScale([], 'absolute', { kind: 'symmetric' });
+  return Array.from({ length: channels }, () => ({ map: { rows, columns, values }, scale }));
 }
 
 function mapsOf({ shape: [, channels, rows, columns], data }: Tensor4): readonly MapValues[] {

@@ -43,6 +43,8 @@ export class ImageDrawing {
   }
 
   renderTools(): TemplateResult | typeof nothing {
+    // A scene that always shows them brings them along: they are there at once, and move nothing.
+    if (customElements.get('corr2d-paint-tools')) return this.renderLoaded();
     this.tools.want();
     return this.tools.show(() => this.renderLoaded());
   }

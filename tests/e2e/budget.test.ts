@@ -1,0 +1,132 @@
+/** How soon the page answers on a slow line and a slow machine, and that nothing moves under the reader's eyes. */
+import type { Browser, Page } from 'playwright';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builtFolder } from '../harness/built-folder.ts';
+import { openBrowser } from '../harness/page.ts';
+import { deploySite, type DeployedSite } from './deployed-site.ts';
+
+/** Below this a shift is a rounding of pixels. */
+const MOST_SHIFT = 0.01;
+const MOST_MS = 1000;
+/** A machine that runs other tests too is slower than it is: the best of these counts. */
+const TRIALS = 4;
+
+/** 4G as it is in a town, and a processor slower than this machine's. */
+const LINE = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 500_000 };
+const SLOWER = 1.5;
+
+let browser: Browser;
+let site: DeployedSite;
+
+beforeAll(async () => {
+  browser = await openBrowser({ webgpu: false });
+  return () => browser.close();
+});
+
+beforeEach(async () => {
+  site = await deploySite(builtFolder());
+});
+
+interface Watched {
+  /** When the response's numbers were there, and when the page had nothing else to do; milliseconds of the visit. */
+  shownMs?: number;
+  quietMs?: number;
+  shift: number;
+  /** What moved most. */
+  moved: string;
+}
+
+/** As browsers tell it; TypeScript does not know it. */
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly previousRect: DOMRect; readonly currentRect: DOMRect }[];
+}
+
+/** Watches a page from its first moment on. Runs in the page. */
+function watch(): void {
+  const watched: Watched = { shift: 0, moved: '' };
+  (globalThis as unknown as { watched: Watched }).watched = watched;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as Shift[]) {
+      if (entry.hadRecentInput) continue;
+      watched.shift += entry.value;
+      // Nodes of shadow trees are not told; places are.
+      for (const { previousRect: from, currentRect: to } of entry.sources)
+        watched.moved += `${[from, to].map(({ x, y, width, height }) => [x, y, width, height].join(' ')).join(' → ')}; `;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  const find = (root: ParentNode, path: readonly string[]): Element | null => {
+    const [selector = '', ...rest] = path;
+    const found = root.querySelector(selector);
+    return rest.length === 0 || !found?.shadowRoot
+      ? rest.length === 0
+        ? found
+        : null
+      : find(found.shadowRoot, rest);
+  };
+  const look = (): void => {
+    const path = [
+      'corr2d-app',
+      'corr2d-correlation-scene',
+      'corr2d-correlation-figure',
+      'corr2d-number-grid[name=response]',
+      '[role=grid]:not([aria-busy=true])',
+    ];
+    if (!find(document, path)?.textContent.includes('43')) {
+      requestAnimationFrame(look);
+      return;
+    }
+    watched.shownMs = performance.now();
+    requestIdleCallback(() => {
+      watched.quietMs = performance.now();
+    });
+  };
+  look();
+}
+
+const watchedOn = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
+
+async function visit(flags: string, width: number, locale: string, isSlow = false): Promise<Watched> {
+  const context = await browser.newContext({
+    locale,
+    viewport: { width, height: 800 },
+    serviceWorkers: 'block',
+  });
+  await context.addInitScript(watch);
+  const page = await context.newPage();
+  if (isSlow) {
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', LINE);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  }
+  await page.goto(site.url + flags);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  if (isSlow) await expect.poll(async () => (await watchedOn(page)).quietMs).toBeGreaterThan(0);
+  // What loads late must not move anything either.
+  await page.waitForLoadState('networkidle');
+  const watched = await watchedOn(page);
+  await context.close();
+  return watched;
+}
+
+test('scene 1 has its numbers and is ready for more within a second', async () => {
+  const times: number[] = [];
+  for (let trial = 0; trial < TRIALS; trial++)
+    times.push((await visit('', 1280, 'en-US', true)).quietMs ?? Infinity);
+  expect(Math.min(...times), times.join()).toBeLessThan(MOST_MS);
+});
+
+describe.each(['en-US', 'zh-CN'])('in %s', (locale) => {
+  test.each(['correlation', 'edges', 'learning', 'receptive'])(
+    'nothing of %s moves while it loads',
+    async (scene) => {
+      for (const width of [1280, 360]) {
+        const { shift, moved } = await visit(`#scene=${scene}`, width, locale);
+        expect(shift, `at ${String(width)} px: ${moved}`).toBeLessThan(MOST_SHIFT);
+      }
+    },
+  );
+});
