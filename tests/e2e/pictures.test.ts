@@ -105,4 +105,24 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     const opener = page.getByRole('button', { name: words.open, exact: true });
     expect(await opener.evaluate((button) => button.matches(':focus'))).toBe(true);
   });
+
+  test('scene 3: the run that was made, and the whole of it as a film', async () => {
+    const visit = await visits.open({ flags: 'scene=learning' });
+    const { page } = visit;
+    await page.getByRole('button', { name: visit.words.run, exact: true }).click();
+    await expectGrid(gridOf(page, visit.words.learnedKernel), [[1.0307, -0.9488]]);
+    const dialog = await openDialog(visit);
+    const file = await save(page, dialog, 'svg');
+    expect(file.name).toBe('corr2d-learning.svg');
+    expect(numbersOf(file, 'learned')).toEqual(['1.0307', '−0.9488']);
+    expect(numbersOf(file, 'teacher')).toEqual(['1', '−1']);
+    await dialog.getByRole('combobox', { name: words.format, exact: true }).selectOption('gif');
+    await dialog.getByRole('combobox', { name: words.size, exact: true }).selectOption('1');
+    const { frames } = decodeGif((await save(page, dialog, 'gif')).bytes);
+    expect(frames).toHaveLength(11);
+    const isNew = frames.map(({ pixels }, i) =>
+      pixels.some((pixel, at) => pixel !== frames[i - 1]?.pixels[at]),
+    );
+    expect(isNew).toEqual(Array<boolean>(11).fill(true));
+  });
 });

@@ -26,6 +26,8 @@ export interface PictureLook {
   readonly numbers: boolean;
   /** The window and the sum that is under it. */
   readonly marks: boolean;
+  /** The loss by powers of ten. */
+  readonly logarithmic: boolean;
 }
 
 /** `share` (0 to 1) of one colour in another, mixed in sRGB as `color-mix` does. */

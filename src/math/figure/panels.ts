@@ -9,6 +9,8 @@ export interface PanelGrid {
   readonly caption: PanelCaption;
   readonly columns: number;
   readonly cells: readonly PaintedCell[];
+  /** A text that there is to be room for, so that numbers keep their size while they change. */
+  readonly widest?: string;
   /** What is laid over the grid whose corner and cell are given. */
   readonly over?: (x: number, y: number, cell: number) => readonly Shape[];
 }
@@ -33,6 +35,7 @@ const NAME_SIZE = 15;
 const NOTE_SIZE = 12.5;
 const CAPTION_HEIGHT = 42;
 const SIGN_SIZE = 28;
+const LARGEST_TEXT = 20;
 const GAP = 18;
 const STACK_GAP = 16;
 /** Cells with fewer columns than this are never ruled apart. */
@@ -131,16 +134,16 @@ function cellsShape(grid: PanelGrid, look: PictureLook, cell: number, x: number,
     cell,
     columns,
     cells: shown,
-    textSize: cellTextSize(shown, cell),
+    textSize: cellTextSize([grid.widest ?? '', ...shown.map(({ text }) => text)], cell),
     rule: cell < SMALLEST_RULED_CELL ? null : rule,
     frame: strong,
   };
 }
 
 /** Every number of a grid in one size, as large as the longest lets it be. */
-function cellTextSize(cells: readonly PaintedCell[], cell: number): number {
-  const longest = Math.max(1, ...cells.map(({ text }) => textWidth(text, 1)));
-  return Math.min(0.42 * cell, (0.88 * cell) / longest);
+function cellTextSize(texts: readonly string[], cell: number): number {
+  const longest = Math.max(1, ...texts.map((text) => textWidth(text, 1)));
+  return Math.min(LARGEST_TEXT, 0.42 * cell, (0.88 * cell) / longest);
 }
 
 function signText(sign: string, { inks }: PictureLook, x: number, middle: number): Shape {

@@ -9,6 +9,8 @@ export interface PictureSource {
   readonly hasRoomForNumbers: boolean;
   /** Whether there is a window to be shown or left out. */
   readonly hasWindow: boolean;
+  /** Whether there is a chart whose axis can be logarithmic. */
+  readonly hasChart: boolean;
   readonly still: (look: PictureLook) => Drawing;
   /** Null where nothing moves. */
   readonly film: FilmSource | null;

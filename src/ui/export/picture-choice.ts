@@ -15,6 +15,7 @@ export interface PictureChoice {
   readonly captions: boolean;
   readonly numbers: boolean;
   readonly marks: boolean;
+  readonly logarithmic: boolean;
   /** Of PNG, in dots an inch. */
   readonly resolution: (typeof RESOLUTIONS)[number];
   /** Of films, in dots a CSS pixel. */
@@ -28,6 +29,7 @@ export const FIRST_CHOICE: PictureChoice = {
   captions: true,
   numbers: true,
   marks: false,
+  logarithmic: false,
   resolution: 300,
   scale: 2,
   speed: 2,
@@ -44,6 +46,6 @@ export function isFilm({ format }: PictureChoice): boolean {
 
 /** A film is of the window: it always shows it. */
 export function lookOf(choice: PictureChoice, inks: FigureInks): PictureLook {
-  const { theme, captions, numbers, marks } = choice;
-  return { theme, inks, captions, numbers, marks: marks || isFilm(choice) };
+  const { theme, captions, numbers, marks, logarithmic } = choice;
+  return { theme, inks, captions, numbers, marks: marks || isFilm(choice), logarithmic };
 }

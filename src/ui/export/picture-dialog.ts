@@ -80,6 +80,7 @@ export class PictureDialogElement extends LitElement {
         .choice=${this.choice}
         ?moving=${source.film !== null}
         ?windowed=${source.hasWindow}
+        ?charted=${source.hasChart}
         ?disabled=${work.kind === 'making'}
         @picture-chosen=${({ detail }: CustomEvent<PictureChoice>) => {
           this.choice = detail;

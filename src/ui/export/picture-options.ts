@@ -71,6 +71,8 @@ export class PictureOptionsElement extends LitElement {
   @property({ type: Boolean }) moving = false;
   /** Whether there is a window to be shown. */
   @property({ type: Boolean }) windowed = false;
+  /** Whether there is a chart. */
+  @property({ type: Boolean }) charted = false;
   @property({ type: Boolean }) disabled = false;
 
   constructor() {
@@ -91,6 +93,7 @@ export class PictureOptionsElement extends LitElement {
       </div>
       <div class="checks">
         ${this.renderCheck('captions', msg('names and sizes'))} ${this.renderCheck('numbers', msg('numbers'))}
+        ${this.charted ? this.renderCheck('logarithmic', msg('logarithmic loss')) : nothing}
         ${this.windowed && !film ? this.renderCheck('marks', msg('the window where it is now')) : nothing}
       </div>`;
   }
@@ -122,7 +125,7 @@ export class PictureOptionsElement extends LitElement {
     </label>`;
   }
 
-  private renderCheck(name: 'captions' | 'numbers' | 'marks', label: string): TemplateResult {
+  private renderCheck(name: 'captions' | 'numbers' | 'marks' | 'logarithmic', label: string): TemplateResult {
     return html`<label>
       <input
         type="checkbox"

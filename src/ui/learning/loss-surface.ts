@@ -16,7 +16,7 @@ import { planeOf, type PlaneChoice, type PlanePoint } from '../../state/learning
 import type { TracePoint } from '../../state/learning-run.ts';
 import { surfaceOf, viewOf, wayOn, type Surface } from '../../state/learning-surface.ts';
 import { controlStyle } from '../style/controls.ts';
-import { axisTicks } from './axis-ticks.ts';
+import { axisTicks } from '../../math/axis-ticks.ts';
 import './plane-choice.ts';
 import { surfaceStyle } from './surface-style.ts';
 import { weightName } from './weight-name.ts';

@@ -27,6 +27,7 @@ export function correlationSource(shown: ShownCorrelation): PictureSource {
     name: `corr2d-${shown.name}`,
     hasRoomForNumbers: image.columns <= MOST_NUMBERED_COLUMNS,
     hasWindow: true,
+    hasChart: false,
     still: (look) => correlationPicture(shown, words, look, { position: shown.position, hidesLater: false }),
     film: filmOf(shown, words),
   };

@@ -10,6 +10,7 @@ import {
   LearningSession,
   logLines,
   traceToStep,
+  type LearningSetup,
   type RunSpeed,
   type SessionState,
   type Study,
@@ -35,6 +36,7 @@ import { optimizerText } from '../wording/optimizer-text.ts';
 import { edgesPicture } from './edges-picture.ts';
 import { drawingStyle, ImageDrawing } from './image-drawing.ts';
 import { KeptRace } from './kept-race.ts';
+import { learningPictures } from './pictures.ts';
 import { SceneElement } from './scene-element.ts';
 import { chooseSetup, editLearningCell, editSetup } from './setup-edit.ts';
 
@@ -45,6 +47,10 @@ export class LearningSceneElement extends SceneElement {
     sceneStyle,
     drawingStyle,
     css`
+      .pictures {
+        margin-top: var(--space-4);
+      }
+
       .card > button {
         margin-top: var(--space-4);
       }
@@ -56,6 +62,7 @@ export class LearningSceneElement extends SceneElement {
 
   private readonly drawing = new ImageDrawing(this, () => edgesPicture(this.session.store, this.faults));
   private readonly race = new KeptRace(this);
+  private readonly pictures = learningPictures(this);
   private learner!: LearningSession;
   private shownRun!: StoreController<SessionState>;
 
@@ -92,6 +99,7 @@ export class LearningSceneElement extends SceneElement {
           .cellTexts(['teacher', 'start', 'target'])
           .map((text) => html`<p class="fault" role="alert">${text}</p>`)}
         <corr2d-run-outcome .run=${run} @setup-entered=${this.onEntered}></corr2d-run-outcome>
+        ${this.pictures.render({ setup: this.setup, study, run, host: this.session.host })}
       </div>
       <slot name="lesson"></slot>
       <div class="workbench">
@@ -264,9 +272,13 @@ export class LearningSceneElement extends SceneElement {
     this.learner.run(this.speed);
   }
 
-  private configure(): void {
+  private get setup(): LearningSetup {
     const { edges, learning } = this.document.value;
-    this.learner.configure({ image: edges.image, ...learning });
+    return { image: edges.image, ...learning };
+  }
+
+  private configure(): void {
+    this.learner.configure(this.setup);
   }
 
   private onReset(): void {

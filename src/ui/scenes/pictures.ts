@@ -4,6 +4,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { PictureSource } from '../../state/picture/source.ts';
 import { OnDemand } from '../loading/on-demand.ts';
 import type { ShownCorrelation } from './correlation-pictures.ts';
+import type { ShownLearning } from './learning-pictures.ts';
 
 export class Pictures<Shown> {
   private readonly maker: OnDemand;
@@ -24,7 +25,7 @@ export class Pictures<Shown> {
 
   /** `shown` is null while there is nothing to save. */
   render(shown: Shown | null): TemplateResult {
-    return html`<div class="tools">
+    return html`<div class="tools pictures">
       <button
         type="button"
         ?disabled=${shown === null}
@@ -59,4 +60,9 @@ export class Pictures<Shown> {
 /** For the scenes that show image ⋆ kernel = response. */
 export function correlationPictures(host: ReactiveControllerHost): Pictures<ShownCorrelation> {
   return new Pictures(host, async () => (await import('./correlation-pictures.ts')).correlationSource);
+}
+
+/** For scene 3. */
+export function learningPictures(host: ReactiveControllerHost): Pictures<ShownLearning> {
+  return new Pictures(host, async () => (await import('./learning-pictures.ts')).learningSource);
 }

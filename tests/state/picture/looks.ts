@@ -22,4 +22,5 @@ export const PLAIN_LOOK: PictureLook = {
   captions: true,
   numbers: true,
   marks: false,
+  logarithmic: false,
 };

@@ -41,7 +41,16 @@ function aSource(change: Partial<PictureSource> = {}): PictureSource & { readonl
     return fourCells(0);
   };
   const film = { count: 3, make: () => Promise.resolve({ count: 3, frame: fourCells }) };
-  return { name: 'corr2d-four', hasRoomForNumbers: true, hasWindow: true, still, film, looks, ...change };
+  return {
+    name: 'corr2d-four',
+    hasRoomForNumbers: true,
+    hasWindow: true,
+    hasChart: false,
+    still,
+    film,
+    looks,
+    ...change,
+  };
 }
 
 type Dialog = Awaited<ReturnType<typeof mount<'corr2d-picture-dialog'>>>;
@@ -127,6 +136,14 @@ describe('the dialog', () => {
     );
     expect(formats).toEqual(['svg', 'png', 'light', 'dark']);
     expect(options(dialog).shadowRoot?.querySelectorAll('input')).toHaveLength(2);
+  });
+
+  test('where there is a chart its axis can be logarithmic', async () => {
+    const source = aSource({ hasChart: true });
+    const dialog = await mount('corr2d-picture-dialog', { source });
+    expect(source.looks.at(-1)?.logarithmic).toBe(false);
+    await choose(dialog, /^logarithmic/, true);
+    expect(source.looks.at(-1)?.logarithmic).toBe(true);
   });
 
   test('a film is stopped by Cancel and by closing, and saves nothing', async () => {

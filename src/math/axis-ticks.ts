@@ -1,5 +1,5 @@
 /** Round numbers along an axis. */
-import { formatNumber } from '../../math/format.ts';
+import { formatNumber } from './format.ts';
 
 export interface Tick {
   readonly value: number;

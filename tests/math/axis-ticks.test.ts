@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { axisTicks } from '../../../src/ui/learning/axis-ticks.ts';
+import { axisTicks } from '../../src/math/axis-ticks.ts';
 
 it.each([
   [-0.1, 2.1, ['0', '0.5', '1', '1.5', '2']],

@@ -1,0 +1,125 @@
+/** The film of a run: taken again on an engine, with the article's numbers, and drawn. */
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openEngine } from '../../../src/engine/index.ts';
+import { svgText } from '../../../src/math/figure/svg.ts';
+import { createEngineHost } from '../../../src/state/engine-host.ts';
+import type { LearningSetup } from '../../../src/state/learning-session.ts';
+import { studyOf } from '../../../src/state/learning-study.ts';
+import { replayRun, stepsToShow } from '../../../src/state/picture/learning-film.ts';
+import { learningPicture, type LearningSubject } from '../../../src/state/picture/learning-picture.ts';
+import { nodesOf, readXml } from '../../math/figure/read-xml.ts';
+import { ARTICLE, runThrough } from '../learning-fixture.ts';
+import { PLAIN_LOOK } from './looks.ts';
+
+const WORDS = {
+  title: 'T',
+  image: 'Image',
+  teacher: 'Teacher',
+  target: 'Target',
+  start: 'Start',
+  learned: 'Learned',
+  gradient: 'Gradient',
+  loss: 'Loss',
+  epoch: 'epoch',
+  epochOf: (step: number) => `epoch ${String(step)}`,
+};
+
+function openHost() {
+  const host = createEngineHost(() => openEngine({ prefer: 'cpu' }));
+  onTestFinished(() => {
+    host.dispose();
+  });
+  return host;
+}
+
+function replay(setup: LearningSetup, steps: readonly number[], signal = new AbortController().signal) {
+  return replayRun(openHost(), setup, studyOf(setup, null), steps, signal);
+}
+
+function draw(subject: LearningSubject, moment: Parameters<typeof learningPicture>[1], look = PLAIN_LOOK) {
+  const root = readXml(svgText(learningPicture(subject, moment, WORDS, look)));
+  const textsOf = (name: string): string[] => {
+    const grid = nodesOf(root, 'g').find(({ attributes }) => attributes['data-grid'] === name);
+    return grid ? nodesOf(grid, 'text').map(({ text }) => text) : [];
+  };
+  return { root, textsOf, box: root.attributes.viewBox };
+}
+
+describe('the steps that are shown', () => {
+  test('are all of a short run', () => {
+    expect(stepsToShow(10)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  test('are some of a long one, closer at its beginning, with both ends', () => {
+    const steps = stepsToShow(100_000);
+    expect(steps.length).toBeLessThanOrEqual(121);
+    expect([steps[0], steps.at(-1)]).toEqual([0, 100_000]);
+    const gaps = steps.slice(1).map((step, i) => step - (steps[i] ?? 0));
+    expect(gaps.every((gap) => gap > 0)).toBe(true);
+    expect((gaps.at(-1) ?? 0) / (gaps[0] ?? 1)).toBeGreaterThan(100);
+  });
+});
+
+describe('the article’s run', () => {
+  test('taken again is the run of the scene, step by step', async () => {
+    const [{ moments, losses }, run] = await Promise.all([
+      replay(ARTICLE, stepsToShow(10)),
+      runThrough(ARTICLE),
+    ]);
+    expect(losses).toEqual(run.losses);
+    expect(moments.map(({ step }) => step)).toEqual(stepsToShow(10));
+    expect(moments.at(-1)?.kernel).toEqual(run.kernel);
+    expect(moments.at(-1)?.gradient).toEqual(run.gradient);
+    expect(moments.map(({ kernel }) => kernel.values)).toEqual(run.trace.map(({ kernel }) => kernel));
+  });
+
+  test('is drawn with its numbers, in frames of one size', async () => {
+    const { moments, losses } = await replay(ARTICLE, stepsToShow(10));
+    const { lesson } = studyOf(ARTICLE, null);
+    const subject = { image: ARTICLE.image, learning: ARTICLE, lesson, losses };
+    const frames = moments.map((moment) => draw(subject, moment));
+    expect(new Set(frames.map(({ box }) => box)).size).toBe(1);
+    const [first, last] = [frames[0], frames.at(-1)];
+    expect(first?.textsOf('learned')).toEqual(['0.4923', '0.2704']);
+    expect(first?.textsOf('gradient')).toEqual([]);
+    expect(last?.textsOf('learned')).toEqual(['1.0307', '−0.9488']);
+    expect(last?.textsOf('teacher')).toEqual(['1', '−1']);
+    expect(last?.textsOf('image')).toEqual(ARTICLE.image.values.map(String));
+    expect(last?.textsOf('target').slice(0, 7)).toEqual(['0', '1', '0', '0', '0', '−1', '0']);
+    const points = frames.map(
+      ({ root }) =>
+        nodesOf(root, 'polyline')
+          .find(({ attributes }) => attributes['stroke-width'] === '2')
+          ?.attributes.points?.split(' ').length,
+    );
+    expect(points).toEqual([undefined, undefined, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(last?.root.text).toContain('epoch 10');
+  });
+
+  test('without labels only the signs are left', async () => {
+    const { moments, losses } = await replay(ARTICLE, [0, 2]);
+    const subject = {
+      image: ARTICLE.image,
+      learning: ARTICLE,
+      lesson: studyOf(ARTICLE, null).lesson,
+      losses,
+    };
+    const look = { ...PLAIN_LOOK, captions: false, numbers: false };
+    const { root } = draw(subject, moments[1] ?? { step: 0, kernel: ARTICLE.teacher, gradient: null }, look);
+    expect(nodesOf(root, 'text').map(({ text }) => text)).toEqual(['⋆', '=', '→']);
+  });
+});
+
+test('a run that diverges ends where it blows up', async () => {
+  const { moments, losses } = await replay({ ...ARTICLE, rate: 1, steps: 60 }, stepsToShow(60));
+  expect(moments.length).toBeLessThan(20);
+  expect(losses.every(Number.isFinite)).toBe(true);
+  expect(moments.flatMap(({ kernel }) => kernel.values).every(Number.isFinite)).toBe(true);
+});
+
+test('a run that is stopped on the way rejects with the reason', async () => {
+  const stop = new AbortController();
+  const pending = replay({ ...ARTICLE, steps: 5000 }, stepsToShow(5000), stop.signal);
+  stop.abort(new Error('enough'));
+  await expect(pending).rejects.toThrow('enough');
+});
