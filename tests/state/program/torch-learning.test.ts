@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { LearningPart } from '../../../src/state/document.ts';
 import { makeLesson } from '../../../src/state/learning-lesson.ts';
-import { torchProgram } from '../../../src/ui/learning/torch-program.ts';
-import { ARTICLE } from '../../state/learning-fixture.ts';
+import { torchLearning } from '../../../src/state/program/torch-learning.ts';
+import { ARTICLE } from '../learning-fixture.ts';
 
 const programOf = (change: Partial<LearningPart> = {}) => {
   const setup = { ...ARTICLE, ...change };
-  return torchProgram(setup, makeLesson(setup));
+  return torchLearning(setup, makeLesson(setup));
 };
 const row = '    [1., 1., 0., 0., 0., 0., 1., 1.]';
 

@@ -1,36 +1,39 @@
-/** The PyTorch program of a run: it prints the same lines. */
-import type { LearningPart, NumberGrid } from '../../state/document.ts';
-import type { Lesson } from '../../state/learning-lesson.ts';
+/** A run of scene 3 as a PyTorch program: it prints the page's lines. */
+import type { LearningPart, NumberGrid } from '../document.ts';
+import type { Lesson } from '../learning-lesson.ts';
+import { isClean } from './lesson-data.ts';
+import { numberText } from './literal.ts';
+import { planeText, tensorText } from './torch-tensor.ts';
 
-export function torchProgram(part: LearningPart, { image, target, start, teacher }: Lesson): string {
-  const { rows, columns } = start;
-  const clean = teacher !== null && part.noise.deviation === 0;
+export function torchLearning(part: LearningPart, lesson: Lesson): string {
+  const { image, target, start, teacher } = lesson;
   return [
     'import torch',
     'from torch import nn',
     '',
-    `X = torch.tensor(${tensorText(image)}).reshape(1, 1, ${String(image.rows)}, ${String(image.columns)})`,
-    ...(clean
-      ? [
-          `K = torch.tensor(${tensorText(teacher)}).reshape(1, 1, ${String(rows)}, ${String(columns)})`,
-          'Y = nn.functional.conv2d(X, K)',
-        ]
-      : [
-          `Y = torch.tensor(${tensorText(target)}).reshape(1, 1, ${String(target.rows)}, ${String(target.columns)})`,
-        ]),
+    `X = ${planeText(image)}`,
+    ...(isClean(part, lesson) && teacher
+      ? [`K = ${planeText(teacher)}`, 'Y = nn.functional.conv2d(X, K)']
+      : [`Y = ${planeText(target)}`]),
     '',
     ...startLines(part, start),
     `optimizer = ${optimizerText(part)}`,
     `for epoch in range(${String(part.steps)}):`,
     `    loss = ((conv(X) - Y) ** 2).${part.loss}()`,
+    ...stopLine('loss', part.stop.loss),
     '    optimizer.zero_grad()',
     '    loss.backward()',
+    ...stopLine('conv.weight.grad.norm()', part.stop.gradient),
     '    optimizer.step()',
     '    if (epoch + 1) % 2 == 0:',
     "        print(f'epoch {epoch + 1}, loss {loss.item():.3f}')",
     'print([[round(w, 4) for w in row] for row in conv.weight[0, 0].tolist()])',
     '',
   ].join('\n');
+}
+
+function stopLine(measure: string, threshold: number): readonly string[] {
+  return threshold > 0 ? [`    if ${measure} <= ${numberText(threshold)}:`, '        break'] : [];
 }
 
 function startLines({ start }: LearningPart, kernel: NumberGrid): readonly string[] {
@@ -64,23 +67,4 @@ function optimizerText({ optimizer, rate }: LearningPart): string {
   }
   add('weight_decay', optimizer.weightDecay, 0);
   return `torch.optim.${optimizer.kind === 'sgd' ? 'SGD' : 'Adam'}(conv.parameters(), ${settings.join(', ')})`;
-}
-
-/** Rows of Python floats, so that the tensor is float32. */
-function tensorText({ rows, columns, values }: NumberGrid): string {
-  const lines = Array.from({ length: rows }, (_, row) => {
-    const line = values.slice(row * columns, (row + 1) * columns);
-    return `[${line.map(floatText).join(', ')}]`;
-  });
-  return lines.length === 1 ? `[${lines.join('')}]` : `[\n    ${lines.join(',\n    ')}]`;
-}
-
-/** Nine digits tell every float32 from its neighbours. */
-function floatText(value: number): string {
-  const text = numberText(Number(value.toPrecision(9)));
-  return /^-?\d+$/.test(text) ? `${text}.` : text;
-}
-
-function numberText(value: number): string {
-  return String(value);
 }
