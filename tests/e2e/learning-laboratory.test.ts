@@ -91,7 +91,7 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
   test('the program is the run’s, and the tutorial’s moment is one press away', async () => {
     const { page, words } = await open();
     await enter(field(page, words.learningRate), '0.01');
-    await unfold(page, words.inPyTorch);
+    await unfold(page, words.asProgram);
     const program = page.getByLabel(words.program, { exact: true });
     await expect.poll(() => program.innerText()).toContain('lr=0.01)');
     await page.getByRole('combobox', { name: words.speed, exact: true }).selectOption('fast');

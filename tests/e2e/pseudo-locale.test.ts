@@ -14,7 +14,7 @@ const XLIFF = readFileSync(new URL('../../src/ui/locales/xliff/zh-CN.xlf', impor
 
 /** Names and signs that are the same in every language. */
 const NAMES = new Set(
-  `corr2d WebGPU WebAssembly SIMD relaxed GPU CPU PyTorch NumPy MATLAB Python LaTeX MathML JSON SGD Adam Nesterov
+  `corr2d WebGPU WebAssembly SIMD relaxed GPU CPU PyTorch NumPy MATLAB Octave JAX TensorFlow Python LaTeX MathML JSON SGD Adam Nesterov
   LeNet AlexNet VGG ResNet ReLU tanh Roberts Prewitt Sobel Scharr Gabor Otsu LeCun Bottou Bengio Haffner
   Ctrl Shift Home End Esc Enter Delete Tab Space epoch loss`.split(/\s+/),
 );

@@ -133,8 +133,8 @@ const ENGLISH = {
   nesterov: 'Nesterov',
   nesterovNeedsMomentum: 'Nesterov momentum needs a momentum and no dampening.',
   momentum: 'Momentum',
-  inPyTorch: 'The same in PyTorch',
-  program: 'PyTorch program',
+  asProgram: 'The same as a program',
+  program: 'Program',
   replayTutorial: 'Run the tutorial’s ten epochs',
   useRate: /^Use the rate 0\.0278$/,
 
@@ -274,8 +274,8 @@ const CHINESE: Words = {
   nesterov: 'Nesterov 动量',
   nesterovNeedsMomentum: 'Nesterov 动量要求动量大于 0，且阻尼为 0。',
   momentum: '动量',
-  inPyTorch: '对应的 PyTorch 程序',
-  program: 'PyTorch 程序',
+  asProgram: '写成程序',
+  program: '程序',
   replayTutorial: '运行教程中的十轮',
   useRate: /^改用学习率 0\.0278$/,
 

@@ -127,6 +127,7 @@ export class CorrelationSceneElement extends SceneElement {
       <div class="workbench ${this.workbench.isReady ? '' : 'waiting'}">
         ${this.workbench.show(() => this.renderTools?.(this.correlation, plan.output, this.drawnPicture, this.editedKernel) ?? html``)}
         <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
+        <slot name="code"></slot>
       </div> `;
   }
 

@@ -158,6 +158,7 @@ export class EdgesSceneElement extends SceneElement {
             }}
           ></corr2d-edge-figure>
         </section>
+        <slot name="code"></slot>
       </div> `;
   }
 

@@ -20,14 +20,12 @@ import type { CellText, GridCell } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
 import '../learning/directions-table.ts';
 import '../learning/learning-figure.ts';
-import '../learning/program-text.ts';
 import '../learning/run-controls.ts';
 import '../learning/run-outcome.ts';
 import '../learning/run-report.ts';
 import '../learning/setup-parts.ts';
 import type { RunCommand } from '../learning/run-controls.ts';
 import type { SetupChoice, SetupEntered } from '../learning/setup-events.ts';
-import { torchProgram } from '../learning/torch-program.ts';
 import '../learning/training-log.ts';
 import type { Session } from '../shell/session.ts';
 import { controlStyle } from '../style/controls.ts';
@@ -120,9 +118,9 @@ export class LearningSceneElement extends SceneElement {
           }}
         ></corr2d-run-report>
         <div class="columns">
-          ${this.renderSetup(run)} ${this.renderDirections(trace, study)}
-          ${this.renderProgram(losses, run, study)}
+          ${this.renderSetup(run)} ${this.renderDirections(trace, study)} ${this.renderProgram(losses, run)}
         </div>
+        <slot name="code"></slot>
       </div> `;
   }
 
@@ -193,7 +191,7 @@ export class LearningSceneElement extends SceneElement {
     </section>`;
   }
 
-  private renderProgram(losses: readonly number[], run: SessionState, { lesson }: Study): TemplateResult {
+  private renderProgram(losses: readonly number[], run: SessionState): TemplateResult {
     return html`<section class="card">
       <h2>${msg('What the program prints')}</h2>
       <corr2d-training-log
@@ -201,7 +199,6 @@ export class LearningSceneElement extends SceneElement {
         .kernel=${run.status === 'finished' ? run.kernel : null}
       ></corr2d-training-log>
       <button type="button" @click=${this.onReplay}>${msg('Run the tutorial’s ten epochs')}</button>
-      <corr2d-program-text .text=${torchProgram(this.document.value.learning, lesson)}></corr2d-program-text>
     </section>`;
   }
 

@@ -13,7 +13,7 @@ export function loadScene(scene: SceneName): Promise<unknown> {
   return SCENE_SCRIPTS[scene]();
 }
 
-/** The text beside every scene. Rejects when the script cannot be fetched. */
+/** The text beside every scene, and the program below. Rejects when the script cannot be fetched. */
 export function loadLesson(): Promise<unknown> {
-  return import('./scene-lesson.ts');
+  return Promise.all([import('./scene-lesson.ts'), import('./scene-code.ts')]);
 }

@@ -5,6 +5,7 @@ export type Theme = 'auto' | 'light' | 'dark';
 
 const LOCALE_KEY = 'corr2d:lang';
 const THEME_KEY = 'corr2d:theme';
+const PROGRAM_KEY = 'corr2d:program';
 const FOLD_KEY = 'corr2d:lesson-folded';
 
 export function asTheme(text: string | null | undefined): Theme | null {
@@ -34,6 +35,15 @@ export function storedFold(): boolean {
 
 export function storeFold(folded: boolean): void {
   write(FOLD_KEY, folded ? 'yes' : 'no');
+}
+
+/** The language in which the reader last wanted a program. */
+export function storedProgramLanguage(): string | null {
+  return read(PROGRAM_KEY);
+}
+
+export function storeProgramLanguage(language: string): void {
+  write(PROGRAM_KEY, language);
 }
 
 /** 'auto' follows the system. */

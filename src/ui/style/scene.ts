@@ -42,6 +42,10 @@ export const sceneStyle = css`
     }
   }
 
+  ::slotted([slot='code']) {
+    margin-top: var(--space-5);
+  }
+
   h1 {
     max-width: 30em;
     margin: 0 0 var(--space-2);

@@ -1,0 +1,40 @@
+/** The program follows the language and what is on the page. */
+import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { DEFAULT_DOCUMENT } from '../../../src/state/document.ts';
+import { PROGRAM_LANGUAGES } from '../../../src/state/program/program.ts';
+import '../../../src/ui/code/code-panel.ts';
+import { mount, part } from '../mount.ts';
+
+const { correlation } = DEFAULT_DOCUMENT;
+const mountPanel = () => mount('corr2d-code-panel', { subject: { kind: 'correlation', part: correlation } });
+const textOf = (panel: Element) => part(panel, 'pre').textContent;
+
+beforeEach(() => {
+  localStorage.clear();
+});
+
+test('begins in PyTorch; every language has its own program, and the last one is remembered', async () => {
+  const panel = await mountPanel();
+  expect(textOf(panel)).toContain('Y = F.conv2d(X, K)');
+  const texts = new Set<string>();
+  for (const language of PROGRAM_LANGUAGES) {
+    await userEvent.selectOptions(part(panel, 'select'), language);
+    await panel.updateComplete;
+    texts.add(textOf(panel));
+  }
+  expect(texts.size).toBe(PROGRAM_LANGUAGES.length);
+  expect(textOf(await mountPanel())).toContain('\\documentclass{article}');
+});
+
+test('follows what is on the page', async () => {
+  const panel = await mountPanel();
+  panel.subject = { kind: 'correlation', part: { ...correlation, stride: [2, 1] } };
+  await panel.updateComplete;
+  expect(textOf(panel)).toContain('F.conv2d(X, K, stride=(2, 1))');
+});
+
+test('a language that is not known any more is passed over', async () => {
+  localStorage.setItem('corr2d:program', 'fortran');
+  expect(textOf(await mountPanel())).toContain('import torch');
+});
