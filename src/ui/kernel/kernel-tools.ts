@@ -20,9 +20,9 @@ import {
 } from '../../state/grid-transform.ts';
 import '../field/copy-button.ts';
 import '../field/number-field.ts';
+import { OnDemand } from '../loading/on-demand.ts';
 import { controlStyle } from '../style/controls.ts';
 import { toolsStyle } from '../style/tools.ts';
-import './kernel-gallery.ts';
 import { kernelToolsStyle } from './kernel-tools-style.ts';
 
 /** Another kernel, and what it is to be called. */
@@ -70,6 +70,7 @@ export class KernelToolsElement extends LitElement {
 
   @state() private galleryOpen = false;
   @state() private seed = 0;
+  private readonly gallery = new OnDemand(this, () => import('./kernel-gallery.ts'));
   @query('textarea') private readonly area!: HTMLTextAreaElement;
   @query('#column') private readonly columnInput!: HTMLInputElement;
   @query('#row') private readonly rowInput!: HTMLInputElement;
@@ -114,18 +115,23 @@ export class KernelToolsElement extends LitElement {
   private renderGallery(): TemplateResult {
     return html`<details
       @toggle=${(event: Event) => {
-        if (event.target instanceof HTMLDetailsElement) this.galleryOpen = event.target.open;
+        if (!(event.target instanceof HTMLDetailsElement)) return;
+        this.galleryOpen = event.target.open;
+        if (this.galleryOpen) this.gallery.want();
       }}
     >
       <summary>${msg('Kernels to choose from')}</summary>
       ${
         this.galleryOpen
-          ? html`<corr2d-kernel-gallery
-              .image=${this.image}
-              @preset-chosen=${({ detail }: CustomEvent<NumberGrid>) => {
-                this.tellMade('set-kernel', detail);
-              }}
-            ></corr2d-kernel-gallery>`
+          ? this.gallery.show(
+              () =>
+                html`<corr2d-kernel-gallery
+                  .image=${this.image}
+                  @preset-chosen=${({ detail }: CustomEvent<NumberGrid>) => {
+                    this.tellMade('set-kernel', detail);
+                  }}
+                ></corr2d-kernel-gallery>`,
+            )
           : nothing
       }
     </details>`;
