@@ -29,6 +29,7 @@ export type ImageEdit =
   | 'move-selection'
   | 'paste-image'
   | 'example-picture'
+  | 'photograph'
   | 'clear-picture'
   | 'invert-picture'
   | 'transpose-picture'

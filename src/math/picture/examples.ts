@@ -61,7 +61,7 @@ function smiley(row: number, column: number, size: number): number {
   return isFace || isEye || isMouth ? INK : WHITE;
 }
 
-/** A landscape as a camera would see it in black and white: a sun, two ranges of hills, a lake. */
+/** A drawn landscape: a sun, two ranges of hills, a lake. */
 function hills(row: number, column: number, size: number): number {
   const [y, x] = [across(row, size), across(column, size)];
   if (Math.hypot(x - 0.45, y + 0.55) <= 0.24) return INK;

@@ -31,24 +31,4 @@ export const pictureToolsStyle = css`
     color: var(--ink-soft);
     font-size: var(--text-s);
   }
-
-  ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(5rem, 1fr));
-    gap: var(--space-2);
-    margin: var(--space-3) 0 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  li button {
-    flex-direction: column;
-    gap: var(--space-1);
-    width: 100%;
-    height: 100%;
-    padding: var(--space-1);
-    font-size: var(--text-s);
-    line-height: 1.25;
-    white-space: normal;
-  }
 `;

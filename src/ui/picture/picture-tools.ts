@@ -1,11 +1,9 @@
 /** What can be done to a whole picture, and pictures to begin with. It tells what was made and judges no text. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { BARS_IMAGE } from '../../math/article.ts';
-import { EXAMPLE_NAMES, makeExample } from '../../math/picture/examples.ts';
 import type { ImageEdit } from '../../state/action.ts';
-import { filledGrid, makeGrid, transposeGrid, type NumberGrid } from '../../state/document.ts';
+import { filledGrid, transposeGrid, type NumberGrid } from '../../state/document.ts';
 import {
   mirrorGrid,
   rotateGrid,
@@ -17,12 +15,10 @@ import {
 import { LIMITS } from '../../state/limits.ts';
 import '../field/number-field.ts';
 import { PAPER } from '../grid/paint-settings.ts';
+import { OnDemand } from '../loading/on-demand.ts';
 import { controlStyle } from '../style/controls.ts';
 import { toolsStyle } from '../style/tools.ts';
-import { pictureName } from '../wording/tool-text.ts';
-import { glyphPicture } from './glyph.ts';
 import { pictureToolsStyle } from './picture-tools-style.ts';
-import './picture-thumbnail.ts';
 
 /** Another picture, and what it is to be called. */
 export interface PictureMade {
@@ -55,7 +51,6 @@ declare global {
 }
 
 const PLACES = [0, 0.5, 1] as const;
-const EXAMPLE_SIZES = [8, 16, 32, 64] as const;
 
 @customElement('corr2d-picture-tools')
 export class PictureToolsElement extends LitElement {
@@ -66,10 +61,10 @@ export class PictureToolsElement extends LitElement {
   @property({ attribute: false }) faults: ReadonlyMap<string, string> = new Map();
 
   @state() private anchor: Anchor = { y: 0, x: 0 };
-  @state() private galleryOpen = false;
-  @state() private exampleSize = 16;
   @state() private seed = 0;
   @state() private density = 0.5;
+  private readonly gallery = new OnDemand(this, () => import('./picture-gallery.ts'));
+  private readonly photograph = new OnDemand(this, () => import('./photograph-tool.ts'));
 
   constructor() {
     super();
@@ -77,7 +72,8 @@ export class PictureToolsElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${this.renderSize()} ${this.renderEdits()} ${this.renderGallery()} ${this.renderNoise()}`;
+    return html`${this.renderSize()} ${this.renderEdits()} ${this.renderGallery()} ${this.renderPhotograph()}
+    ${this.renderNoise()}`;
   }
 
   private renderSize(): TemplateResult {
@@ -155,58 +151,40 @@ export class PictureToolsElement extends LitElement {
   }
 
   private renderGallery(): TemplateResult {
+    return this.renderFolded(
+      msg('Pictures to begin with'),
+      this.gallery,
+      () =>
+        html`<corr2d-picture-gallery
+          @example-chosen=${({ detail }: CustomEvent<NumberGrid>) => {
+            this.tell('picture-made', { name: 'example-picture', image: detail });
+          }}
+        ></corr2d-picture-gallery>`,
+    );
+  }
+
+  private renderPhotograph(): TemplateResult {
+    return this.renderFolded(
+      msg('From a photograph'),
+      this.photograph,
+      () =>
+        html`<corr2d-photograph-tool
+          @photograph-taken=${({ detail }: CustomEvent<NumberGrid>) => {
+            this.tell('picture-made', { name: 'photograph', image: detail });
+          }}
+        ></corr2d-photograph-tool>`,
+    );
+  }
+
+  private renderFolded(summary: string, part: OnDemand, render: () => TemplateResult): TemplateResult {
     return html`<details
       @toggle=${(event: Event) => {
-        if (event.target instanceof HTMLDetailsElement) this.galleryOpen = event.target.open;
+        if (event.target instanceof HTMLDetailsElement && event.target.open) part.want();
       }}
     >
-      <summary>${msg('Pictures to begin with')}</summary>
-      ${this.galleryOpen ? this.renderExamples() : nothing}
+      <summary>${summary}</summary>
+      ${part.show(render)}
     </details>`;
-  }
-
-  private renderExamples(): TemplateResult {
-    const bars = makeGrid(BARS_IMAGE);
-    const size = this.exampleSize;
-    return html`<label
-        >${msg('size')}
-        <select
-          @change=${(event: Event) => {
-            if (event.target instanceof HTMLSelectElement) this.exampleSize = Number(event.target.value);
-          }}
-        >
-          ${EXAMPLE_SIZES.map((each) => html`<option value=${each} ?selected=${each === size}>${each} × ${each}</option>`)}
-        </select></label
-      >
-      <ul>
-        ${this.renderExample('article', msg('the tutorial’s image'), bars)}
-        ${this.renderExample('article-transposed', msg('its transpose'), transposeGrid(bars))}
-        ${EXAMPLE_NAMES.map((name) =>
-          this.renderExample(name, pictureName(name), {
-            rows: size,
-            columns: size,
-            values: makeExample(name, size),
-          }),
-        )}
-        ${this.renderExample('digit', msg('digit'), glyphPicture('5', size))}
-        ${this.renderExample('letter', msg('letter'), glyphPicture('R', size))}
-        ${this.renderExample('hanzi', '汉字', glyphPicture('卷', size))}
-      </ul>`;
-  }
-
-  private renderExample(id: string, name: string, image: NumberGrid): TemplateResult {
-    return html`<li>
-      <button
-        type="button"
-        data-example=${id}
-        @click=${() => {
-          this.tell('picture-made', { name: 'example-picture', image });
-        }}
-      >
-        <corr2d-picture-thumbnail .image=${image}></corr2d-picture-thumbnail>
-        ${name}
-      </button>
-    </li>`;
   }
 
   private renderNoise(): TemplateResult {

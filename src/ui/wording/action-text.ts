@@ -13,6 +13,7 @@ const ACTION_NAMES: Readonly<Record<ActionName, () => string>> = {
   'stamp-image': () => msg('stamp'),
   'move-selection': () => msg('moved selection'),
   'example-picture': () => msg('another picture'),
+  photograph: () => msg('photograph as the image'),
   'turn-picture': () => msg('turned image'),
   'mirror-picture': () => msg('mirrored image'),
   'upend-picture': () => msg('upended image'),
