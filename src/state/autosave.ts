@@ -1,10 +1,16 @@
 /** Keeps the reader's work in the browser's storage, and a place beside it for work that a link pushed aside. */
 import { sameDocument, type PlaygroundDocument } from './document.ts';
-import { documentFromJson, documentToJson } from './document-json.ts';
 import { LinkError } from './link-error.ts';
 
 /** The part of Storage that is used; every call may throw (blocked, full). */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** What document-json.ts exports. */
+export interface DocumentCodec {
+  readonly documentToJson: (document: PlaygroundDocument) => string;
+  /** Throws LinkError. */
+  readonly documentFromJson: (text: string) => PlaygroundDocument;
+}
 
 // The number is the version of the JSON.
 const WORK_KEY = 'corr2d:work:1';
@@ -20,18 +26,36 @@ export class Autosave {
   private newest: PlaygroundDocument | null = null;
   private failed = false;
 
-  /** `storage` is called for at each use, because asking for it may throw; `onFailure` is told once; `visit` is who saves. */
+  /**
+   * `storage` is called for at each use, because asking for it may throw; `onFailure` is told once; `visit` is who saves.
+   * Until it is prepared, or has a codec from the start, it reads and writes nothing; what is saved meanwhile waits.
+   */
   constructor(
     private readonly storage: () => TextStorage,
     private readonly onFailure: () => void,
     private readonly visit = '',
+    private codec: DocumentCodec | null = null,
   ) {}
+
+  /** Whether there is anything that `load` or `aside` would read. */
+  get hasWork(): boolean {
+    return this.read(WORK_KEY) !== null || this.read(ASIDE_KEY) !== null;
+  }
+
+  /** Fetches what reads and writes documents: a first visit needs it only once something was changed. */
+  async prepare(): Promise<void> {
+    try {
+      this.codec ??= await import('./document-json.ts');
+    } catch {
+      this.tellFailure();
+    }
+  }
 
   /** The work of the last visit; null when there is none. Text that cannot be read is set aside, not lost. */
   load(): PlaygroundDocument | null {
     const text = this.read(WORK_KEY);
-    if (text === null) return null;
-    const document = documentOf(text);
+    if (text === null || !this.codec) return null;
+    const document = documentOf(text, this.codec);
     if (!document && this.write(DAMAGED_KEY, text)) this.remove(WORK_KEY);
     return document;
   }
@@ -49,10 +73,14 @@ export class Autosave {
   flush(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
-    const document = this.newest;
-    if (!document) return;
+    const { newest, codec } = this;
+    if (!newest) return;
+    if (!codec) {
+      void this.flushPrepared();
+      return;
+    }
     this.newest = null;
-    this.write(WORK_KEY, documentToJson(document));
+    this.write(WORK_KEY, codec.documentToJson(newest));
     if (this.visit !== '') this.tryWrite(VISIT_KEY, this.visit);
   }
 
@@ -66,25 +94,27 @@ export class Autosave {
    * last link brought is passed over unless it was edited: it is nobody's work, and would push work out.
    */
   keepAside(document: PlaygroundDocument): void {
-    const text = documentToJson(document);
-    if (text === this.read(LINKED_KEY)) return;
+    const text = this.codec?.documentToJson(document);
+    if (text === undefined || text === this.read(LINKED_KEY)) return;
     this.writeAside([text, ...this.readAside().filter((other) => other !== text)].slice(0, MOST_ASIDE));
   }
 
   /** Remembers what a link brought. Says nothing where it cannot: no work is lost by it. */
   noteLinked(document: PlaygroundDocument): void {
-    this.tryWrite(LINKED_KEY, documentToJson(document));
+    if (this.codec) this.tryWrite(LINKED_KEY, this.codec.documentToJson(document));
   }
 
   /** The work set aside last that differs from `current`; null when there is none. */
   aside(current: PlaygroundDocument): PlaygroundDocument | null {
-    const documents = this.readAside().map(documentOf);
+    const { codec } = this;
+    if (!codec) return null;
+    const documents = this.readAside().map((text) => documentOf(text, codec));
     return documents.find((document) => document && !sameDocument(document, current)) ?? null;
   }
 
   /** Forgets one work that was set aside, when it is back in place. */
   dropAside(document: PlaygroundDocument): void {
-    const text = documentToJson(document);
+    const text = this.codec?.documentToJson(document);
     this.writeAside(this.readAside().filter((other) => other !== text));
   }
 
@@ -108,11 +138,19 @@ export class Autosave {
 
   private write(key: string, text: string): boolean {
     const written = this.tryWrite(key, text);
-    if (!written && !this.failed) {
-      this.failed = true;
-      this.onFailure();
-    }
+    if (!written) this.tellFailure();
     return written;
+  }
+
+  private tellFailure(): void {
+    if (this.failed) return;
+    this.failed = true;
+    this.onFailure();
+  }
+
+  private async flushPrepared(): Promise<void> {
+    await this.prepare();
+    if (this.codec) this.flush();
   }
 
   private tryWrite(key: string, text: string): boolean {
@@ -134,9 +172,9 @@ export class Autosave {
 }
 
 /** Null for text that holds no document. */
-function documentOf(text: string): PlaygroundDocument | null {
+function documentOf(text: string, codec: DocumentCodec): PlaygroundDocument | null {
   try {
-    return documentFromJson(text);
+    return codec.documentFromJson(text);
   } catch (error) {
     if (error instanceof LinkError) return null;
     throw error;

@@ -9,7 +9,6 @@ import {
   EDGE_KERNEL,
 } from '../math/article.ts';
 import type { LossReduction } from '../math/loss.ts';
-import { conv2dWeight, TorchGenerator } from '../math/random.ts';
 import { makeTensor, type Tensor4 } from '../math/tensor.ts';
 import type { ScaleColors, ScaleRange } from '../math/value-scale.ts';
 import { typedLayer, type ReceptivePart } from './stack.ts';
@@ -129,9 +128,6 @@ export function isPlainSgd(optimizer: LearningOptimizer): boolean {
   return optimizer.kind === 'sgd' && optimizer.momentum === 0 && optimizer.weightDecay === 0;
 }
 
-/** Of the start near the teacher. */
-export const NEAR_DEVIATION = 0.5;
-
 /** §4 of the article: two layers with the kernel of §1 see all of its image. */
 export const DEFAULT_RECEPTIVE: ReceptivePart = {
   image: makeGrid(COUNTING_IMAGE),
@@ -170,38 +166,6 @@ export const DEFAULT_DOCUMENT: PlaygroundDocument = {
 /** The size of the kernel that learns. */
 export function learnerSize({ teacher, learner }: LearningPart): GridSize {
   return learner ?? { rows: teacher.rows, columns: teacher.columns };
-}
-
-/** The kernel that a run starts from, of the learner's size. */
-export function startKernel(part: LearningPart): NumberGrid {
-  const { rows, columns } = learnerSize(part);
-  const { start } = part;
-  switch (start.kind) {
-    case 'article':
-      // Six decimals as given, not the float32 that the engine makes of them.
-      return { rows, columns, values: [...ARTICLE_START.data].map((value) => Number(value.toFixed(6))) };
-    case 'torch':
-      return { rows, columns, values: [...conv2dWeight(start.seed, [1, 1, rows, columns])] };
-    case 'zeros':
-      return filledGrid(rows, columns, 0);
-    case 'ones':
-      return filledGrid(rows, columns, 1);
-    case 'near':
-      return withNoise(centredGrid(part.teacher, { rows, columns }), NEAR_DEVIATION, start.seed);
-    case 'typed':
-      return start.kernel;
-  }
-}
-
-/** Every value with normal noise, drawn as `torch.randn` does after `manual_seed(seed)`; float32. */
-export function withNoise(
-  { rows, columns, values }: NumberGrid,
-  deviation: number,
-  seed: number,
-): NumberGrid {
-  const drawn = new TorchGenerator(seed).randn(values.length);
-  const noisy = values.map((value, index) => Math.fround(value + deviation * (drawn[index] ?? 0)));
-  return { rows, columns, values: noisy };
 }
 
 /** Cut or filled with 0 to another size, with the middles together, or half a cell apart. */

@@ -5,12 +5,11 @@ import {
   gridTensor,
   learnerSize,
   makeGrid,
-  startKernel,
-  withNoise,
   type GridSize,
   type LearningPart,
   type NumberGrid,
 } from './document.ts';
+import { startKernel, withNoise } from './learning-start.ts';
 import { withSize } from './grid-edit.ts';
 
 /** The learning part of the document with the image it learns on. */

@@ -5,7 +5,8 @@ import { planStack, type CorrelationShape } from '../math/stack/layer.ts';
 import { pool, poolGradient } from '../math/stack/pooling.ts';
 import { elementCount } from '../math/tensor.ts';
 import { gridTensor, type NumberGrid } from './document.ts';
-import { layerWeight, stackImage, type StackLayer } from './stack.ts';
+import { stackImage, type StackLayer } from './stack.ts';
+import { layerWeight } from './layer-weight.ts';
 
 export type StackEngine = Pick<Engine, 'correlate' | 'imageGradient'>;
 

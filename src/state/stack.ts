@@ -1,7 +1,5 @@
 /** Scene 4: an image and the layers that it goes through, as the document holds them. */
 import type { ActivationLayer, CorrelationShape, MapShape, PoolingLayer } from '../math/stack/layer.ts';
-import { conv2dWeight } from '../math/random.ts';
-import { makeTensor, type Shape4, type Tensor4 } from '../math/tensor.ts';
 import type { NumberGrid } from './document.ts';
 
 export type LayerWeights =
@@ -64,17 +62,6 @@ export function typedLayer(
 
 export function stackImage({ rows, columns }: NumberGrid): MapShape {
   return [1, rows, columns];
-}
-
-/** `[out, in, height, width]` of a layer that gets `channels` maps. */
-export function layerWeight(layer: CorrelationLayer, channels: number): Tensor4 {
-  const shape: Shape4 = [layer.channels, channels, ...layer.kernel];
-  const { weights } = layer;
-  if (weights.kind === 'torch') return { shape, data: conv2dWeight(weights.seed, shape) };
-  const values = weights.kernels.flatMap((kernel) =>
-    Array.from({ length: channels }, () => kernel.values).flat(),
-  );
-  return makeTensor(shape, values);
 }
 
 /** The same stack with other seeds, `draw` seeds on; typed kernels stay. */

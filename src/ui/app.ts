@@ -144,6 +144,7 @@ export class AppElement extends LitElement {
     await this.applyPreferences(flags);
     // Reloaded: the link in the address may be a moment older than the work.
     const isOwn = this.address.isOf(this.autosave.savedBy());
+    if (this.autosave.hasWork) await this.autosave.prepare();
     const opening = await openDocument(
       isOwn ? undefined : flags.get('s'),
       this.autosave.load(),
@@ -203,6 +204,7 @@ export class AppElement extends LitElement {
     // After the scene: the figure comes first.
     void this.updateComplete.then(() => {
       this.lesson.want();
+      void this.autosave.prepare();
     });
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as codec from '../../src/state/document-json.ts';
 import { Autosave, type TextStorage } from '../../src/state/autosave.ts';
 import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../../src/state/document.ts';
 import fixture from '../fixtures/links.json';
@@ -27,7 +28,7 @@ class MemoryStorage implements TextStorage {
 
 let storage = new MemoryStorage();
 let failures = 0;
-const open = (get: () => TextStorage = () => storage) => new Autosave(get, () => failures++);
+const open = (get: () => TextStorage = () => storage) => new Autosave(get, () => failures++, '', codec);
 const withRate = (rate: number): PlaygroundDocument => ({
   ...DEFAULT_DOCUMENT,
   learning: { ...DEFAULT_DOCUMENT.learning, rate },
@@ -72,6 +73,35 @@ describe('saving', () => {
   });
 });
 
+describe('before it is prepared', () => {
+  const unprepared = () =>
+    new Autosave(
+      () => storage,
+      () => failures++,
+    );
+
+  it('reads nothing, and harms nothing', () => {
+    storage.setItem('corr2d:work:1', codec.documentToJson(withRate(0.02)));
+    const autosave = unprepared();
+    expect(autosave.hasWork).toBe(true);
+    expect(autosave.load()).toBeNull();
+    expect(autosave.aside(DEFAULT_DOCUMENT)).toBeNull();
+    expect(open().load()).toEqual(withRate(0.02));
+  });
+
+  it('saves once it is', async () => {
+    vi.useRealTimers();
+    const autosave = unprepared();
+    expect(autosave.hasWork).toBe(false);
+    autosave.save(withRate(0.02));
+    autosave.flush();
+    await vi.waitFor(() => {
+      expect(open().load()).toEqual(withRate(0.02));
+    });
+    expect(failures).toBe(0);
+  });
+});
+
 describe('storage that cannot be used', () => {
   const blocked = (): never => {
     throw new DOMException('the storage is blocked', 'SecurityError');
@@ -82,6 +112,7 @@ describe('storage that cannot be used', () => {
       () => storage,
       () => failures++,
       'visit 7',
+      codec,
     );
     expect(autosave.savedBy()).toBeNull();
     autosave.save(withRate(0.25));

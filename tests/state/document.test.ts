@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_DOCUMENT,
-  filledGrid,
-  flipGrid,
-  startKernel,
-  transposeGrid,
-} from '../../src/state/document.ts';
+import { DEFAULT_DOCUMENT, filledGrid, flipGrid, transposeGrid } from '../../src/state/document.ts';
+import { startKernel } from '../../src/state/learning-start.ts';
 import torch from '../fixtures/torch_rng.json';
 
 const { correlation, edges, learning } = DEFAULT_DOCUMENT;

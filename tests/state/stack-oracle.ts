@@ -2,7 +2,8 @@
 import { correlate } from '../../src/math/definition.ts';
 import type { NumericTensor } from '../../src/math/tensor.ts';
 import type { NumberGrid } from '../../src/state/document.ts';
-import { layerWeight, type StackLayer } from '../../src/state/stack.ts';
+import { type StackLayer } from '../../src/state/stack.ts';
+import { layerWeight } from '../../src/state/layer-weight.ts';
 
 export function oracleLevels(image: NumberGrid, layers: readonly StackLayer[]): readonly NumericTensor[] {
   const levels: NumericTensor[] = [{ shape: [1, 1, image.rows, image.columns], data: image.values }];

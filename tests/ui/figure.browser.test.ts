@@ -63,9 +63,15 @@ describe('two figures', () => {
   });
 });
 
+/** They are fetched when the figure stands. */
+async function toolsOf(scene: Element): Promise<void> {
+  await expect.poll(() => scene.shadowRoot?.querySelector('.geometry') ?? null).not.toBeNull();
+}
+
 describe('controls', () => {
   test('by default are the player and the sum', async () => {
     const scene = sceneOf(await mountFigure());
+    await toolsOf(scene);
     expect(visible(scene, 'corr2d-window-player')).toBe(true);
     expect(visible(scene, 'corr2d-sum-list')).toBe(true);
     for (const selector of [
@@ -90,6 +96,7 @@ describe('controls', () => {
 
   test('are shown altogether', async () => {
     const scene = sceneOf(await mountFigure({ controls: 'all' }));
+    await toolsOf(scene);
     for (const selector of ['h1', 'corr2d-response-colors', '.columns', '.geometry'])
       expect(visible(scene, selector), selector).toBe(true);
   });

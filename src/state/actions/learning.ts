@@ -4,11 +4,11 @@ import {
   DEFAULT_DOCUMENT,
   fitsArticleStart,
   learnerSize,
-  startKernel,
   type LearningPart,
   type LearningStart,
   type StopThreshold,
 } from '../document.ts';
+import { startKernel } from '../learning-start.ts';
 import { requireDocumentFits } from '../fits.ts';
 import { requireKernel, withCell, withSize, type CellInput, type SizeInput } from '../grid-edit.ts';
 import { requireInRange } from '../input.ts';

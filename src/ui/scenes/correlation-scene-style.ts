@@ -45,6 +45,24 @@ export const correlationSceneStyle = css`
     margin: var(--space-5) 0 var(--space-4);
   }
 
+  /* As high as what is fetched into it, so that nothing below moves. */
+  .colors {
+    display: flow-root;
+    min-height: 5.2rem;
+  }
+
+  @media (max-width: 60rem) {
+    .colors {
+      min-height: 8.2rem;
+    }
+  }
+
+  @media (max-width: 30rem) {
+    .colors {
+      min-height: 12.2rem;
+    }
+  }
+
   .waiting {
     min-height: 50rem;
   }

@@ -35,12 +35,9 @@ import type { ShownCorrelation } from './correlation-pictures.ts';
 import { correlationSceneStyle } from './correlation-scene-style.ts';
 import { DrawOrType } from './draw-or-type.ts';
 import type { DrawnPicture } from './image-drawing.ts';
-import { correlationPictures } from './pictures.ts';
-import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
-import { pasteImage } from './image-edit.ts';
-import type { renderWorkbench } from './correlation-workbench.ts';
-import { pasteBlock, type EditedKernel } from './edited-kernel.ts';
+import type { correlationTools } from './correlation-workbench.ts';
+import type { EditedKernel } from './edited-kernel.ts';
 import { geometryCardStyle } from './geometry-card-style.ts';
 
 @customElement('corr2d-correlation-scene')
@@ -52,10 +49,11 @@ export class CorrelationSceneElement extends SceneElement {
   @state() private pointed: GridCell | null = null;
 
   private readonly image = new DrawOrType(this, () => this.drawnPicture);
-  private readonly pictures = correlationPictures(this);
-  private renderTools: typeof renderWorkbench | null = null;
+  private pictures: ReturnType<typeof correlationTools.correlationPictures> | null = null;
+  private tools: typeof correlationTools | null = null;
   private readonly workbench = new OnDemand(this, async () => {
-    this.renderTools = (await import('./correlation-workbench.ts')).renderWorkbench;
+    this.tools = (await import('./correlation-workbench.ts')).correlationTools;
+    this.pictures = this.tools.correlationPictures(this);
   });
   private response!: Response;
   private shown!: StoreController<ResponseState>;
@@ -115,17 +113,19 @@ export class CorrelationSceneElement extends SceneElement {
         ${this.faults.cellTexts(['image', 'kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
         ${status === 'failed' && problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : nothing}
         <div class="sum">${this.renderSum(plan)} ${this.renderPlayer(plan)}</div>
-        ${renderResponseColors(
-          this.session.store,
-          this.faults,
-          grid?.values ?? [],
-          this.pictures.render(this.pictured()),
-        )}
+        <div class="colors">
+          ${this.tools?.renderResponseColors(
+            this.session.store,
+            this.faults,
+            grid?.values ?? [],
+            this.pictures?.render(this.pictured()),
+          )}
+        </div>
         ${this.renderFlip()}
       </div>
       <slot name="lesson"></slot>
       <div class="workbench ${this.workbench.isReady ? '' : 'waiting'}">
-        ${this.workbench.show(() => this.renderTools?.(this.correlation, plan.output, this.drawnPicture, this.editedKernel) ?? html``)}
+        ${this.workbench.show(() => this.tools?.renderWorkbench(this.correlation, plan.output, this.drawnPicture, this.editedKernel) ?? html``)}
         <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
         <slot name="code"></slot>
       </div> `;
@@ -219,8 +219,8 @@ export class CorrelationSceneElement extends SceneElement {
   }
 
   private onPasted({ detail }: CustomEvent<CellText>): void {
-    if (detail.grid !== 'image') pasteBlock(this.editedKernel, detail);
-    else pasteImage(this.session.store, this.faults, this.correlation.image, detail);
+    if (detail.grid !== 'image') this.tools?.pasteBlock(this.editedKernel, detail);
+    else this.tools?.pasteImage(this.session.store, this.faults, this.correlation.image, detail);
   }
 
   private get drawnPicture(): DrawnPicture {

@@ -1,15 +1,18 @@
-/** The tools of scene 1: for its image, its kernel and its geometry. The scene fetches them when its figure stands. */
+/** The tools of scene 1: for its image, kernel, geometry and colours. The scene fetches them when its figure stands. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CorrelationPart } from '../../state/document.ts';
-import type { EditedKernel } from './edited-kernel.ts';
+import { pasteBlock, type EditedKernel } from './edited-kernel.ts';
 import type { EditedPicture } from './edited-picture.ts';
 import { renderGeometryCard } from './geometry-card.ts';
+import { pasteImage } from './image-edit.ts';
 import { renderKernelTools } from './kernel-edit.ts';
 import { renderPictureTools } from './picture-edit.ts';
+import { correlationPictures } from './pictures.ts';
+import { renderResponseColors } from './response-colors-edit.ts';
 
 /** `output` is the response's rows and columns. */
-export function renderWorkbench(
+function renderWorkbench(
   correlation: CorrelationPart,
   output: readonly [number, number],
   picture: EditedPicture,
@@ -27,3 +30,11 @@ export function renderWorkbench(
     </div>
     ${renderGeometryCard(picture.store, picture.faults, correlation, output)}`;
 }
+
+export const correlationTools = {
+  renderWorkbench,
+  renderResponseColors,
+  correlationPictures,
+  pasteBlock,
+  pasteImage,
+};

@@ -11,13 +11,8 @@ import {
 } from '../../state/actions/learning.ts';
 import { setLoss, setNesterov, setOptimizerKind, setOptimizerNumber } from '../../state/actions/optimizer.ts';
 import { setNoise, setTargetCell, useTeacherTarget } from '../../state/actions/target.ts';
-import {
-  learnerSize,
-  startKernel,
-  type LearningPart,
-  type LearningStart,
-  type NumberGrid,
-} from '../../state/document.ts';
+import { learnerSize, type LearningPart, type LearningStart, type NumberGrid } from '../../state/document.ts';
+import { startKernel } from '../../state/learning-start.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
 import type { ActionFailure, Store } from '../../state/store.ts';

@@ -2,7 +2,6 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { controlStyle } from '../style/controls.ts';
 
 export interface Notice {
@@ -74,7 +73,7 @@ export class NoticeListElement extends LitElement {
 
   override render(): TemplateResult {
     return html`<div role="region" aria-live="polite" aria-label=${msg('Messages')}>
-      ${repeat(this.notices, (notice) => notice.id, this.renderNotice)}
+      ${this.notices.map(this.renderNotice)}
     </div>`;
   }
 

@@ -19,6 +19,7 @@ export async function openDocument(
   own: PlaygroundDocument | null,
   autosave: Autosave,
 ): Promise<Opening> {
+  if (link !== undefined || autosave.hasWork) await autosave.prepare();
   const { document, problem } = link === undefined ? opened(own ?? DEFAULT_DOCUMENT) : await readLink(link);
   const linked = link !== undefined && !(own && sameDocument(own, document));
   if (linked && own && !sameDocument(own, DEFAULT_DOCUMENT)) autosave.keepAside(own);

@@ -2,13 +2,9 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { toolKey } from '../grid/paint-keys.ts';
-import { PAINT_TOOLS } from '../grid/paint-settings.ts';
+import { OnDemand } from '../loading/on-demand.ts';
 import { controlStyle } from '../style/controls.ts';
-import { toolName } from '../wording/tool-text.ts';
-
-/** Keys, as they are written, and what they do. */
-type Shortcut = readonly [keys: string, meaning: string];
+import type { renderShortcuts } from './shortcut-groups.ts';
 
 @customElement('corr2d-shortcut-sheet')
 export class ShortcutSheetElement extends LitElement {
@@ -95,6 +91,11 @@ export class ShortcutSheetElement extends LitElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
+  private renderShortcuts: typeof renderShortcuts | null = null;
+  private readonly shortcuts = new OnDemand(this, async () => {
+    this.renderShortcuts = (await import('./shortcut-groups.ts')).renderShortcuts;
+  });
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
@@ -117,38 +118,7 @@ export class ShortcutSheetElement extends LitElement {
           <h2 id="title">${msg('Keys')}</h2>
           <button type="button" @click=${this.close}>${msg('Close')}</button>
         </header>
-        <div class="groups">
-          ${group(msg('Everywhere'), [
-            ['Ctrl/⌘ Z', msg('undo, across all scenes')],
-            ['Shift Ctrl/⌘ Z, Ctrl Y', msg('redo')],
-            ['Tab', msg('to the next control; a grid is one')],
-            ['?', msg('this sheet')],
-          ])}
-          ${group(msg('In a grid'), [
-            ['← ↑ ↓ →', msg('to the next cell')],
-            ['Home, End', msg('to the ends of a row; with Ctrl, of the grid')],
-          ])}
-          ${group(msg('In a cell with a number'), [
-            ['0 … 9', msg('replaces the number')],
-            ['Enter, Shift Enter', msg('done, and down or up')],
-            ['F2', msg('to the end of the number')],
-            ['Delete', msg('sets it to 0')],
-            ['Esc', msg('puts the old number back')],
-            ['Ctrl/⌘ V', msg('a block from a spreadsheet, from this cell on')],
-            [msg('drag sideways'), msg('changes it; with Shift, finely')],
-          ])}
-          ${group(msg('On the painted image'), [
-            [msg('Space, Enter'), msg('paints; begins and ends a shape')],
-            ['Shift ← ↑ ↓ →', msg('paints on')],
-            ['Esc', msg('gives a shape or a selection up')],
-            ['Delete', msg('erases what is selected')],
-            ...PAINT_TOOLS.map((tool): Shortcut => [toolKey(tool).toUpperCase(), toolName(tool)]),
-          ])}
-          ${group(msg('On a handle of the drawn geometry'), [
-            ['← ↑ ↓ →', msg('moves it as it lies')],
-            ['Home, End', msg('to the ends of its range')],
-          ])}
-        </div>
+        <div class="groups">${this.shortcuts.show(() => this.renderShortcuts?.() ?? html``)}</div>
       </dialog>`;
   }
 
@@ -160,6 +130,7 @@ export class ShortcutSheetElement extends LitElement {
   }
 
   private open(): void {
+    this.shortcuts.want();
     this.dialog.showModal();
   }
 
@@ -179,19 +150,6 @@ function isTypedInto(event: Event): boolean {
   const [field] = event.composedPath();
   if (field instanceof HTMLTextAreaElement) return true;
   return field instanceof HTMLInputElement && !['checkbox', 'radio', 'range'].includes(field.type);
-}
-
-function group(title: string, shortcuts: readonly Shortcut[]): TemplateResult {
-  return html`<section>
-    <h3>${title}</h3>
-    <dl>
-      ${shortcuts.map(
-        ([keys, meaning]) =>
-          html`<dt>${keys}</dt>
-            <dd>${meaning}</dd>`,
-      )}
-    </dl>
-  </section>`;
 }
 
 declare global {

@@ -13,13 +13,14 @@ import * as view from '../../../src/state/actions/view.ts';
 import {
   filledGrid,
   learnerSize,
-  startKernel,
   type NumberGrid,
   type PlaygroundDocument,
 } from '../../../src/state/document.ts';
+import { startKernel } from '../../../src/state/learning-start.ts';
 import { requireDocumentFits } from '../../../src/state/fits.ts';
 import { LIMITS, type Range } from '../../../src/state/limits.ts';
-import { layerWeight, type ReceptivePart } from '../../../src/state/stack.ts';
+import { type ReceptivePart } from '../../../src/state/stack.ts';
+import { layerWeight } from '../../../src/state/layer-weight.ts';
 import { createStore, type ActionFailure, type Store } from '../../../src/state/store.ts';
 
 type Edit = (store: Store) => ActionFailure | null;

@@ -11,7 +11,8 @@ import {
   setTeacherCell,
 } from '../../../src/state/actions/learning.ts';
 import { replacePicture } from '../../../src/state/actions/edges.ts';
-import { DEFAULT_DOCUMENT, filledGrid, startKernel } from '../../../src/state/document.ts';
+import { DEFAULT_DOCUMENT, filledGrid } from '../../../src/state/document.ts';
+import { startKernel } from '../../../src/state/learning-start.ts';
 import { LIMITS } from '../../../src/state/limits.ts';
 import { after, failureOf } from './run-action.ts';
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import * as receptive from '../../../src/state/actions/receptive.ts';
 import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../../../src/state/document.ts';
-import { layerWeight, reseeded, type StackLayer } from '../../../src/state/stack.ts';
+import { reseeded, type StackLayer } from '../../../src/state/stack.ts';
+import { layerWeight } from '../../../src/state/layer-weight.ts';
 import { after, failureOf } from './run-action.ts';
 
 const kinds = ({ receptive: { layers } }: PlaygroundDocument) => layers.map(({ kind }) => kind);

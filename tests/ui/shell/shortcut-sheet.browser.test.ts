@@ -26,8 +26,8 @@ test('its button opens it, and names every drawing tool with its letter', async 
   const { element, dialog } = await mountSheet();
   await userEvent.click(part(element, 'button'));
   expect(dialog.open).toBe(true);
-  const letters = [...dialog.querySelectorAll('dt')].map((key) => key.textContent);
-  expect(letters).toEqual(expect.arrayContaining(['P', 'E', 'L', 'R', 'O', 'F', 'T', 'S']));
+  const letters = () => [...dialog.querySelectorAll('dt')].map((key) => key.textContent);
+  await expect.poll(letters).toEqual(expect.arrayContaining(['P', 'E', 'L', 'R', 'O', 'F', 'T', 'S']));
 });
 
 test('a question mark that is typed is a question mark', async () => {
