@@ -125,4 +125,15 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     );
     expect(isNew).toEqual(Array<boolean>(11).fill(true));
   });
+
+  test('scene 4: the maps of the stack', async () => {
+    const visit = await visits.open({ flags: 'scene=receptive' });
+    const dialog = await openDialog(visit);
+    const file = await save(visit.page, dialog, 'svg');
+    expect(file.name).toBe('corr2d-receptive-field.svg');
+    expect(numbersOf(file, '1:0')).toEqual(['19', '25', '37', '43']);
+    expect(numbersOf(file, '2:0')).toEqual(['228']);
+    const formats = dialog.getByRole('combobox', { name: words.format, exact: true }).getByRole('option');
+    expect(await formats.count()).toBe(2);
+  });
 });

@@ -13,6 +13,9 @@ export interface FigureInks {
   readonly kernel: string;
   readonly kernelNegative: string;
   readonly kernelTint: string;
+  /** Frames of a field below an element, and of what it reaches above. */
+  readonly field: string;
+  readonly gradient: string;
   readonly targetTint: string;
   readonly gradientTint: string;
 }

@@ -6,7 +6,8 @@ import { textWidth } from './text-width.ts';
 /** One grid with what stands above it. */
 export interface PanelGrid {
   readonly name: string;
-  readonly caption: PanelCaption;
+  /** Null where the grid beside or above it says it already. */
+  readonly caption: PanelCaption | null;
   readonly columns: number;
   readonly cells: readonly PaintedCell[];
   /** A text that there is to be room for, so that numbers keep their size while they change. */
@@ -22,8 +23,9 @@ export interface PanelCaption {
   readonly note: string;
 }
 
-/** Grids under one another, or a sign between panels. */
-export type Panel = { readonly grids: readonly PanelGrid[] } | { readonly sign: string };
+/** Grids in rows, `across` in each or one, or a sign between panels. The grids of a row have one size. */
+export type Panel =
+  { readonly grids: readonly PanelGrid[]; readonly across?: number } | { readonly sign: string };
 
 export interface LaidOut {
   readonly width: number;
@@ -54,7 +56,7 @@ export function layPanels(
   for (const panel of panels) {
     const top = y + (height - panelHeight(panel, look, cell)) / 2;
     if ('sign' in panel) shapes.push(signText(panel.sign, look, left, middleOf(height, look) + y));
-    else shapes.push(...stack(panel.grids, look, cell, [left, top]));
+    else shapes.push(...panelShapes(panel, look, cell, [left, top]));
     left += panelWidth(panel, look, cell) + GAP;
   }
   return { width: left - GAP - x, height, shapes };
@@ -62,47 +64,67 @@ export function layPanels(
 
 /** Signs stand at the middle of the grids, not of their captions. */
 function middleOf(height: number, look: PictureLook): number {
-  return (height + captionHeight(look)) / 2;
+  return (height + (look.captions ? CAPTION_HEIGHT : 0)) / 2;
 }
 
 function panelWidth(panel: Panel, look: PictureLook, cell: number): number {
   if ('sign' in panel) return textWidth(panel.sign, SIGN_SIZE);
-  return Math.max(...panel.grids.map((grid) => Math.max(grid.columns * cell, captionWidth(grid, look))));
+  const rows = rowsOf(panel).map((row) => row.length * (gridWidth(row, cell) + STACK_GAP) - STACK_GAP);
+  return Math.max(...rows, ...panel.grids.map((grid) => captionWidth(grid, look)));
 }
 
 function panelHeight(panel: Panel, look: PictureLook, cell: number): number {
   if ('sign' in panel) return 0;
-  const heights = panel.grids.map((grid) => captionHeight(look) + rowsIn(grid) * cell);
+  const heights = rowsOf(panel).map((row) => captionHeight(row, look) + gridHeight(row, cell));
   return heights.reduce((total, each) => total + each, (heights.length - 1) * STACK_GAP);
 }
 
-function rowsIn({ cells, columns }: PanelGrid): number {
-  return Math.ceil(cells.length / columns);
+function rowsOf({
+  grids,
+  across = 1,
+}: Extract<Panel, { grids: unknown }>): readonly (readonly PanelGrid[])[] {
+  const count = Math.ceil(grids.length / across);
+  return Array.from({ length: count }, (_, row) => grids.slice(row * across, (row + 1) * across));
 }
 
-function captionHeight({ captions }: PictureLook): number {
-  return captions ? CAPTION_HEIGHT : 0;
+function gridWidth([grid]: readonly PanelGrid[], cell: number): number {
+  return (grid?.columns ?? 0) * cell;
+}
+
+function gridHeight([grid]: readonly PanelGrid[], cell: number): number {
+  return grid ? Math.ceil(grid.cells.length / grid.columns) * cell : 0;
+}
+
+function captionHeight(row: readonly PanelGrid[], { captions }: PictureLook): number {
+  return captions && row.some(({ caption }) => caption !== null) ? CAPTION_HEIGHT : 0;
 }
 
 function captionWidth({ caption }: PanelGrid, { captions }: PictureLook): number {
-  if (!captions) return 0;
+  if (!captions || !caption) return 0;
   const name = textWidth(`${caption.name} ${caption.symbol}`, NAME_SIZE);
   return Math.max(name, textWidth(caption.note, NOTE_SIZE));
 }
 
-function stack(
-  grids: readonly PanelGrid[],
+function panelShapes(
+  panel: Extract<Panel, { grids: unknown }>,
   look: PictureLook,
   cell: number,
   [x, y]: readonly [number, number],
 ): Shape[] {
   let top = y;
-  return grids.flatMap((grid) => {
-    const shapes = look.captions ? captionTexts(grid.caption, look, x, top) : [];
-    top += captionHeight(look);
-    shapes.push(cellsShape(grid, look, cell, x, top), ...(grid.over?.(x, top, cell) ?? []));
-    top += rowsIn(grid) * cell + STACK_GAP;
-    return shapes;
+  return rowsOf(panel).flatMap((row) => {
+    const gridTop = top + captionHeight(row, look);
+    const captionTop = top;
+    top = gridTop + gridHeight(row, cell) + STACK_GAP;
+    return row.flatMap((grid, index) => {
+      const left = x + index * (gridWidth(row, cell) + STACK_GAP);
+      const { caption } = grid;
+      return [
+        ...(look.captions && caption ? captionTexts(caption, look, left, captionTop) : []),
+        cellsShape(grid, look, cell, left, gridTop),
+        ...(grid.over?.(left, gridTop, cell) ?? []),
+      ];
+    });
   });
 }
 

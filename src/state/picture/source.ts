@@ -7,8 +7,8 @@ export interface PictureSource {
   readonly name: string;
   /** Whether numbers fit into its cells without making it huge. */
   readonly hasRoomForNumbers: boolean;
-  /** Whether there is a window to be shown or left out. */
-  readonly hasWindow: boolean;
+  /** What is marked in it, to be shown or left out; null for nothing. */
+  readonly marks: 'window' | 'field' | null;
   /** Whether there is a chart whose axis can be logarithmic. */
   readonly hasChart: boolean;
   readonly still: (look: PictureLook) => Drawing;

@@ -79,7 +79,7 @@ export class PictureDialogElement extends LitElement {
       <corr2d-picture-options
         .choice=${this.choice}
         ?moving=${source.film !== null}
-        ?windowed=${source.hasWindow}
+        .marks=${source.marks}
         ?charted=${source.hasChart}
         ?disabled=${work.kind === 'making'}
         @picture-chosen=${({ detail }: CustomEvent<PictureChoice>) => {

@@ -13,6 +13,8 @@ const TOKENS = {
   kernel: '--kernel',
   kernelNegative: '--kernel-negative',
   kernelTint: '--kernel-tint',
+  field: '--kernel-line',
+  gradient: '--gradient',
   targetTint: '--target-tint',
   gradientTint: '--gradient-tint',
 } as const satisfies Record<keyof FigureInks, string>;

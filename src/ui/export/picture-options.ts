@@ -3,6 +3,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { PictureSource } from '../../state/picture/source.ts';
 import { controlStyle } from '../style/controls.ts';
 import {
   FILM_SCALES,
@@ -69,8 +70,8 @@ export class PictureOptionsElement extends LitElement {
   @property({ attribute: false }) choice: PictureChoice = FIRST_CHOICE;
   /** Whether there is anything that moves. */
   @property({ type: Boolean }) moving = false;
-  /** Whether there is a window to be shown. */
-  @property({ type: Boolean }) windowed = false;
+  /** What is marked, to be shown or left out. */
+  @property({ attribute: false }) marks: PictureSource['marks'] = null;
   /** Whether there is a chart. */
   @property({ type: Boolean }) charted = false;
   @property({ type: Boolean }) disabled = false;
@@ -94,7 +95,7 @@ export class PictureOptionsElement extends LitElement {
       <div class="checks">
         ${this.renderCheck('captions', msg('names and sizes'))} ${this.renderCheck('numbers', msg('numbers'))}
         ${this.charted ? this.renderCheck('logarithmic', msg('logarithmic loss')) : nothing}
-        ${this.windowed && !film ? this.renderCheck('marks', msg('the window where it is now')) : nothing}
+        ${this.marks && !film ? this.renderCheck('marks', marksText(this.marks)) : nothing}
       </div>`;
   }
 
@@ -154,6 +155,15 @@ function formatText(format: PictureFormat): string {
       return msg('GIF, moving');
     case 'webm':
       return msg('WebM, a video');
+  }
+}
+
+function marksText(marks: NonNullable<PictureSource['marks']>): string {
+  switch (marks) {
+    case 'window':
+      return msg('the window where it is now');
+    case 'field':
+      return msg('the field where it is now');
   }
 }
 

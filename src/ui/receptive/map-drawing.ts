@@ -1,6 +1,7 @@
 /** Feature maps on a canvas: colours, what lies outside, a field that lights up, numbers where they fit. */
 import { formatFixed, formatNumber } from '../../math/format.ts';
 import type { Theme } from '../../math/ramp.ts';
+import { runsOf } from '../../math/stack/runs.ts';
 import { scaleColor, type ValueScale } from '../../math/value-scale.ts';
 import type { Ring } from '../grid/ring.ts';
 
@@ -78,17 +79,6 @@ export function drawMap(
   if (cell >= SMALLEST_NUMBERED_CELL) drawNumbers(context, look);
   if (lit) outline(context, look, lit, inks);
   context.restore();
-}
-
-/** Runs of neighbours in an ascending list: `[first, count]`. */
-export function runsOf(cells: readonly number[]): readonly (readonly [first: number, count: number])[] {
-  const runs: [number, number][] = [];
-  for (const cell of cells) {
-    const last = runs.at(-1);
-    if (last && last[0] + last[1] === cell) last[1]++;
-    else runs.push([cell, 1]);
-  }
-  return runs;
 }
 
 /** A pixel a cell. */

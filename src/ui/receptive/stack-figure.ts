@@ -8,6 +8,7 @@ import type { MapShape } from '../../math/stack/layer.ts';
 import { makeScale, type ValueScale } from '../../math/value-scale.ts';
 import type { Tensor4 } from '../../engine/index.ts';
 import { DEFAULT_VIEW, type ResponseView } from '../../state/document.ts';
+import { mapScale } from '../../state/map-scale.ts';
 import type { StackLayer } from '../../state/stack.ts';
 import { NO_RING, type Ring } from '../grid/ring.ts';
 import { kindName, layerText } from '../wording/layer-text.ts';
@@ -158,7 +159,7 @@ export class StackFigureElement extends LitElement {
     if (isRestacked || changed.has('place')) this.lit = stackLinks(layers, shapes, place).map(litLevel);
     if (changed.has('levels') || changed.has('view')) {
       this.maps = levels.map((tensor, level) =>
-        mapsOf(tensor).map((map) => ({ map, scale: scaleOf(map, level, view) })),
+        mapsOf(tensor).map((map) => ({ map, scale: mapScale(map.values, level, view) })),
       );
     }
   }
@@ -265,15 +266,6 @@ function litLevel({ kind, rows, columns, channel }: LevelLink): LitLevel {
     kind: kind === 'seen' ? 'field' : kind === 'reached' ? 'reach' : 'self',
   };
   return { channel, cells };
-}
-
-/** Pictures are grey as in the other scenes; what layers make is coloured as responses are. */
-function scaleOf({ values }: MapValues, level: number, { colors, range }: ResponseView): ValueScale {
-  const numbers = Array.from(values);
-  if (level > 0) return makeScale(numbers, colors, range);
-  return numbers.every((value) => value >= 0 && value <= 1)
-    ? { colors: 'grey', low: 0, high: 1 }
-    : makeScale(numbers, 'absolute', { kind: 'symmetric' });
 }
 
 function clipped([top, left, bottom, right]: Ring): Ring {

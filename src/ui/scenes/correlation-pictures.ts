@@ -26,7 +26,7 @@ export function correlationSource(shown: ShownCorrelation): PictureSource {
   return {
     name: `corr2d-${shown.name}`,
     hasRoomForNumbers: image.columns <= MOST_NUMBERED_COLUMNS,
-    hasWindow: true,
+    marks: 'window',
     hasChart: false,
     still: (look) => correlationPicture(shown, words, look, { position: shown.position, hidesLater: false }),
     film: filmOf(shown, words),

@@ -28,7 +28,7 @@ export function learningSource(shown: ShownLearning): PictureSource {
   return {
     name: 'corr2d-learning',
     hasRoomForNumbers: setup.image.columns <= MOST_NUMBERED_COLUMNS,
-    hasWindow: false,
+    marks: null,
     hasChart: true,
     still: (look) => learningPicture(subjectOf(shown, run.losses), run, words, look),
     film: filmOf(shown, words),

@@ -4,6 +4,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { PictureSource } from '../../state/picture/source.ts';
 import { OnDemand } from '../loading/on-demand.ts';
 import type { ShownCorrelation } from './correlation-pictures.ts';
+import type { StackSubject } from '../../state/picture/stack-picture.ts';
 import type { ShownLearning } from './learning-pictures.ts';
 
 export class Pictures<Shown> {
@@ -65,4 +66,9 @@ export function correlationPictures(host: ReactiveControllerHost): Pictures<Show
 /** For scene 3. */
 export function learningPictures(host: ReactiveControllerHost): Pictures<ShownLearning> {
   return new Pictures(host, async () => (await import('./learning-pictures.ts')).learningSource);
+}
+
+/** For scene 4. */
+export function receptivePictures(host: ReactiveControllerHost): Pictures<StackSubject> {
+  return new Pictures(host, async () => (await import('./receptive-pictures.ts')).receptiveSource);
 }

@@ -12,6 +12,7 @@ import {
   type EffectiveState,
 } from '../../state/effective-field.ts';
 import type { NumberGrid } from '../../state/document.ts';
+import type { StackSubject } from '../../state/picture/stack-picture.ts';
 import { stackImage, type ReceptivePart } from '../../state/stack.ts';
 import { createStackResponse, type StackResponse, type StackState } from '../../state/stack-response.ts';
 import type { GridCell, ImageMade, PaintedCells } from '../grid/cell-events.ts';
@@ -32,6 +33,8 @@ import { renderDepth, renderEffective, renderExamples } from './receptive-cards.
 import { receptiveStyle } from './receptive-style.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
+import { receptivePictures } from './pictures.ts';
+import { isIn, placeOf, samePlace, valueAt } from './stack-place.ts';
 import { renderStackEditor, renderWeights, type EditedStack } from './stack-edit.ts';
 
 const ZOOMS = [1, 2, 4] as const;
@@ -48,6 +51,7 @@ export class ReceptiveSceneElement extends SceneElement {
   @state() private openLayer = -1;
   @state() private openChannel = 0;
 
+  private readonly pictures = receptivePictures(this);
   private maps!: StackResponse;
   private shownMaps!: StoreController<StackState>;
   private effective!: EffectiveResponse;
@@ -193,7 +197,7 @@ export class ReceptiveSceneElement extends SceneElement {
         ${fieldReading(place, levelName(layers, place.level), value, links, shapes)}
       </p>
       ${problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : ''}
-      ${renderResponseColors(this.session.store, this.faults, [...(levels[place.level]?.data ?? [])])}`;
+      ${renderResponseColors(this.session.store, this.faults, [...(levels[place.level]?.data ?? [])], this.pictures.render(this.pictured()))}`;
   }
 
   private renderPaintGrid(): TemplateResult {
@@ -226,6 +230,14 @@ export class ReceptiveSceneElement extends SceneElement {
     drawImage(this.editedPicture, { grid: '0:0', name: 'paint', image: { ...image, values } });
   }
 
+  /** What a picture shows; null while it is computed. */
+  private pictured(): StackSubject | null {
+    const { levels, status } = this.shownMaps.value;
+    const { layers } = this.stack;
+    const { view } = this.document.value;
+    return status === 'ready' ? { layers, shapes: this.plan.shapes, levels, view, place: this.place } : null;
+  }
+
   private get editedPicture(): EditedPicture {
     const { store } = this.session;
     return { store, faults: this.faults, image: this.stack.image, fill: PAPER, replace: replaceStackImage };
@@ -255,33 +267,6 @@ export class ReceptiveSceneElement extends SceneElement {
       learned: this.learned,
     };
   }
-}
-
-/** The name of a map is `level:channel`. */
-function placeOf({ grid, row, column }: GridCell): StackPlace {
-  const [level = 0, channel = 0] = grid.split(':').map(Number);
-  return { level, channel, row, column };
-}
-
-function isIn({ level, channel, row, column }: StackPlace, { shapes }: StackPlan): boolean {
-  const [channels = 0, rows = 0, columns = 0] = shapes[level] ?? [];
-  return channel < channels && row < rows && column < columns;
-}
-
-function samePlace(one: StackPlace, other: StackPlace): boolean {
-  return (
-    one.level === other.level &&
-    one.channel === other.channel &&
-    one.row === other.row &&
-    one.column === other.column
-  );
-}
-
-function valueAt(levels: StackState['levels'], { level, channel, row, column }: StackPlace): number | null {
-  const tensor = levels[level];
-  if (!tensor) return null;
-  const [, , rows, columns] = tensor.shape;
-  return tensor.data[(channel * rows + row) * columns + column] ?? null;
 }
 
 declare global {

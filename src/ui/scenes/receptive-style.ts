@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const receptiveStyle = css`
-  .tools {
+  .bar.tools {
     justify-content: space-between;
     gap: var(--space-3);
     margin-bottom: var(--space-4);
@@ -63,7 +63,7 @@ export const receptiveStyle = css`
   }
 
   @media print {
-    .tools,
+    .bar.tools,
     .editor,
     .draws {
       display: none;

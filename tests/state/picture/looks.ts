@@ -12,6 +12,8 @@ export const INKS: FigureInks = {
   kernel: '#f0a830',
   kernelNegative: '#4a8fca',
   kernelTint: '#fdf1da',
+  field: '#b87300',
+  gradient: '#6d3fb0',
   targetTint: '#e3f3e9',
   gradientTint: '#f1ebfb',
 };

@@ -44,7 +44,7 @@ function aSource(change: Partial<PictureSource> = {}): PictureSource & { readonl
   return {
     name: 'corr2d-four',
     hasRoomForNumbers: true,
-    hasWindow: true,
+    marks: 'window',
     hasChart: false,
     still,
     film,
@@ -129,7 +129,7 @@ describe('the dialog', () => {
 
   test('where nothing moves there is no film to choose', async () => {
     const dialog = await mount('corr2d-picture-dialog', {
-      source: aSource({ film: null, hasWindow: false }),
+      source: aSource({ film: null, marks: null }),
     });
     const formats = [...(options(dialog).shadowRoot?.querySelectorAll('option') ?? [])].map(
       ({ value }) => value,

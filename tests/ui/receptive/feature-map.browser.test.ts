@@ -4,7 +4,8 @@ import { userEvent } from 'vitest/browser';
 import '../../../src/ui/receptive/feature-map.ts';
 import type { FeatureMapElement } from '../../../src/ui/receptive/feature-map.ts';
 import { divergingColor } from '../../../src/math/ramp.ts';
-import { runsOf, shortNumber, type LitCells } from '../../../src/ui/receptive/map-drawing.ts';
+import { runsOf } from '../../../src/math/stack/runs.ts';
+import { shortNumber, type LitCells } from '../../../src/ui/receptive/map-drawing.ts';
 import { detailsOf, focused, mount, part } from '../mount.ts';
 
 const CELL = 20;
