@@ -1,6 +1,6 @@
 /** Runs programs where their interpreter is on this machine; where it is not, the tests are skipped and say so. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../architecture/sources.ts';
@@ -30,18 +30,54 @@ export function octave(): Interpreter {
   };
 }
 
-/** TensorFlow.js is one of the bench's packages; any place that has it will do. */
+/**
+ * TensorFlow.js as far as programs use it: its core with all gradients and chained operations, on its backend for the CPU. The
+ * whole of it is ten times as large. Node cannot import the parts as they are, so they are bundled, once.
+ */
 export function tensorflow(): Interpreter {
-  const folder = ['node_modules', 'bench/node_modules']
-    .map((path) => join(ROOT, path))
-    .find((path) => existsSync(join(path, '@tensorflow/tfjs/package.json')));
-  const run = (program: string): string =>
-    inFile(program, 'mjs', (file) => output(process.execPath, [file], ''), folder).replace(
+  let packages: string | null = null;
+  const run = (program: string): string => {
+    packages ??= bundledTensorflow();
+    return inFile(program, 'mjs', (file) => output(process.execPath, [file], ''), packages).replace(
       // What it says about itself in Node.
       /\s*={5,}\s[^=]*={5,}\s/,
       '',
     );
-  return { version: folder === undefined ? null : 'installed', run };
+  };
+  return { version: 'core', run };
+}
+
+const TENSORFLOW_PARTS = [
+  "import '@tensorflow/tfjs-core/dist/base_side_effects';",
+  "export * from '@tensorflow/tfjs-core';",
+  "import '@tensorflow/tfjs-core/dist/register_all_gradients';",
+  "import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';",
+  "import '@tensorflow/tfjs-backend-cpu';",
+].join('\n');
+
+/** A folder of packages that has `@tensorflow/tfjs`; it is deleted when the tests of the file are over. */
+function bundledTensorflow(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'corr2d-tensorflow-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const target = join(folder, 'packages/@tensorflow/tfjs');
+  mkdirSync(target, { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  writeFileSync(join(folder, 'parts.mjs'), TENSORFLOW_PARTS);
+  writeFileSync(join(target, 'package.json'), '{"name":"@tensorflow/tfjs","exports":"./index.mjs"}');
+  const config = {
+    input: join(folder, 'parts.mjs'),
+    platform: 'node',
+    // Its modules for Node are bundles without the chained operations.
+    resolve: { mainFields: ['module', 'main'] },
+    logLevel: 'silent',
+    output: { file: join(target, 'index.mjs'), format: 'esm' },
+  };
+  writeFileSync(join(folder, 'config.mjs'), `export default ${JSON.stringify(config)};`);
+  const bundler = join(ROOT, 'node_modules/rolldown/bin/cli.mjs');
+  output(process.execPath, [bundler, '--config', join(folder, 'config.mjs')], '');
+  return join(folder, 'packages');
 }
 
 function inFile(text: string, ending: string, use: (file: string) => string, packages?: string): string {
