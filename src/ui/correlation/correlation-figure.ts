@@ -11,6 +11,7 @@ import '../grid/number-grid.ts';
 import type { PaintSettings } from '../grid/paint-settings.ts';
 import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
+import { equationClasses, renderZoom } from '../style/figure-zoom.ts';
 import { OnDemand } from '../loading/on-demand.ts';
 import type { LinkedMarks } from './linked-marks.ts';
 
@@ -60,16 +61,17 @@ export class CorrelationFigureElement extends LitElement {
     const { image, kernel, padding } = correlation;
     const widths = [image.columns + padding[1] + padding[3], kernel.columns, plan.output[1]];
     const layout = this.fit.layout(widths);
-    return html`<div class="equation ${layout.stacked ? 'stacked' : ''}" style=${styleMap(cellStyle(layout))}>
-      <div class="panel">
-        ${caption(msg('Image'), 'X', image)}
-        ${this.drawn && this.paper.isReady ? this.renderDrawn(correlation, this.drawn) : this.renderTyped(correlation)}
-      </div>
-      <span class="operator" aria-hidden="true">⋆</span>
-      <div class="panel">${this.renderKernel(correlation)}</div>
-      <span class="operator" aria-hidden="true">=</span>
-      <div class="panel">${this.renderResponse(plan)}</div>
-    </div>`;
+    return html`${renderZoom(this.fit, widths)}
+      <div class=${equationClasses(this.fit, widths, layout.stacked)} style=${styleMap(cellStyle(layout))}>
+        <div class="panel">
+          ${caption(msg('Image'), 'X', image)}
+          ${this.drawn && this.paper.isReady ? this.renderDrawn(correlation, this.drawn) : this.renderTyped(correlation)}
+        </div>
+        <span class="operator" aria-hidden="true">⋆</span>
+        <div class="panel">${this.renderKernel(correlation)}</div>
+        <span class="operator" aria-hidden="true">=</span>
+        <div class="panel">${this.renderResponse(plan)}</div>
+      </div>`;
   }
 
   private renderTyped({ image, padding }: CorrelationPart): TemplateResult {

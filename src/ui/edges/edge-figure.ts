@@ -15,6 +15,7 @@ import '../grid/paint-grid.ts';
 import { DEFAULT_SETTINGS, type PaintSettings } from '../grid/paint-settings.ts';
 import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
+import { equationClasses, renderZoom } from '../style/figure-zoom.ts';
 import { problemText } from '../wording/problem-text.ts';
 import { responseSummary } from '../wording/response-summary.ts';
 
@@ -57,11 +58,13 @@ export class EdgeFigureElement extends LitElement {
     const { image, kernel } = this;
     // Wide enough for the image both ways, so that the two figures have cells of one size.
     const widest = Math.max(image.columns, image.rows);
-    const layout = this.fit.layout([widest, kernel.columns, widest]);
+    const widths = [widest, kernel.columns, widest];
+    const layout = this.fit.layout(widths);
     const marks = this.makeMarks();
     return html`
+      ${renderZoom(this.fit, widths)}
       <div
-        class="equation ${layout.stacked ? 'stacked' : ''}"
+        class=${equationClasses(this.fit, widths, layout.stacked)}
         style=${styleMap(cellStyle(layout))}
         @cell-pointed=${(event: CustomEvent<GridCell | null>) => {
           this.pointed = event.detail;

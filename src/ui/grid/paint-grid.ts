@@ -104,7 +104,7 @@ export class PaintGridElement extends LitElement {
         @pointerdown=${this.onPointerDown}
         @pointermove=${this.onPointerMove}
         @pointerup=${this.onPointerEnd}
-        @pointercancel=${this.onPointerEnd}
+        @pointercancel=${this.onPointerCancel}
         @lostpointercapture=${this.onPointerEnd}
         @pointerover=${this.onPointerOver}
         @pointerleave=${this.onPointerLeave}
@@ -230,6 +230,13 @@ export class PaintGridElement extends LitElement {
     if (this.pointer !== event.pointerId) return;
     this.pointer = null;
     this.painting.end();
+  }
+
+  /** The browser scrolls with a second finger: what the first one began was no stroke. */
+  private onPointerCancel(event: PointerEvent): void {
+    if (this.pointer !== event.pointerId) return;
+    this.pointer = null;
+    this.painting.cancel();
   }
 
   private onPointerOver(event: PointerEvent): void {

@@ -22,6 +22,8 @@ const DEFAULT_WIDTH = 960;
 export interface CellBounds {
   readonly smallest?: number;
   readonly largest?: number;
+  /** No cell is smaller than a target, however wide the grids are: they scroll. */
+  readonly enlarged?: boolean;
 }
 
 export interface FigureLayout {
@@ -34,9 +36,10 @@ export interface FigureLayout {
 export function fitCells(
   available: number,
   columns: readonly number[],
-  { smallest: wanted = SMALLEST_CELL, largest = LARGEST_CELL }: CellBounds = {},
+  { smallest: wanted = SMALLEST_CELL, largest = LARGEST_CELL, enlarged = false }: CellBounds = {},
 ): FigureLayout {
-  const smallest = Math.max(...columns) > MOST_ROOMY_COLUMNS ? SMALLEST_DRAWN_CELL : wanted;
+  const drawn = !enlarged && Math.max(...columns) > MOST_ROOMY_COLUMNS;
+  const smallest = drawn ? SMALLEST_DRAWN_CELL : wanted;
   const total = columns.reduce((sum, count) => sum + count, 0);
   const operator = available < NARROW ? NARROW_OPERATOR_WIDTH : OPERATOR_WIDTH;
   const operators = (columns.length - 1) * operator + columns.length * GRID_BORDERS;
@@ -56,6 +59,8 @@ export function cellStyle({ cell }: FigureLayout): Record<string, string> {
 
 /** Watches the width of its host and lays figures out for it. */
 export class FigureFit implements ReactiveController {
+  /** Whether small cells were enlarged. */
+  enlarged = false;
   private width = 0;
   private observer: ResizeObserver | null = null;
 
@@ -80,6 +85,16 @@ export class FigureFit implements ReactiveController {
 
   /** The layout for grids of these widths in the host's present width. */
   layout(columns: readonly number[], bounds?: CellBounds): FigureLayout {
-    return fitCells(this.width || DEFAULT_WIDTH, columns, bounds);
+    return fitCells(this.width || DEFAULT_WIDTH, columns, { enlarged: this.enlarged, ...bounds });
+  }
+
+  /** Whether the cells that fit are too small to be hit. */
+  isSmall(columns: readonly number[]): boolean {
+    return fitCells(this.width || DEFAULT_WIDTH, columns).cell < SMALLEST_CELL;
+  }
+
+  enlarge(enlarged: boolean): void {
+    this.enlarged = enlarged;
+    this.host.requestUpdate();
   }
 }

@@ -7,6 +7,11 @@ export const figureStyle = css`
     min-width: 0;
   }
 
+  corr2d-cell-zoom {
+    display: block;
+    min-height: 2.25rem;
+  }
+
   .equation {
     display: flex;
     flex-wrap: wrap;
@@ -19,6 +24,7 @@ export const figureStyle = css`
   .stacked > .panel:first-child,
   .stacked > .panel:last-child {
     flex: 0 0 100%;
+    grid-column: 1 / -1;
   }
 
   .panel {
@@ -71,5 +77,22 @@ export const figureStyle = css`
 
   .stacked > .operator {
     padding: 0;
+  }
+
+  .scrolled {
+    display: grid;
+    grid-template-columns: max-content max-content 1fr;
+    overflow-x: auto;
+    padding: 4px;
+    margin: -4px;
+  }
+
+  .scrolled > .panel {
+    min-width: max-content;
+    max-width: none;
+  }
+
+  .scrolled > .operator {
+    justify-self: start;
   }
 `;

@@ -208,3 +208,22 @@ test('a cell says where it is and what it holds', async () => {
   expect(cell(element, 1, 2).getAttribute('aria-label')).toBe('row 2, column 3: 1');
   expect(cell(element, 1, 2).textContent.trim()).toBe('1');
 });
+
+test('a stroke that the browser takes for itself, to scroll with a second finger, leaves nothing', async () => {
+  const { element, ended } = await mountPaper();
+  element.addEventListener('image-made', ({ detail: { image } }) => {
+    element.grid = image;
+  });
+  let pointerId = 0;
+  element.addEventListener('pointerdown', (event) => {
+    ({ pointerId } = event);
+  });
+  await touch('touchStart', [{ ...at(element, 1, 1), id: 1 }]);
+  expect(await picture(element)).toEqual(['1111', '1011', '1111']);
+  part(element, '[role=grid]').dispatchEvent(new PointerEvent('pointercancel', { pointerId }));
+  expect(await picture(element)).toEqual(['1111', '1111', '1111']);
+  expect(ended).toEqual([null]);
+  await touch('touchMove', [{ ...at(element, 2, 2), id: 1 }]);
+  await touch('touchEnd', []);
+  expect(await picture(element)).toEqual(['1111', '1111', '1111']);
+});

@@ -1,0 +1,22 @@
+/** The choice of large cells over a figure whose cells are small otherwise. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type {} from '../grid/cell-zoom.ts';
+import type { FigureFit } from './figure-fit.ts';
+
+export function renderZoom(fit: FigureFit, columns: readonly number[]): TemplateResult | typeof nothing {
+  if (!fit.isSmall(columns)) return nothing;
+  // Few images are so wide. Without the script the figure is as it was.
+  import('../grid/cell-zoom.ts').catch(() => undefined);
+  return html`<corr2d-cell-zoom
+    ?enlarged=${fit.enlarged}
+    @zoom-chosen=${({ detail }: CustomEvent<boolean>) => {
+      fit.enlarge(detail);
+    }}
+  ></corr2d-cell-zoom>`;
+}
+
+/** In a row, stacked, or stacked and scrolled as a whole, so that image and response stay one over the other. */
+export function equationClasses(fit: FigureFit, columns: readonly number[], stacked: boolean): string {
+  if (!stacked) return 'equation';
+  return fit.enlarged && fit.isSmall(columns) ? 'equation stacked scrolled' : 'equation stacked';
+}
