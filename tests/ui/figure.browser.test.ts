@@ -26,7 +26,7 @@ async function mountFigure(properties: Partial<FigureElement> = {}): Promise<Fig
 
 const sceneOf = (figure: Element): Element => part(figure, 'section > :not(corr2d-notice-list)');
 const shown = (figure: Element) =>
-  expect.poll(() => sceneOf(figure).shadowRoot?.childElementCount).toBeGreaterThan(0);
+  expect.poll(() => sceneOf(figure).shadowRoot?.childElementCount, { timeout: 10_000 }).toBeGreaterThan(0);
 const figureOf = (figure: Element): Element => part(sceneOf(figure), 'corr2d-correlation-figure');
 const gridOf = (figure: Element, name: string): Element =>
   part(figureOf(figure), `corr2d-number-grid[name=${name}]`);
@@ -40,7 +40,8 @@ async function typeCorner(figure: Element, text: string): Promise<void> {
   await userEvent.fill(part(gridOf(figure, 'image'), '[role=gridcell] input'), text);
 }
 
-const visible = (root: Element, selector: string): boolean => part(root, selector).checkVisibility();
+const visible = (root: Element, selector: string): boolean =>
+  root.shadowRoot?.querySelector(selector)?.checkVisibility() ?? false;
 
 describe('two figures', () => {
   test('have documents of their own', async () => {
@@ -71,6 +72,7 @@ async function toolsOf(scene: Element): Promise<void> {
 describe('controls', () => {
   test('by default are the player and the sum', async () => {
     const scene = sceneOf(await mountFigure());
+    await expect.poll(() => visible(scene, 'corr2d-sum-list'), { timeout: 10_000 }).toBe(true);
     await toolsOf(scene);
     expect(visible(scene, 'corr2d-window-player')).toBe(true);
     expect(visible(scene, 'corr2d-sum-list')).toBe(true);
@@ -82,6 +84,14 @@ describe('controls', () => {
       '.geometry',
       '.workbench > button',
     ])
+      expect(visible(scene, selector), selector).toBe(false);
+  });
+
+  test('of scene 3 are the run and its charts', async () => {
+    const scene = sceneOf(await mountFigure({ scene: 'learning' }));
+    for (const selector of ['corr2d-run-controls', 'corr2d-run-report'])
+      expect(visible(scene, selector), selector).toBe(true);
+    for (const selector of ['h1', '.card', 'corr2d-setup-parts'])
       expect(visible(scene, selector), selector).toBe(false);
   });
 
@@ -98,7 +108,7 @@ describe('controls', () => {
     const scene = sceneOf(await mountFigure({ controls: 'all' }));
     await toolsOf(scene);
     for (const selector of ['h1', 'corr2d-response-colors', '.columns', '.geometry'])
-      expect(visible(scene, selector), selector).toBe(true);
+      await expect.poll(() => visible(scene, selector), { message: selector, timeout: 10_000 }).toBe(true);
   });
 });
 
@@ -160,10 +170,10 @@ test('another address is opened in place, and a damaged one changes nothing', as
   const figure = await mountFigure();
   await typeCorner(figure, '10');
   figure.src = 'https://example.org/any/#scene=edges';
-  await expect.poll(() => sceneOf(figure).localName).toBe('corr2d-edges-scene');
+  await expect.poll(() => sceneOf(figure).localName, { timeout: 10_000 }).toBe('corr2d-edges-scene');
   figure.src = '#s=2.AAAA';
   await expect.poll(() => figure.shadowRoot?.querySelector('corr2d-notice-list')).toBeTruthy();
-  expect(sceneOf(figure).localName).toBe('corr2d-correlation-scene');
+  await expect.poll(() => sceneOf(figure).localName, { timeout: 10_000 }).toBe('corr2d-correlation-scene');
 });
 
 test('nothing is left in the browser, nor in the page around', async () => {
