@@ -4,6 +4,8 @@ import { placeOf, type LinkPlace } from './link-field.ts';
 export type LinkProblem =
   /** Not a link, cut off, or changed on the way. */
   | { readonly code: 'link-damaged' }
+  /** `ex=` names no example of this version. */
+  | { readonly code: 'example-unknown'; readonly name: string }
   | { readonly code: 'link-newer'; readonly version: number }
   | { readonly code: 'link-too-long'; readonly length: number; readonly longest: number }
   /** It decodes, but this field holds what cannot be used, or does not fit its image. */

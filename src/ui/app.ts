@@ -145,18 +145,14 @@ export class AppElement extends LitElement {
     // Reloaded: the link in the address may be a moment older than the work.
     const isOwn = this.address.isOf(this.autosave.savedBy());
     if (this.autosave.hasWork) await this.autosave.prepare();
-    const opening = await openDocument(
-      isOwn ? undefined : flags.get('s'),
-      this.autosave.load(),
-      this.autosave,
-    );
+    const opening = await openDocument(isOwn ? null : flags, this.autosave.load(), this.autosave);
     if (!this.isConnected) return;
     this.session = openSession(opening.document, asEngineChoice(flags.get('engine')));
     this.address.connect();
     this.follow(this.session);
     if (isOwn) this.keep(opening.document);
     this.tellOpening(opening);
-    await this.showScene(asScene(flags.get('scene')) ?? 'correlation');
+    await this.showScene(this.sceneOf(flags, opening.scene));
   }
 
   private keep(document: PlaygroundDocument): void {
@@ -211,16 +207,25 @@ export class AppElement extends LitElement {
   private async onTravel(address: Address, foreign: boolean): Promise<void> {
     const { session } = this;
     if (!session) return;
+    let made: SceneName | null = null;
     if (foreign) {
       await this.applyPreferences(address);
       session.host.choose(asEngineChoice(address.get('engine')));
-      const opening = await openDocument(address.get('s'), session.store.$document.get(), this.autosave);
+      const opening = await openDocument(address, session.store.$document.get(), this.autosave);
       if (!opening.problem) session.store.replace(opening.document, 'open-link');
+      made = opening.scene;
       this.tellOpening(opening);
     } else {
       this.address.show(session.store.$document.get());
     }
-    await this.showScene(asScene(address.get('scene')) ?? 'correlation');
+    await this.showScene(this.sceneOf(address, made));
+  }
+
+  /** An example is shown in its scene, and the address says so: its name will go with the first edit. */
+  private sceneOf(address: Address, made: SceneName | null): SceneName {
+    const named = asScene(address.get('scene'));
+    if (!named && made && made !== 'correlation') this.address.setFlags({ scene: made });
+    return named ?? made ?? 'correlation';
   }
 
   private tellOpening(opening: Opening): void {

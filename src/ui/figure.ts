@@ -18,7 +18,8 @@ import { historyKey } from './shell/history-key.ts';
 import { currentLocale, preferredLocale, speakLocale } from './shell/locale.ts';
 import './shell/notice-list.ts';
 import { Notices } from './shell/notices.ts';
-import { readLink, type OpenedLink } from './shell/opening.ts';
+import { exampleScene } from '../state/example-name.ts';
+import { readSource, type OpenedLink } from './shell/opening.ts';
 import type { Theme } from './shell/preferences.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
 import { ThemeWatch } from './style/theme-watch.ts';
@@ -143,7 +144,12 @@ export class FigureElement extends LitElement {
   }
 
   private get wantedScene(): SceneName {
-    return asScene(this.scene) ?? asScene(this.flags.get('scene')) ?? 'correlation';
+    return (
+      asScene(this.scene) ??
+      asScene(this.flags.get('scene')) ??
+      exampleScene(this.flags.get('ex')) ??
+      'correlation'
+    );
   }
 
   private async tellShown(scene: SceneName): Promise<void> {
@@ -183,11 +189,9 @@ export class FigureElement extends LitElement {
     });
   }
 
-  private readSource(): Promise<OpenedLink> {
-    const link = this.flags.get('s');
-    return link === undefined
-      ? Promise.resolve({ document: DEFAULT_DOCUMENT, problem: null })
-      : readLink(link);
+  private async readSource(): Promise<OpenedLink> {
+    const source = readSource(this.flags);
+    return source ? await source : { document: DEFAULT_DOCUMENT, problem: null, scene: null };
   }
 
   private async openSource({ store }: Session): Promise<void> {

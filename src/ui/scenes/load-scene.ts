@@ -15,5 +15,9 @@ export function loadScene(scene: SceneName): Promise<unknown> {
 
 /** The text beside every scene, and the program below. Rejects when the script cannot be fetched. */
 export function loadLesson(): Promise<unknown> {
-  return Promise.all([import('./scene-lesson.ts'), import('./scene-code.ts')]);
+  return Promise.all([
+    import('./scene-lesson.ts'),
+    import('./scene-code.ts'),
+    import('../shell/example-menu.ts'),
+  ]);
 }

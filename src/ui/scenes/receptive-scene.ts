@@ -127,6 +127,7 @@ export class ReceptiveSceneElement extends SceneElement {
             <corr2d-network-table></corr2d-network-table>
           </section>
         </div>
+        <slot name="code"></slot>
       </div> `;
   }
 

@@ -24,8 +24,9 @@ export function openingNotice(opening: Opening, restore: (work: PlaygroundDocume
   return { ...notice, action };
 }
 
-function openingText({ linked, problem, ownWork }: Opening): string {
+function openingText({ linked, problem, ownWork, scene }: Opening): string {
   if (!linked) return msg('Work of yours that an opened link replaced is still kept.');
-  const cause = problem ? linkProblemText(problem) : msg('You opened a shared playground.');
+  const opened = scene ? msg('You opened an example.') : msg('You opened a shared playground.');
+  const cause = problem ? linkProblemText(problem) : opened;
   return ownWork ? `${cause} ${msg('Your own work is kept.')}` : cause;
 }

@@ -1,11 +1,14 @@
-/** Which document a visit begins with: the link's, one's own of last time, or the article's. */
+/** Which document a visit begins with: a link's, an example's, one's own of last time, or the article's. */
+import type { Address, SceneName } from '../../state/address.ts';
 import type { Autosave } from '../../state/autosave.ts';
 import { DEFAULT_DOCUMENT, sameDocument, type PlaygroundDocument } from '../../state/document.ts';
 import { LinkError, type LinkProblem } from '../../state/link-error.ts';
 
 export interface Opening {
   readonly document: PlaygroundDocument;
-  /** Whether the document came by a link. */
+  /** The scene that an example is made for. */
+  readonly scene: SceneName | null;
+  /** Whether the document came by a link, or is an example. */
   readonly linked: boolean;
   /** Why the link could not be opened. */
   readonly problem: LinkProblem | null;
@@ -13,36 +16,55 @@ export interface Opening {
   readonly ownWork: PlaygroundDocument | null;
 }
 
-/** A link wins over one's own work, but never overwrites it. */
+/** What the address names wins over one's own work, but never overwrites it. Null: the address is one's own. */
 export async function openDocument(
-  link: string | undefined,
+  address: Address | null,
   own: PlaygroundDocument | null,
   autosave: Autosave,
 ): Promise<Opening> {
-  if (link !== undefined || autosave.hasWork) await autosave.prepare();
-  const { document, problem } = link === undefined ? opened(own ?? DEFAULT_DOCUMENT) : await readLink(link);
-  const linked = link !== undefined && !(own && sameDocument(own, document));
+  const source = address && readSource(address);
+  if (source || autosave.hasWork) await autosave.prepare();
+  const { document, problem, scene } = source ? await source : opened(own ?? DEFAULT_DOCUMENT);
+  const linked = source !== null && !(own && sameDocument(own, document));
   if (linked && own && !sameDocument(own, DEFAULT_DOCUMENT)) autosave.keepAside(own);
   if (linked && !problem) autosave.noteLinked(document);
-  return { document, linked, problem, ownWork: autosave.aside(document) };
+  return { document, scene, linked, problem, ownWork: autosave.aside(document) };
 }
 
 export interface OpenedLink {
   readonly document: PlaygroundDocument;
   readonly problem: LinkProblem | null;
+  /** The scene that an example is made for. */
+  readonly scene: SceneName | null;
 }
 
 function opened(document: PlaygroundDocument): OpenedLink {
-  return { document, problem: null };
+  return { document, problem: null, scene: null };
+}
+
+/** What the link `s` or the name `ex` stands for; null for an address without either. */
+export function readSource(address: Address): Promise<OpenedLink> | null {
+  const [link, example] = [address.get('s'), address.get('ex')];
+  if (link !== undefined) return readLink(link);
+  return example === undefined ? null : readExample(example);
+}
+
+async function readExample(name: string): Promise<OpenedLink> {
+  const { namedExample } = await import('../../state/named-example.ts');
+  const example = namedExample(name);
+  return example
+    ? { ...example, problem: null }
+    : { document: DEFAULT_DOCUMENT, problem: { code: 'example-unknown', name }, scene: null };
 }
 
 /** The document of a link, or the article's and why the link could not be opened. */
-export async function readLink(link: string): Promise<OpenedLink> {
+async function readLink(link: string): Promise<OpenedLink> {
   const { decodeLink } = await import('../../state/link.ts');
   try {
     return opened(await decodeLink(link));
   } catch (error) {
-    if (error instanceof LinkError) return { document: DEFAULT_DOCUMENT, problem: error.problem };
+    if (error instanceof LinkError)
+      return { document: DEFAULT_DOCUMENT, problem: error.problem, scene: null };
     throw error;
   }
 }

@@ -63,7 +63,7 @@ export class PageAddress {
     const document = this.newest;
     if (!document) return;
     const link = (await documentAddress('correlation', document)).get('s') ?? null;
-    if (document === this.newest) this.setFlags({ s: link });
+    if (document === this.newest) this.setFlags({ s: link, ex: null });
   }
 
   private replace(address: Address): void {

@@ -69,6 +69,10 @@ export function linkProblemText(problem: LinkProblem): string {
       return msg(
         'This link is damaged: something is missing or was changed on the way. The page shows its start instead.',
       );
+    case 'example-unknown':
+      return msg(
+        str`There is no example called “${problem.name.slice(0, 40)}”. Choose one from the list of examples at the end of the page. The page shows its start instead.`,
+      );
     case 'link-newer':
       return msg(
         'This link was made with a newer version of the playground. Reload the page, or ask for a link of this version. The page shows its start instead.',
