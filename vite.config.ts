@@ -44,9 +44,25 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Lit's style sheets are text to the minifier: built, they leave their comments and indentation behind. */
+function compactStyles(): Plugin {
+  const sheet = /\bcss`(?:[^`\\]|\\.)*`/g;
+  return {
+    name: 'compact-styles',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/src\/ui\/.*\.ts$/ },
+      handler: (code) => ({
+        code: code.replace(sheet, (text) => text.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ')),
+        map: null,
+      }),
+    },
+  };
+}
+
 /** What turns sources into modules, here and in the bench; a worker's modules need plugins of their own. */
 export function sourcePlugins(): Plugin[] {
-  return [wgsl(), assembly()];
+  return [wgsl(), assembly(), compactStyles()];
 }
 
 /** What loads the lazy parts is a part of its own: the bundler would put it into one of them, which all others then load. */
