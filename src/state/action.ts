@@ -74,6 +74,7 @@ export type ActionName =
   | 'set-depth'
   | 'set-draws'
   | 'open-link'
+  | 'open-document'
   | 'start-again'
   | 'restore-work';
 

@@ -1,4 +1,4 @@
-/** The JSON of a document, version 1, as links and the browser's storage hold it. */
+/** The JSON of a document, version 1, as links, files and the browser's storage hold it. */
 import { outputSize, type Geometry } from '../math/geometry.ts';
 import { GeometryError } from '../math/problem.ts';
 import { learnerSize, type GridSize, type PlaygroundDocument } from './document.ts';
@@ -13,7 +13,12 @@ export function documentToJson(document: PlaygroundDocument): string {
 
 /** Throws LinkError, and takes nothing of a text that cannot be used whole. */
 export function documentFromJson(text: string): PlaygroundDocument {
-  const result = linkDataToDocument(parseJson(text));
+  return documentFromData(parseJson(text));
+}
+
+/** The same for what was parsed already. */
+export function documentFromData(data: unknown): PlaygroundDocument {
+  const result = linkDataToDocument(data);
   if ('path' in result) throw invalidLink(result.path);
   const { document } = result;
   const misfit = misfitOf(document);
@@ -40,7 +45,8 @@ function fits(image: GridSize, kernel: GridSize, geometry?: Partial<Geometry>): 
   }
 }
 
-function parseJson(text: string): unknown {
+/** Throws LinkError for a text that is no JSON, or nested too deeply to be one of ours. */
+export function parseJson(text: string): unknown {
   if (isTooDeep(text)) throw damagedLink();
   try {
     return JSON.parse(text);

@@ -5,7 +5,10 @@ import { customElement, state } from 'lit/decorators.js';
 import { asScene, type Address, type SceneName } from '../state/address.ts';
 import { Autosave } from '../state/autosave.ts';
 import type { PlaygroundDocument } from '../state/document.ts';
+import type { ShownDocument } from '../state/document-file.ts';
 import type { EngineChoice } from '../state/engine-host.ts';
+import type { OpenedFile } from './documents/open-file.ts';
+import type { Desk } from './documents/take-document.ts';
 import { OnDemand } from './loading/on-demand.ts';
 import { lessonPart } from './scenes/lesson-part.ts';
 import { loadLesson, loadScene } from './scenes/load-scene.ts';
@@ -13,22 +16,15 @@ import { renderScene } from './scenes/render-scene.ts';
 import './shell/app-bar.ts';
 import { asEngineChoice } from './shell/engine-choice.ts';
 import { historyKey } from './shell/history-key.ts';
-import { asLocale, currentLocale, preferredLocale, switchLocale, type Locale } from './shell/locale.ts';
+import { currentLocale, type Locale } from './shell/locale.ts';
 import './shell/notice-list.ts';
-import './shell/shortcut-sheet.ts';
+import { loadTools } from './shell/load-tools.ts';
 import { Notices } from './shell/notices.ts';
 import { openDocument, type Opening } from './shell/opening.ts';
 import { openingNotice } from './shell/opening-notice.ts';
-import { PageAddress } from './shell/page-address.ts';
-import {
-  asTheme,
-  showTheme,
-  storeLocale,
-  storedLocale,
-  storedTheme,
-  storeTheme,
-} from './shell/preferences.ts';
+import { PageAddress, type Travel } from './shell/page-address.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
+import { Settings } from './shell/settings.ts';
 import { watchUpdates } from './shell/update-notice.ts';
 import { ThemeWatch } from './style/theme-watch.ts';
 import { actionName } from './wording/action-text.ts';
@@ -67,8 +63,14 @@ export class AppElement extends LitElement {
 
   private readonly notices = new Notices(this);
   private readonly themes = new ThemeWatch(this);
-  private readonly lesson = new OnDemand(this, loadLesson);
-  private readonly address = new PageAddress((address, foreign) => void this.onTravel(address, foreign));
+  private readonly lesson = new OnDemand(this, () => Promise.all([loadLesson(), loadTools()]));
+  private readonly address = new PageAddress((address, travel) => void this.onTravel(address, travel));
+  private readonly nameTab = (): void => {
+    document.title = `${sceneTitle(this.scene)} · ${msg('corr2d playground')}`;
+  };
+  private readonly settings = new Settings(this.address, this.nameTab, () => {
+    this.notify('locale-missing', () => 'This language could not be loaded. 无法载入这种语言。');
+  });
   private readonly autosave = new Autosave(
     () => localStorage,
     () => {
@@ -78,6 +80,25 @@ export class AppElement extends LitElement {
     },
     this.address.visit,
   );
+
+  private readonly present = (): ShownDocument | null =>
+    this.session && { scene: this.scene, document: this.session.store.$document.get() };
+  private readonly restore = (work: PlaygroundDocument): void => {
+    this.session?.store.replace(work, 'restore-work');
+    this.autosave.dropAside(work);
+  };
+  private readonly desk: Desk = {
+    present: this.present,
+    put: ({ scene, document }) => {
+      this.address.pushOpened(scene, document);
+      this.session?.store.replace(document, 'open-document');
+      this.goTo(scene);
+    },
+    restore: this.restore,
+    tell: (notice) => {
+      this.notices.tell(notice);
+    },
+  };
 
   constructor() {
     super();
@@ -116,13 +137,18 @@ export class AppElement extends LitElement {
         .redoName=${redo ? actionName(redo) : ''}
         .engine=${shownEngine(session, this.scene)}
         .makeLink=${this.makeLink}
-        @scene-chosen=${(event: CustomEvent<SceneName>) => {
-          this.address.pushScene(event.detail);
-          scrollTo(0, 0);
-          void this.showScene(event.detail);
+        .present=${this.present}
+        @document-taken=${this.onTaken}
+        @scene-chosen=${({ detail }: CustomEvent<SceneName>) => {
+          this.address.pushScene(detail);
+          this.goTo(detail);
         }}
-        @locale-chosen=${this.onLocaleChosen}
-        @theme-chosen=${this.onThemeChosen}
+        @locale-chosen=${({ detail }: CustomEvent<Locale>) => {
+          this.settings.chooseLocale(detail);
+        }}
+        @theme-chosen=${({ detail }: CustomEvent<'light' | 'dark'>) => {
+          this.settings.chooseTheme(detail);
+        }}
         @engine-chosen=${this.onEngineChosen}
         @undo-asked=${store.undo}
         @redo-asked=${store.redo}
@@ -141,31 +167,24 @@ export class AppElement extends LitElement {
 
   private async open(): Promise<void> {
     const flags = this.address.current;
-    await this.applyPreferences(flags);
+    await this.settings.apply(flags);
     // Reloaded: the link in the address may be a moment older than the work.
     const isOwn = this.address.isOf(this.autosave.savedBy());
     if (this.autosave.hasWork) await this.autosave.prepare();
     const opening = await openDocument(isOwn ? null : flags, this.autosave.load(), this.autosave);
     if (!this.isConnected) return;
     this.session = openSession(opening.document, asEngineChoice(flags.get('engine')));
-    this.address.connect();
+    this.address.connect(opening.document);
     this.follow(this.session);
     if (isOwn) this.keep(opening.document);
     this.tellOpening(opening);
     await this.showScene(this.sceneOf(flags, opening.scene));
   }
 
-  private keep(document: PlaygroundDocument): void {
+  private readonly keep = (document: PlaygroundDocument): void => {
     this.autosave.save(document);
     this.address.show(document);
-  }
-
-  private applyPreferences(flags: Address): Promise<void> {
-    showTheme(asTheme(flags.get('theme')) ?? storedTheme() ?? 'auto');
-    return this.setLocale(
-      asLocale(flags.get('lang')) ?? storedLocale() ?? preferredLocale(navigator.languages),
-    );
-  }
+  };
 
   private follow({ store, host, costs }: Session): void {
     const update = (): void => {
@@ -175,14 +194,17 @@ export class AppElement extends LitElement {
     host.$engine.listen(update);
     host.$choice.listen(update);
     costs.$cost.listen(update);
-    store.$document.listen((document) => {
-      this.keep(document);
-    });
+    store.$document.listen(this.keep);
     host.$losses.listen(() => {
       this.notify('engine-lost', () =>
         msg('The GPU was lost for a moment. Another engine was opened, and the work goes on where it was.'),
       );
     });
+  }
+
+  private goTo(scene: SceneName): void {
+    scrollTo(0, 0);
+    void this.showScene(scene);
   }
 
   private async showScene(scene: SceneName): Promise<void> {
@@ -204,18 +226,20 @@ export class AppElement extends LitElement {
     });
   }
 
-  private async onTravel(address: Address, foreign: boolean): Promise<void> {
+  private async onTravel(address: Address, travel: Travel): Promise<void> {
     const { session } = this;
     if (!session) return;
     let made: SceneName | null = null;
-    if (foreign) {
-      await this.applyPreferences(address);
+    if (travel.kind === 'foreign') {
+      await this.settings.apply(address);
       session.host.choose(asEngineChoice(address.get('engine')));
       const opening = await openDocument(address, session.store.$document.get(), this.autosave);
+      if (!opening.problem) this.address.beginOpened(opening.document);
       if (!opening.problem) session.store.replace(opening.document, 'open-link');
       made = opening.scene;
       this.tellOpening(opening);
     } else {
+      if (travel.document) session.store.replace(travel.document, 'open-document');
       this.address.show(session.store.$document.get());
     }
     await this.showScene(this.sceneOf(address, made));
@@ -229,24 +253,8 @@ export class AppElement extends LitElement {
   }
 
   private tellOpening(opening: Opening): void {
-    const notice = openingNotice(opening, (work) => {
-      this.session?.store.replace(work, 'restore-work');
-      this.autosave.dropAside(work);
-    });
+    const notice = openingNotice(opening, this.restore);
     if (notice) this.notices.tell(notice);
-  }
-
-  private async setLocale(locale: Locale): Promise<void> {
-    try {
-      await switchLocale(locale);
-    } catch {
-      this.notify('locale-missing', () => 'This language could not be loaded. 无法载入这种语言。');
-    }
-    this.nameTab();
-  }
-
-  private nameTab(): void {
-    document.title = `${sceneTitle(this.scene)} · ${msg('corr2d playground')}`;
   }
 
   private notify(id: string, text: () => string): void {
@@ -254,22 +262,13 @@ export class AppElement extends LitElement {
   }
 
   private readonly makeLink = (): Promise<string> => {
-    const { session } = this;
-    return session
-      ? this.address.linkTo(this.scene, session.store.$document.get())
-      : Promise.resolve(location.href);
+    const present = this.present();
+    return present ? this.address.linkTo(present.scene, present.document) : Promise.resolve(location.href);
   };
 
-  private onLocaleChosen({ detail }: CustomEvent<Locale>): void {
-    storeLocale(detail);
-    if (this.address.current.has('lang')) this.address.setFlags({ lang: detail });
-    void this.setLocale(detail);
-  }
-
-  private onThemeChosen({ detail }: CustomEvent<'light' | 'dark'>): void {
-    storeTheme(detail);
-    if (this.address.current.has('theme')) this.address.setFlags({ theme: detail });
-    showTheme(detail);
+  private async onTaken({ detail }: CustomEvent<OpenedFile>): Promise<void> {
+    const { takeDocument } = await import('./documents/take-document.ts');
+    await takeDocument(detail, this.desk, this.autosave);
   }
 
   private onEngineChosen({ detail }: CustomEvent<EngineChoice>): void {

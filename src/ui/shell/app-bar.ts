@@ -3,9 +3,10 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SceneName } from '../../state/address.ts';
+import type { ShownDocument } from '../../state/document-file.ts';
 import { controlStyle } from '../style/controls.ts';
-import './embed-button.ts';
 import './engine-badge.ts';
+import './load-tools.ts';
 import type { Locale } from './locale.ts';
 import './scene-nav.ts';
 import './share-button.ts';
@@ -84,6 +85,12 @@ export class AppBarElement extends LitElement {
         margin-left: var(--space-2);
       }
 
+      /* Their places, until they are there. */
+      corr2d-documents-button,
+      corr2d-embed-button {
+        min-width: 2.25rem;
+      }
+
       @media (max-width: 60rem) {
         header {
           grid-template-columns: 1fr auto;
@@ -126,6 +133,10 @@ export class AppBarElement extends LitElement {
           width: 2rem;
         }
 
+        corr2d-documents-button {
+          min-width: 2rem;
+        }
+
         .language {
           padding: 0 var(--space-1);
         }
@@ -136,6 +147,26 @@ export class AppBarElement extends LitElement {
 
         corr2d-share-button {
           margin-left: var(--space-1);
+        }
+      }
+
+      @media (max-width: 24rem) {
+        .name {
+          display: none;
+        }
+
+        .tools {
+          grid-column: 2;
+        }
+      }
+
+      @media (max-width: 22rem) {
+        .tools button.icon {
+          width: 1.75rem;
+        }
+
+        corr2d-documents-button {
+          min-width: 1.75rem;
         }
       }
 
@@ -155,6 +186,8 @@ export class AppBarElement extends LitElement {
   @property() redoName = '';
   @property({ attribute: false }) engine: ShownEngine | null = null;
   @property({ attribute: false }) makeLink: () => Promise<string> = () => Promise.resolve(location.href);
+
+  @property({ attribute: false }) present: () => ShownDocument | null = () => null;
 
   constructor() {
     super();
@@ -186,6 +219,7 @@ export class AppBarElement extends LitElement {
         ${this.renderHistory('redo-asked', REDO, this.redoName, msg('Redo'))} ${this.renderLanguage()}
         ${this.renderTheme()}
         <corr2d-engine-badge .engine=${this.engine} .locale=${this.locale}></corr2d-engine-badge>
+        <corr2d-documents-button .present=${this.present}></corr2d-documents-button>
         <corr2d-embed-button .scene=${this.scene} .makeLink=${this.makeLink}></corr2d-embed-button>
         <corr2d-share-button .makeLink=${this.makeLink}></corr2d-share-button>
       </div>

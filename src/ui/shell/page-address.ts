@@ -1,25 +1,41 @@
-/** The page's hash: flags and the link to the document. Edits replace the entry, a change of scene adds one. */
+/** The page's hash: flags and the link to the document. Edits replace the entry, a change of scene and an opened document add one. */
 import { formatAddress, parseAddress, withFlags, type Address, type SceneName } from '../../state/address.ts';
 import { documentAddress } from '../../state/document-address.ts';
 import type { PlaygroundDocument } from '../../state/document.ts';
 
 const QUIET_MS = 300;
 
-/** Marks entries of this visit: going back to one changes the scene, not the work. */
+/**
+ * Marks entries of this visit. Entries with the same `opened` show the same document: going back among them changes the
+ * scene, not the work.
+ */
 interface EntryState {
   readonly visit: string;
+  readonly opened: number;
 }
+
+/** Where back and forward lead. */
+export type Travel =
+  /** To an address from outside, such as a pasted link. */
+  | { readonly kind: 'foreign' }
+  /** To an entry of this visit; `document` is what was left there where another was opened since. */
+  | { readonly kind: 'own'; readonly document: PlaygroundDocument | null };
 
 export class PageAddress {
   readonly visit = Math.random().toString(36).slice(2);
   private timer: ReturnType<typeof setTimeout> | null = null;
   private newest: PlaygroundDocument | null = null;
+  /** The documents that were opened in this visit, as they were left. */
+  private readonly documents: PlaygroundDocument[] = [];
+  /** Which of them is on the page. */
+  private opened = 0;
 
-  /** `onTravel` is told where back and forward lead; `foreign` addresses came from outside, such as a pasted link. */
-  constructor(private readonly onTravel: (address: Address, foreign: boolean) => void) {}
+  constructor(private readonly onTravel: (address: Address, travel: Travel) => void) {}
 
-  connect(): void {
+  /** Begins with the document that is on the page. */
+  connect(document: PlaygroundDocument): void {
     addEventListener('popstate', this.onPopState);
+    this.documents[this.opened] = document;
     this.replace(this.current);
   }
 
@@ -45,6 +61,7 @@ export class PageAddress {
   /** Puts the document into the present entry, soon; of several calls the newest counts. */
   show(document: PlaygroundDocument): void {
     this.newest = document;
+    this.documents[this.opened] = document;
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.writeNewest(), QUIET_MS);
   }
@@ -52,6 +69,18 @@ export class PageAddress {
   pushScene(scene: SceneName): void {
     const address = withFlags(this.current, { scene: scene === 'correlation' ? null : scene });
     history.pushState(this.entry(), '', hashOf(address));
+  }
+
+  /** The present entry is another document's, which a link brought. */
+  beginOpened(document: PlaygroundDocument): void {
+    this.opened = this.documents.push(document) - 1;
+    this.replace(this.current);
+  }
+
+  /** Adds an entry for another document, from a file or the gallery. */
+  pushOpened(scene: SceneName, document: PlaygroundDocument): void {
+    this.opened = this.documents.push(document) - 1;
+    this.pushScene(scene);
   }
 
   /** A link to this scene and document, without the reader's own language, theme and engine. */
@@ -71,14 +100,21 @@ export class PageAddress {
   }
 
   private entry(): EntryState {
-    return { visit: this.visit };
+    return { visit: this.visit, opened: this.opened };
   }
 
   private readonly onPopState = ({ state }: PopStateEvent): void => {
-    const foreign = (state as EntryState | null)?.visit !== this.visit;
+    const entry = state as EntryState | null;
     const address = this.current;
-    if (foreign) this.replace(address);
-    this.onTravel(address, foreign);
+    if (entry?.visit !== this.visit) {
+      this.replace(address);
+      this.onTravel(address, { kind: 'foreign' });
+      return;
+    }
+    const isOther = entry.opened !== this.opened;
+    this.opened = entry.opened;
+    const document = isOther ? (this.documents[entry.opened] ?? null) : null;
+    this.onTravel(address, { kind: 'own', document });
   };
 }
 

@@ -62,6 +62,7 @@ const ACTION_NAMES: Readonly<Record<ActionName, () => string>> = {
   'set-depth': () => msg('depth'),
   'set-draws': () => msg('number of draws'),
   'open-link': () => msg('opened link'),
+  'open-document': () => msg('opened document'),
   'start-again': () => msg('start again'),
   'restore-work': () => msg('your own work'),
 };

@@ -1,0 +1,84 @@
+/** The look of the dialog of one's own documents. */
+import { css } from 'lit';
+
+export const documentsSheetStyle = css`
+  dialog {
+    width: min(58rem, calc(100vw - 2rem));
+    max-height: calc(100dvh - 2rem);
+    padding: var(--space-5);
+    border: 1px solid var(--rule);
+    border-radius: calc(var(--radius) * 1.5);
+    background: var(--surface);
+    color: var(--ink);
+    overflow: auto;
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 35%);
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-4);
+  }
+
+  h2 {
+    margin: 0;
+    font: 600 var(--text-l) / 1.3 var(--sans);
+  }
+
+  p {
+    margin: 0;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    margin: var(--space-4) 0;
+  }
+
+  .hint {
+    max-width: 44em;
+    margin-top: var(--space-2);
+    color: var(--ink-soft);
+    font-size: var(--text-s);
+  }
+
+  .told {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-3);
+    margin-bottom: var(--space-4);
+    padding: var(--space-2) var(--space-3);
+    border-left: 3px solid var(--kernel);
+    background: var(--sunken);
+  }
+
+  .told.fault {
+    border-left-color: var(--fault);
+    background: var(--fault-tint);
+  }
+
+  ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
+    gap: var(--space-3);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  li {
+    display: grid;
+  }
+
+  @media (max-width: 40rem) {
+    dialog {
+      padding: var(--space-4);
+    }
+  }
+`;

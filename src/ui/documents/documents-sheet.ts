@@ -1,0 +1,185 @@
+/** A dialog of one's own documents: kept in this browser, saved as files, opened again. It opens when it is put into the page. */
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { documentToFile, type ShownDocument } from '../../state/document-file.ts';
+import { Gallery, type KeptDocument, type Shelf } from '../../state/gallery.ts';
+import { saveFile } from '../export/save-file.ts';
+import { controlStyle } from '../style/controls.ts';
+import { sceneTitle } from '../wording/scene-text.ts';
+import type { CardCommand } from './document-card.ts';
+import './document-card.ts';
+import { documentDatabase } from './document-database.ts';
+import { documentsSheetStyle } from './documents-sheet-style.ts';
+import { openFile, type OpenedFile, type TakenDocument } from './open-file.ts';
+
+declare global {
+  interface HTMLElementEventMap {
+    'document-taken': CustomEvent<OpenedFile>;
+    'documents-closed': CustomEvent<null>;
+  }
+  interface HTMLElementTagNameMap {
+    'corr2d-documents-sheet': DocumentsSheetElement;
+  }
+}
+
+@customElement('corr2d-documents-sheet')
+export class DocumentsSheetElement extends LitElement {
+  static override styles = [controlStyle, documentsSheetStyle];
+
+  /** What is on the page, to be kept or saved. */
+  @property({ attribute: false }) present: ShownDocument | null = null;
+  @property({ attribute: false }) shelf: Shelf = documentDatabase();
+  @state() private documents: readonly KeptDocument[] | null = null;
+  @state() private fault: (() => string) | null = null;
+  @state() private isKept = true;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('input[type=file]') private readonly picker!: HTMLInputElement;
+  private gallery: Gallery | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override firstUpdated(): void {
+    this.dialog.showModal();
+    this.gallery = new Gallery(this.shelf, () => {
+      this.isKept = false;
+    });
+    void this.change((gallery) => gallery.load());
+  }
+
+  override render(): TemplateResult {
+    return html`<dialog aria-labelledby="title" @close=${this.onClosed}>
+      <header>
+        <h2 id="title">${msg('My documents')}</h2>
+        <button type="button" @click=${this.close}>${msg('Close')}</button>
+      </header>
+      <p class="hint">
+        ${msg('They are kept in this browser only. A file or a link takes one elsewhere; a file can be dropped on the page as well.')}
+      </p>
+      <div class="actions">
+        <button type="button" class="primary" @click=${this.onKeep}>
+          ${msg('Keep what is on the page')}
+        </button>
+        <button type="button" @click=${this.onSave}>${msg('Save it as a file')}</button>
+        <button
+          type="button"
+          @click=${() => {
+            this.picker.click();
+          }}
+        >
+          ${msg('Open a file…')}
+        </button>
+        <input
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label=${msg('File')}
+          @change=${this.onFile}
+        />
+      </div>
+      <div role="status">${this.renderDeleted()}</div>
+      ${this.renderFaults()} ${this.renderDocuments()}
+    </dialog>`;
+  }
+
+  private renderDeleted(): TemplateResult | typeof nothing {
+    const name = this.gallery?.deletedName ?? null;
+    if (name === null) return nothing;
+    return html`<div class="told">
+      <p>${msg(str`“${name}” was deleted.`)}</p>
+      <button type="button" @click=${() => this.change((gallery) => gallery.restore())}>
+        ${msg('Undo')}
+      </button>
+    </div>`;
+  }
+
+  private renderFaults(): TemplateResult {
+    return html`${
+      this.isKept
+        ? nothing
+        : html`<p class="told fault" role="alert">
+            ${msg('This browser keeps no documents now: it is full, or does not allow it. What you keep here is gone when the page is closed; save it as a file.')}
+          </p>`
+    }
+    ${this.fault ? html`<p class="told fault" role="alert">${this.fault()}</p>` : nothing}`;
+  }
+
+  private renderDocuments(): TemplateResult | typeof nothing {
+    const { documents } = this;
+    if (!documents) return nothing;
+    if (documents.length === 0) return html`<p>${msg('Nothing is kept yet.')}</p>`;
+    return html`<ul>
+      ${repeat(
+        documents,
+        ({ id }) => id,
+        (kept) =>
+          html`<li>
+            <corr2d-document-card
+              .kept=${kept}
+              @card-asked=${({ detail }: CustomEvent<CardCommand>) => {
+                this.onCommand(kept, detail);
+              }}
+              @card-renamed=${({ detail }: CustomEvent<string>) =>
+                this.change((gallery) => gallery.rename(kept.id, detail))}
+            ></corr2d-document-card>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  private onCommand(kept: KeptDocument, command: CardCommand): void {
+    if (command === 'open' && kept.shown) this.take({ shown: kept.shown, name: kept.name });
+    if (command === 'duplicate') {
+      void this.change((gallery) => gallery.duplicate(kept.id, (name) => msg(str`Copy of ${name}`)));
+    }
+    if (command === 'delete') void this.change((gallery) => gallery.delete(kept.id));
+  }
+
+  private onKeep(): void {
+    const { present } = this;
+    if (present) void this.change((gallery) => gallery.keep(present, sceneTitle(present.scene)));
+  }
+
+  private onSave(): void {
+    if (!this.present) return;
+    const file = new Blob([documentToFile(this.present)], { type: 'application/json' });
+    saveFile(file, `corr2d-${this.present.scene}.json`);
+  }
+
+  private async onFile(): Promise<void> {
+    const file = this.picker.files?.[0];
+    // The same file, mended, can be chosen again.
+    this.picker.value = '';
+    if (!file) return;
+    const opened = await openFile(file);
+    if (typeof opened === 'function') this.fault = opened;
+    else this.take(opened);
+  }
+
+  private take(taken: TakenDocument): void {
+    this.dispatchEvent(new CustomEvent('document-taken', { detail: taken, bubbles: true, composed: true }));
+    this.close();
+  }
+
+  private async change(work: (gallery: Gallery) => Promise<void>): Promise<void> {
+    const { gallery } = this;
+    if (!gallery) return;
+    const done = work(gallery);
+    // What was done is shown at once, and again when it is written.
+    if (this.documents) this.documents = gallery.documents;
+    await done;
+    this.documents = gallery.documents;
+  }
+
+  private close(): void {
+    this.dialog.close();
+  }
+
+  private onClosed(): void {
+    this.dispatchEvent(new CustomEvent('documents-closed', { detail: null }));
+  }
+}

@@ -1,0 +1,10 @@
+/** Tools of the page that come after the scene's figure. */
+
+/** Rejects when a script cannot be fetched. */
+export function loadTools(): Promise<unknown> {
+  return Promise.all([
+    import('./documents-button.ts'),
+    import('./embed-button.ts'),
+    import('./shortcut-sheet.ts'),
+  ]);
+}
