@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { makeScale } from '../../math/value-scale.ts';
 import { DEFAULT_VIEW, transposeGrid, type NumberGrid, type ResponseView } from '../../state/document.ts';
+import { problemOf, type Problem } from '../../state/problem.ts';
 import type { ResponseState } from '../../state/response.ts';
 import { planCorrelation, type Plan } from '../../math/geometry.ts';
 import { NO_MARKS } from '../grid/marks.ts';
@@ -60,7 +61,8 @@ export class EdgeFigureElement extends LitElement {
     const widest = Math.max(image.columns, image.rows);
     const widths = [widest, kernel.columns, widest];
     const layout = this.fit.layout(widths);
-    const marks = this.makeMarks();
+    const plan = this.makePlan();
+    const marks = this.makeMarks(plan);
     return html`
       ${renderZoom(this.fit, widths)}
       <div
@@ -86,7 +88,7 @@ export class EdgeFigureElement extends LitElement {
           ></corr2d-number-grid>
         </div>
         ${operator('=')}
-        <div class="panel">${this.renderResponse(marks)}</div>
+        <div class="panel">${this.renderResponse(plan, marks)}</div>
       </div>
       <p class="summary">${this.response?.grid ? responseSummary(this.response.grid.values) : nothing}</p>
     `;
@@ -116,10 +118,11 @@ export class EdgeFigureElement extends LitElement {
       ></corr2d-number-grid>`;
   }
 
-  private renderResponse(marks: LinkedMarks): TemplateResult {
+  private renderResponse(plan: Plan | Problem, marks: LinkedMarks): TemplateResult {
     const { response } = this;
-    if (response?.problem) return html`<p class="summary">${problemText(response.problem)}</p>`;
-    const grid = response?.grid ?? this.waitingGrid();
+    const problem = 'code' in plan ? plan : response?.problem;
+    if (problem) return html`<p class="summary">${problemText(problem)}</p>`;
+    const grid = response?.grid ?? waitingGrid(plan);
     return html`${caption(msg('Response'), html`<i>Y</i>`, grid)}
       <corr2d-number-grid
         name="response"
@@ -133,27 +136,31 @@ export class EdgeFigureElement extends LitElement {
       ></corr2d-number-grid>`;
   }
 
-  /** It keeps the response's place while that is computed. */
-  private waitingGrid(): NumberGrid {
-    const [rows, columns] = this.makePlan().output;
-    return { rows, columns, values: Array<number>(rows * columns).fill(0) };
-  }
-
-  private makePlan(): Plan {
+  /** How the kernel goes over the image as it is shown, or why it does not: a tall kernel may not fit a turned image. */
+  private makePlan(): Plan | Problem {
     const { image, kernel } = this;
     const [rows, columns] = this.transposed ? [image.columns, image.rows] : [image.rows, image.columns];
-    return planCorrelation([1, 1, rows, columns], [1, 1, kernel.rows, kernel.columns]);
+    try {
+      return planCorrelation([1, 1, rows, columns], [1, 1, kernel.rows, kernel.columns]);
+    } catch (error) {
+      return problemOf(error);
+    }
   }
 
   /** The marks of the image as it is shown, the kernel and the response. */
-  private makeMarks(): LinkedMarks {
+  private makeMarks(plan: Plan | Problem): LinkedMarks {
     const { position, response } = this;
-    if (!response?.grid) return { image: NO_MARKS, kernel: NO_MARKS, response: NO_MARKS };
-    const plan = this.makePlan();
+    if (!response?.grid || 'code' in plan) return { image: NO_MARKS, kernel: NO_MARKS, response: NO_MARKS };
     const [height, width] = plan.output;
     const at = Math.min(position.row, height - 1) * width + Math.min(position.column, width - 1);
     return linkedMarks(plan, at, this.pointed, false);
   }
+}
+
+/** It keeps the response's place while that is computed. */
+function waitingGrid(plan: Plan): NumberGrid {
+  const [rows, columns] = plan.output;
+  return { rows, columns, values: Array<number>(rows * columns).fill(0) };
 }
 
 function operator(sign: string): TemplateResult {

@@ -39,3 +39,15 @@ test('an image whose cells are large enough offers nothing', async () => {
   const figure = await mountFigure(8);
   expect(figure.shadowRoot?.querySelector('corr2d-cell-zoom')).toBeNull();
 });
+
+test.each([null, { status: 'pending', grid: filledGrid(1, 1, 0), problem: null } as const])(
+  'a kernel too tall for the turned image is told of while nothing, or an older response, is there',
+  async (response) => {
+    const image = filledGrid(5, 3, 1);
+    const kernel = filledGrid(4, 1, 1);
+    const figure = await mount('corr2d-edge-figure', { transposed: true, image, kernel, response });
+    const summary = part(figure, '.panel p.summary');
+    expect(summary.textContent).toContain('3');
+    expect(figure.shadowRoot?.querySelector('[name=response]')).toBeNull();
+  },
+);
