@@ -123,9 +123,11 @@ function collectFaults(page: Page, faults: string[]): void {
     const isPlaywrights = message.text().startsWith('Service Worker registration blocked by Playwright');
     if (['error', 'warning'].includes(message.type()) && !isPlaywrights) faults.push(message.text());
   });
-  page.on('requestfailed', (request) =>
-    faults.push(`${request.url()}: ${request.failure()?.errorText ?? ''}`),
-  );
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A reload or an end of the visit stops what is still being fetched; a server that refuses says otherwise.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${reason}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${String(response.status())} ${response.url()}`);
   });
