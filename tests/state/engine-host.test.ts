@@ -40,7 +40,7 @@ async function loseAndUse(error?: Error): Promise<void> {
 
 describe('opening', () => {
   it('says who computes once it is open', async () => {
-    expect(createEngineHost(open).$engine.get()).toEqual({ status: 'opening' });
+    expect(host.$engine.get()).toEqual({ status: 'opening' });
     expect(await host.use(correlate)).toEqual(RESPONSE);
     expect(host.$engine.get()).toMatchObject({ status: 'ready', info: { kind: 'webgpu', fallback: null } });
   });
