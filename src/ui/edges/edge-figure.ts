@@ -120,8 +120,8 @@ export class EdgeFigureElement extends LitElement {
 
   private renderResponse(plan: Plan | Problem, marks: LinkedMarks): TemplateResult {
     const { response } = this;
-    const problem = 'code' in plan ? plan : response?.problem;
-    if (problem) return html`<p class="summary">${problemText(problem)}</p>`;
+    if ('code' in plan) return html`<p class="summary">${problemText(plan)}</p>`;
+    if (response?.problem) return html`<p class="summary">${problemText(response.problem)}</p>`;
     const grid = response?.grid ?? waitingGrid(plan);
     return html`${caption(msg('Response'), html`<i>Y</i>`, grid)}
       <corr2d-number-grid
