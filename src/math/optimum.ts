@@ -1,5 +1,5 @@
 /** The exact optimum of one layer: the kernel that gradient descent goes to, and the directions that nothing decides. */
-import { eigensystem } from './eigen.ts';
+import { eigensystem, type Eigensystem } from './eigen.ts';
 import { planCorrelation, requireUpstream, type Geometry, type Plan, type Size } from './geometry.ts';
 import { lossScale, type LossReduction } from './loss.ts';
 import { normalEquations, writeGradient, type NormalEquations } from './normal-equations.ts';
@@ -16,6 +16,8 @@ export interface Optimum {
   readonly rank: number;
   /** Unit vectors, orthogonal to one another, that change no response: an optimum plus any of them is one as well. */
   readonly nullSpace: readonly (readonly number[])[];
+  /** Of XᵀX, ascending: the null space comes first. */
+  readonly gram: Eigensystem;
 }
 
 /**
@@ -46,7 +48,8 @@ export function optimum(
 
 function solve(plan: Plan, equations: NormalEquations, shape: Shape4, scale: number): Optimum {
   const { taps, moments } = equations;
-  const { values, vectors } = eigensystem(matrixRows(plan, equations.gram[0] ?? new Float64Array(), 1));
+  const system = eigensystem(matrixRows(plan, equations.gram[0] ?? new Float64Array(), 1));
+  const { values, vectors } = system;
   const least = (values.at(-1) ?? 0) * taps * ZERO_SHARE;
   const data = new Float64Array(moments.length);
   const nullSpace = vectors.filter((vector, i) => {
@@ -57,7 +60,7 @@ function solve(plan: Plan, equations: NormalEquations, shape: Shape4, scale: num
     return false;
   });
   const loss = writeGradient(equations, scale, data, new Float64Array(data.length));
-  return { kernel: { shape, data }, loss, rank: taps - nullSpace.length, nullSpace };
+  return { kernel: { shape, data }, loss, rank: taps - nullSpace.length, nullSpace, gram: system };
 }
 
 /** Adds (vᵀb / λ) v for the output channel whose weights begin with `start`. */

@@ -95,8 +95,19 @@ export class TorchGenerator {
  * `torch.manual_seed(seed)`: uniform within ±1/√fan_in, fan_in = in / groups · height · width.
  */
 export function conv2dWeight(seed: number, shape: Shape4): Float32Array {
-  const bound = kaimingBound(shape[1] * shape[2] * shape[3]);
-  return new TorchGenerator(seed).uniform(elementCount(shape), -bound, bound);
+  return conv2dParameters(seed, shape).weight;
+}
+
+/** Weight and bias `[out]` of the same layer where it has a bias, which is drawn after the weight, within 1/√fan_in. */
+export function conv2dParameters(
+  seed: number,
+  shape: Shape4,
+): { readonly weight: Float32Array; readonly bias: Float32Array } {
+  const fanIn = shape[1] * shape[2] * shape[3];
+  const generator = new TorchGenerator(seed);
+  const bound = kaimingBound(fanIn);
+  const weight = generator.uniform(elementCount(shape), -bound, bound);
+  return { weight, bias: generator.uniform(shape[0], -1 / Math.sqrt(fanIn), 1 / Math.sqrt(fanIn)) };
 }
 
 // torch.nn.init.kaiming_uniform_(a = √5): √3 · gain / √fan_in with gain = √(2 / (1 + a²)); in Python's doubles.

@@ -6,11 +6,12 @@ import type { NumberGrid } from './document.ts';
 import { toAscii } from './input.ts';
 
 export interface BlockProblem {
-  readonly code: 'block-empty' | 'block-ragged' | 'block-not-a-number' | 'block-too-large';
+  readonly code:
+    'block-empty' | 'block-ragged' | 'block-not-a-number' | 'block-too-large' | 'block-past-edge';
   /** Where, counted from 1. */
   readonly row: number;
   readonly column: number;
-  /** What stands there; for a ragged row how many numbers it has. */
+  /** What stands there; for a ragged row how many numbers it has; for a block past an edge its size. */
   readonly text: string;
   /** How many numbers the first row has; for a block that is too large the most rows and columns. */
   readonly expected: number;

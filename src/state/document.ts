@@ -8,6 +8,7 @@ import {
   COUNTING_KERNEL,
   EDGE_KERNEL,
 } from '../math/article.ts';
+import { FILTER_SIDE, type FilterName } from '../math/filters.ts';
 import type { LossReduction } from '../math/loss.ts';
 import { makeTensor, type Tensor4 } from '../math/tensor.ts';
 import type { ScaleColors, ScaleRange } from '../math/value-scale.ts';
@@ -82,6 +83,12 @@ export interface StopThreshold {
   readonly gradient: number;
 }
 
+/** An optimiser and a rate that race the present ones, from the same start to the same target. */
+export interface Rival {
+  readonly optimizer: LearningOptimizer;
+  readonly rate: number;
+}
+
 /** Scene 3: it learns on the image of scene 2. */
 export interface LearningPart {
   readonly teacher: NumberGrid;
@@ -89,14 +96,23 @@ export interface LearningPart {
   readonly learner: GridSize | null;
   /** A target entered by hand, in place of the teacher's response; cut or filled with 0 to the response's size. */
   readonly painted: NumberGrid | null;
+  /** A filter whose results are the target, in place of the teacher's response. */
+  readonly filter: FilterName | null;
   readonly noise: TargetNoise;
   readonly start: LearningStart;
+  /** Further images of the batch; each is cut or filled with 0 (black) to the size of scene 2's image. */
+  readonly batch: readonly NumberGrid[];
+  /** Whether the learner adds a number of its own to every response element. */
+  readonly bias: boolean;
+  /** Weights of the learner that stay where they start: indices, row-major and ascending; one is always free. */
+  readonly frozen: readonly number[];
   readonly loss: LossReduction;
   readonly optimizer: LearningOptimizer;
   readonly rate: number;
   /** Updates of a run; the article calls one an epoch. */
   readonly steps: number;
   readonly stop: StopThreshold;
+  readonly rivals: readonly Rival[];
 }
 
 /** How the scenes colour responses. */
@@ -151,17 +167,29 @@ export const DEFAULT_DOCUMENT: PlaygroundDocument = {
     teacher: makeGrid(EDGE_KERNEL),
     learner: null,
     painted: null,
+    filter: null,
     noise: { deviation: 0, seed: 0 },
     start: { kind: 'article' },
+    batch: [],
+    bias: false,
+    frozen: [],
     loss: 'sum',
     optimizer: PLAIN_SGD,
     rate: ARTICLE_RATE,
     steps: ARTICLE_EPOCHS,
     stop: { loss: 0, gradient: 0 },
+    rivals: [],
   },
   receptive: DEFAULT_RECEPTIVE,
   view: DEFAULT_VIEW,
 };
+
+/** The size of the window that the target is made from: the teacher's, or the filter's. */
+export function guideSize({ teacher, filter }: LearningPart): GridSize {
+  return filter
+    ? { rows: FILTER_SIDE, columns: FILTER_SIDE }
+    : { rows: teacher.rows, columns: teacher.columns };
+}
 
 /** The size of the kernel that learns. */
 export function learnerSize({ teacher, learner }: LearningPart): GridSize {
@@ -180,6 +208,13 @@ export function centredGrid(grid: NumberGrid, { rows, columns }: GridSize): Numb
     at(top + Math.floor(index / columns), left + (index % columns)),
   );
   return { rows, columns, values };
+}
+
+/** Whether the frozen weights are the learner's, and leave it something to learn. */
+export function frozenFits(part: LearningPart): boolean {
+  const { rows, columns } = learnerSize(part);
+  const { frozen, bias } = part;
+  return frozen.every((index) => index < rows * columns) && frozen.length < rows * columns + (bias ? 1 : 0);
 }
 
 /** The article's start has two weights. */

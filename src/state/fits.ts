@@ -1,6 +1,12 @@
 /** Whether every scene of a document has an output. */
 import { outputSize } from '../math/geometry.ts';
-import { learnerSize, type CorrelationPart, type GridSize, type PlaygroundDocument } from './document.ts';
+import {
+  guideSize,
+  learnerSize,
+  type CorrelationPart,
+  type GridSize,
+  type PlaygroundDocument,
+} from './document.ts';
 
 /** Throws GeometryError when the window does not fit the padded image. */
 export function requireCorrelationFits(part: CorrelationPart): CorrelationPart {
@@ -19,6 +25,7 @@ export function requireDocumentFits(document: PlaygroundDocument): PlaygroundDoc
   requireCorrelationFits(document.correlation);
   requireKernelFits(document.edges.image, document.edges.kernel);
   requireKernelFits(document.edges.image, document.learning.teacher);
+  requireKernelFits(document.edges.image, guideSize(document.learning));
   requireKernelFits(document.edges.image, learnerSize(document.learning));
   return document;
 }

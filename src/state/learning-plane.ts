@@ -1,7 +1,7 @@
 /** A plane through the optimum in the space of kernels, and the loss on it: quadratic there as everywhere. */
 import { lossAt, type Analysis } from './learning-analysis.ts';
 
-/** Two weights, by index, or the directions of least and greatest curvature that is not 0. */
+/** Two weights that learn, by index, or the directions of least and greatest curvature that is not 0. */
 export type PlaneChoice = 'extremes' | readonly [x: number, y: number];
 
 export interface Plane {
@@ -16,20 +16,20 @@ export interface Plane {
 
 export type PlanePoint = readonly [x: number, y: number];
 
-/** Null for a kernel of one weight. The weights that a chosen pair leaves out stand at the optimum. */
+/** Null where one weight learns alone. Of a pair both learn; the weights that a chosen pair leaves out stand at the optimum. */
 export function planeOf(analysis: Analysis, choice: PlaneChoice): Plane | null {
   const { directions, optimum, flat } = analysis;
-  const count = optimum.values.length;
-  if (count < 2) return null;
+  const count = optimum.length;
+  if (directions.length < 2) return null;
   if (choice !== 'extremes') {
     const [i, j] = choice;
-    const base = optimum.values.map((weight, index) => (index === i || index === j ? 0 : weight));
+    const base = optimum.map((weight, index) => (index === i || index === j ? 0 : weight));
     return withOptimum(analysis, { base, x: unit(count, i), y: unit(count, j) });
   }
   const last = directions.length - 1;
   const first = Math.min(flat, last - 1);
   const [x, y] = [directions[first]?.vector ?? [], directions[last]?.vector ?? []];
-  return withOptimum(analysis, { base: optimum.values, x, y });
+  return withOptimum(analysis, { base: optimum, x, y });
 }
 
 /** The point of the plane nearest to a kernel. */
@@ -55,7 +55,7 @@ export function lossOnPlane(analysis: Analysis, { base, x, y }: Plane): (point: 
 }
 
 function withOptimum({ optimum }: Analysis, plane: Omit<Plane, 'optimum'>): Plane {
-  return { ...plane, optimum: project(plane, optimum.values) };
+  return { ...plane, optimum: project(plane, optimum) };
 }
 
 function unit(count: number, index: number): readonly number[] {

@@ -2,15 +2,15 @@
 import type { TrainingReport } from '../engine/index.ts';
 import type { RateLimits } from '../math/quadratic.ts';
 import type { NumberGrid } from './document.ts';
-import { makeGrid } from './document.ts';
+import { allWeights, biasOf, kernelOf, type Layer } from './learning-layer.ts';
 import type { DivergedProblem, Problem } from './problem.ts';
 
 export type SessionStatus = 'ready' | 'running' | 'paused' | 'stopped' | 'finished' | 'diverged' | 'failed';
 
-/** The kernel after `step` updates, row-major. */
+/** All weights after `step` updates: the kernel, row-major, and the bias after it where there is one. */
 export interface TracePoint {
   readonly step: number;
-  readonly kernel: readonly number[];
+  readonly weights: readonly number[];
 }
 
 export interface SessionState {
@@ -19,10 +19,14 @@ export interface SessionState {
   readonly step: number;
   /** One for each step ever taken, each from before its update. */
   readonly losses: readonly number[];
-  /** The kernel at the start and after each report, as far as there are losses; thinned in long runs. */
+  /** The weights at the start and after each report, as far as there are losses; thinned in long runs. */
   readonly trace: readonly TracePoint[];
   readonly kernel: NumberGrid;
+  /** Null for a learner without one. */
+  readonly bias: number | null;
+  /** Of the last update; 0 for frozen weights. */
   readonly gradient: NumberGrid | null;
+  readonly biasGradient: number | null;
   /** The rates that converge on this image; null where the optimiser knows none. */
   readonly limits: RateLimits | null;
   readonly problem: Problem | null;
@@ -41,35 +45,42 @@ const LOSS_FLOOR = 1e-6;
 const GROWTH_PER_REPORT = 1e6;
 const LONGEST_TRACE = 2000;
 
-export function startState(kernel: NumberGrid, limits: RateLimits | null): SessionState {
+/** Before the first step; the kernel's size is that of `start`, the weights are the layer's. */
+export function startState(start: NumberGrid, layer: Layer, limits: RateLimits | null): SessionState {
   return {
     status: 'ready',
     step: 0,
     losses: [],
-    trace: [{ step: 0, kernel: kernel.values }],
-    kernel,
+    trace: [{ step: 0, weights: layer.start }],
+    kernel: start,
+    bias: biasOf(start, layer.start),
     gradient: null,
+    biasGradient: null,
     limits,
     problem: null,
   };
 }
 
 /** The state after a report; where the loss blew up the run is `diverged`, with the last finite kernel kept. */
-export function afterReport(state: SessionState, report: TrainingReport, rate: number): SessionState {
+export function afterReport(
+  state: SessionState,
+  layer: Layer,
+  report: TrainingReport,
+  rate: number,
+): SessionState {
   const losses = [...state.losses.slice(0, state.step), ...report.losses];
   const trace = state.trace.filter(({ step }) => step <= state.step);
   if (!isFinite(report))
     return { ...state, status: 'diverged', problem: divergence(state, rate, state.step) };
-  const kernel = makeGrid(report.kernel);
+  const weights = allWeights(layer, report.kernel.data);
   const next: SessionState = {
     ...state,
+    ...reported(state.kernel, layer, report),
     step: report.step,
     losses,
-    trace: thinned([...trace, { step: report.step, kernel: kernel.values }]),
-    kernel,
-    gradient: makeGrid(report.gradient),
+    trace: thinned([...trace, { step: report.step, weights }]),
   };
-  if (!state.limits || !hasGrown(losses)) return next;
+  if (!canGrow(state.limits, rate) || !hasGrown(losses)) return next;
   return { ...next, status: 'diverged', problem: divergence(next, rate, report.step) };
 }
 
@@ -79,20 +90,40 @@ export function safeSteps(factor: number): number {
   return growth <= 1 ? Infinity : Math.max(1, Math.floor(Math.log(GROWTH_PER_REPORT) / Math.log(growth)));
 }
 
-/** Back, or forth again, to a step that was taken, with the kernel and the gradient it left. */
-export function atStep(
-  state: SessionState,
-  step: number,
-  kernel: NumberGrid,
-  gradient: NumberGrid | null,
-): SessionState {
-  return { ...state, status: 'paused', step, kernel, gradient, problem: null };
+/** Back, or forth again, to a step that was taken, with the weights and the gradient it left. */
+export function atReport(state: SessionState, layer: Layer, report: TrainingReport): SessionState {
+  const { step } = report;
+  return { ...state, ...reported(state.kernel, layer, report), status: 'paused', step, problem: null };
+}
+
+/** Back to the start. */
+export function atStart(state: SessionState, start: NumberGrid, layer: Layer): SessionState {
+  const { losses, trace } = state;
+  return { ...startState(start, layer, state.limits), status: 'paused', losses, trace };
+}
+
+type Reported = Pick<SessionState, 'kernel' | 'bias' | 'gradient' | 'biasGradient'>;
+
+function reported(size: NumberGrid, layer: Layer, { kernel, gradient }: TrainingReport): Reported {
+  const weights = allWeights(layer, kernel.data);
+  const slopes = allWeights(
+    layer,
+    gradient.data,
+    weights.map(() => 0),
+  );
+  return {
+    kernel: kernelOf(size, weights),
+    bias: biasOf(size, weights),
+    gradient: kernelOf(size, slopes),
+    biasGradient: biasOf(size, slopes),
+  };
 }
 
 /** The trace as far as the step where the run stands, which is its last point. */
-export function traceToStep({ trace, step, kernel }: SessionState): readonly TracePoint[] {
+export function traceToStep({ trace, step, kernel, bias }: SessionState): readonly TracePoint[] {
   const shown = trace.filter((point) => point.step <= step);
-  return shown.at(-1)?.step === step ? shown : [...shown, { step, kernel: kernel.values }];
+  if (shown.at(-1)?.step === step) return shown;
+  return [...shown, { step, weights: bias === null ? kernel.values : [...kernel.values, bias] }];
 }
 
 /** A line every second epoch, as the article's program prints. */
@@ -106,6 +137,19 @@ export function logLines(losses: readonly number[]): readonly LossLine[] {
 
 function isFinite({ losses, kernel, gradient }: TrainingReport): boolean {
   return [losses, kernel.data, gradient.data].every((values) => values.every(Number.isFinite));
+}
+
+/** How many losses a run shows: those before one that is not finite, or has grown past coming back where it `grows`. */
+export function shownCount(losses: readonly number[], grows: boolean): number {
+  const end = losses.findIndex(
+    (loss) => !Number.isFinite(loss) || (grows && hasGrown([losses[0] ?? 0, loss])),
+  );
+  return end < 0 ? losses.length : end;
+}
+
+/** A rate below the limit converges, however much the loss grows on the way: from the optimum it can only grow. */
+function canGrow(limits: RateLimits | null, rate: number): boolean {
+  return limits !== null && rate >= limits.largestStable;
 }
 
 function hasGrown(losses: readonly number[]): boolean {

@@ -1,20 +1,21 @@
 /** Runs the learning of scene 3 on the engine: one advance at a time, at most one report a frame. */
 import { atom, type ReadableAtom } from 'nanostores';
 import { DisposedError, type Engine, type Trainer, type TrainingReport } from '../engine/index.ts';
-import { makeGrid } from './document.ts';
 import type { EngineHost } from './engine-host.ts';
 import { worstGrowth } from './learning-analysis.ts';
 import type { LearningSetup } from './learning-lesson.ts';
+import { LearningRace, type RivalRun } from './learning-race.ts';
 import {
   afterReport,
-  atStep,
+  atReport,
+  atStart,
   safeSteps,
   startState,
   type SessionState,
   type SessionStatus,
 } from './learning-run.ts';
 import { studyOf, type Study } from './learning-study.ts';
-import { reopen } from './learning-trainer.ts';
+import { advanceWatching, reopen } from './learning-trainer.ts';
 import { problemOf } from './problem.ts';
 import { stepsToStop, watchesGradient } from './stop-threshold.ts';
 
@@ -26,6 +27,7 @@ export {
   type TracePoint,
 } from './learning-run.ts';
 export type { LearningSetup } from './learning-lesson.ts';
+export type { RivalRun } from './learning-race.ts';
 export type { Study } from './learning-study.ts';
 
 /** Steps a second, or as many as the engine gives. */
@@ -38,11 +40,27 @@ export type WaitFrame = () => Promise<unknown>;
 const FAST_REPORT_MS = 33;
 const MOST_STEPS_PER_REPORT = 4096;
 const FEWEST_REPORTS = 200;
+/** Before a set-up is taken. */
+const NOTHING: SessionState = {
+  status: 'ready',
+  step: 0,
+  losses: [],
+  trace: [],
+  kernel: { rows: 1, columns: 1, values: [0] },
+  bias: null,
+  gradient: null,
+  biasGradient: null,
+  limits: null,
+  problem: null,
+};
 /** How soon a slow run notices that it was paused or told another speed. */
 const LONGEST_NAP_MS = 50;
 
 export class LearningSession {
-  private readonly state = atom<SessionState>(startState({ rows: 1, columns: 1, values: [0] }, null));
+  private readonly state = atom<SessionState>(NOTHING);
+  private readonly race: LearningRace;
+  /** How long the last study took. */
+  studyMs = 0;
   private setup: LearningSetup | null = null;
   private study: Study | null = null;
   /** The step at which the newest report will end, or ended. */
@@ -58,10 +76,17 @@ export class LearningSession {
   constructor(
     private readonly host: EngineHost,
     private readonly waitFrame: WaitFrame = animationFrame,
-  ) {}
+  ) {
+    this.race = new LearningRace(host);
+  }
 
   get $session(): ReadableAtom<SessionState> {
     return this.state;
+  }
+
+  /** The rivals of the set-up, each as far as the run ever went. */
+  get $race(): ReadableAtom<readonly RivalRun[]> {
+    return this.race.$runs;
   }
 
   /**
@@ -73,10 +98,13 @@ export class LearningSession {
     this.setup = setup;
     const learnsTheSame = last !== null && keyOf({ ...last, steps: setup.steps }) === keyOf(setup);
     if (!learnsTheSame) {
+      const startedMs = performance.now();
       this.study = studyOf(setup, this.study);
+      this.studyMs = performance.now() - startedMs;
       this.restart();
     } else if (setup.steps < this.reach) this.reset();
     else this.moveEnd(setup.steps);
+    if (!learnsTheSame || last.rivals !== setup.rivals) this.configureRace(setup);
   }
 
   /** Of the set-up that was taken last. */
@@ -105,6 +133,7 @@ export class LearningSession {
   /** Back to the same start. */
   reset(): void {
     this.restart();
+    this.race.reset();
   }
 
   /** To any step that was taken: the run pauses there, and goes on from there. The same steps give the same numbers. */
@@ -115,7 +144,7 @@ export class LearningSession {
     const taken = Math.max(0, Math.min(before.losses.length, Math.round(step)));
     this.release();
     if (before.status !== 'finished' || taken < before.step) this.change({ status: 'paused' });
-    if (taken === 0) this.state.set(atStep(before, 0, study.lesson.start, null));
+    if (taken === 0) this.state.set(atStart(before, study.lesson.start, study.layer));
     else this.visitInTurn(taken, this.generation);
   }
 
@@ -123,6 +152,7 @@ export class LearningSession {
   dispose(): void {
     this.pause();
     this.release();
+    this.race.release();
   }
 
   private release(): void {
@@ -136,7 +166,14 @@ export class LearningSession {
     this.stepsPerReport = 1;
     this.reach = 0;
     const { study } = this;
-    if (study) this.state.set(startState(study.lesson.start, study.analysis.limits));
+    if (study) this.state.set(startState(study.lesson.start, study.layer, study.analysis.limits));
+  }
+
+  private configureRace(setup: LearningSetup): void {
+    const { study } = this;
+    if (!study) return;
+    this.race.configure(study, setup);
+    void this.race.reach(this.state.get().losses.length);
   }
 
   private moveEnd(steps: number): void {
@@ -165,10 +202,9 @@ export class LearningSession {
     this.stepsPerReport = nextCount(count, performance.now() - startedMs);
   }
 
-  /** A short run reports each step, so that it shows how the weights swing; a report tells the last gradient only. */
+  /** A short run reports each step, so that it shows how the weights swing. */
   private mostSteps(): number {
-    if (!this.setup || watchesGradient(this.setup.stop)) return 1;
-    return Math.ceil(this.setup.steps / FEWEST_REPORTS);
+    return Math.ceil((this.setup?.steps ?? 1) / FEWEST_REPORTS);
   }
 
   private report(steps: number): Promise<void> {
@@ -189,6 +225,7 @@ export class LearningSession {
       if (kept === null) this.take(report);
       else this.stopAt(before.step + kept, report.losses.subarray(0, kept));
     });
+    await this.race.reach(this.state.get().losses.length);
   }
 
   /** A run that reached its threshold inside a report: what it did past that is taken back. */
@@ -197,8 +234,10 @@ export class LearningSession {
     const before = state.get();
     this.release();
     this.reach = step;
-    state.set({ ...before, status: 'stopped', losses: [...before.losses.slice(0, before.step), ...losses] });
-    if (step > before.step) this.visitInTurn(step, this.generation, 'stopped');
+    const isThere = step === before.step;
+    const taken = [...before.losses.slice(0, before.step), ...losses];
+    state.set({ ...before, status: isThere ? 'stopped' : 'paused', losses: taken });
+    if (!isThere) this.visitInTurn(step, this.generation, 'stopped');
   }
 
   private visitInTurn(step: number, generation: number, status: SessionStatus = 'paused'): void {
@@ -207,9 +246,9 @@ export class LearningSession {
 
   private async visit(step: number, generation: number, status: SessionStatus): Promise<void> {
     if (!this.setup || generation !== this.generation) return;
-    await this.conclude(generation, this.compute(this.setup, step - 1, 1), ({ kernel, gradient }) => {
-      const { state, setup } = this;
-      state.set(atStep(state.get(), step, makeGrid(kernel), makeGrid(gradient)));
+    await this.conclude(generation, this.compute(this.setup, step - 1, 1), (report) => {
+      const { state, setup, study } = this;
+      if (study) state.set(atReport(state.get(), study.layer, report));
       this.change({ status: setup && step >= setup.steps ? 'finished' : status });
     });
   }
@@ -235,20 +274,27 @@ export class LearningSession {
       const trainer =
         this.trainer?.engine === engine
           ? this.trainer.trainer
-          : await reopen(engine, study.lesson, setup, taken);
+          : await reopen(engine, study.layer, setup, taken);
       if (generation !== this.generation) {
         trainer.dispose();
         throw new DisposedError();
       }
       this.trainer = { engine, trainer };
-      return trainer.advance(steps);
+      if (steps === 1 || !watchesGradient(setup.stop)) return trainer.advance(steps);
+      return advanceWatching(
+        trainer,
+        steps,
+        (each) => stepsToStop(setup.stop, each) !== null,
+        FAST_REPORT_MS,
+      );
     });
   }
 
   private take(result: TrainingReport): void {
     // The set-up of now: the end may have moved while the report was on its way.
-    if (!this.setup) return;
-    const next = afterReport(this.state.get(), result, this.setup.rate);
+    if (!this.setup || !this.study) return;
+    const next = afterReport(this.state.get(), this.study.layer, result, this.setup.rate);
+    this.reach = next.step;
     const finished = next.status !== 'diverged' && next.step >= this.setup.steps;
     this.state.set(finished ? { ...next, status: 'finished' } : next);
   }
@@ -277,8 +323,10 @@ export class LearningSession {
 
 /** Everything of a set-up that its numbers depend on, in one order. */
 function keyOf(setup: LearningSetup): string {
-  const { image, teacher, learner, painted, noise, start, loss, optimizer, rate, steps } = setup;
-  return JSON.stringify([image, teacher, learner, painted, noise, start, loss, optimizer, rate, steps]);
+  const { image, teacher, learner, painted, filter, noise, start, batch, bias, frozen, ...others } = setup;
+  const { loss, optimizer, rate, steps } = others;
+  const learned = [image, teacher, learner, painted, filter, noise, start, batch, bias, frozen];
+  return JSON.stringify([learned, loss, optimizer, rate, steps]);
 }
 
 /** Doubles or halves the steps of a report towards the time that one should take. */

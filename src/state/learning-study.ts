@@ -1,20 +1,28 @@
 /** A set-up looked into before it runs. */
-import { raceOf } from './kept-runs.ts';
 import { analyse, type Analysis } from './learning-analysis.ts';
+import { makeLayer, type Layer } from './learning-layer.ts';
 import { makeLesson, type LearningSetup, type Lesson } from './learning-lesson.ts';
 
 /** What a run learns from, and what can be known of it before. */
 export interface Study {
   readonly lesson: Lesson;
+  readonly layer: Layer;
   readonly analysis: Analysis;
-  /** Runs with the same text learn the same. */
+  /** Runs with the same text learn the same: images, targets, loss, free weights, and where the others stay. */
   readonly problem: string;
 }
 
 /** The eigensystem of the last study serves as long as the problem is the same: a rate that is slid costs nothing. */
 export function studyOf(setup: LearningSetup, last: Study | null): Study {
   const lesson = makeLesson(setup);
-  const problem = raceOf(lesson, setup);
+  const layer = makeLayer(lesson);
+  const problem = problemOf(lesson, setup);
   const known = last?.problem === problem ? last.analysis : undefined;
-  return { lesson, analysis: analyse(lesson, setup, known), problem };
+  return { lesson, layer, analysis: analyse(layer, setup, known), problem };
+}
+
+function problemOf({ examples, start, startBias, frozen }: Lesson, { loss }: LearningSetup): string {
+  const { rows, columns } = start;
+  const stays = frozen.map((index) => [index, start.values[index]]);
+  return JSON.stringify([examples, loss, rows, columns, startBias !== null, stays]);
 }

@@ -54,7 +54,7 @@ export function surfaceOf(analysis: Analysis, choice: PlaneChoice, view: View): 
 
 /** The way of a run, projected on the plane. */
 export function wayOn(plane: Plane, trace: readonly TracePoint[]): readonly PlanePoint[] {
-  return trace.map(({ kernel }) => project(plane, kernel));
+  return trace.map(({ weights }) => project(plane, weights));
 }
 
 /** Each contour has half the excess loss of the one outside it. */

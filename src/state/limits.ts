@@ -25,7 +25,8 @@ export const LIMITS = {
   /** Draws of the weights that an effective field is averaged over. */
   draws: { minimum: 1, maximum: 100, whole: true },
   depthKernel: { minimum: 2, maximum: 7, whole: true },
-  rate: { minimum: 1e-6, maximum: 10, whole: false },
+  /** A dim image allows thousands. */
+  rate: { minimum: 1e-6, maximum: 1e6, whole: false },
   steps: { minimum: 1, maximum: 100_000, whole: true },
   momentum: { minimum: 0, maximum: 0.9999, whole: false },
   dampening: { minimum: 0, maximum: 1, whole: false },
@@ -34,6 +35,9 @@ export const LIMITS = {
   epsilon: { minimum: 1e-12, maximum: 1, whole: false },
   threshold: { minimum: 0, maximum: 1e6, whole: false },
   noise: { minimum: 0, maximum: 100, whole: false },
+  /** Images of a batch beside the painted one, and rivals of a run. */
+  batch: { minimum: 0, maximum: 7, whole: true },
+  rivals: { minimum: 0, maximum: 3, whole: true },
   seed: { minimum: 0, maximum: 4_294_967_295, whole: true },
 } as const satisfies Record<string, Range>;
 

@@ -78,7 +78,7 @@ export function linkDataToDocument(
   if (!result.success) return { path: v.getDotPath(result.issues[0]) ?? '' };
   const { c, e, l, r, v: colors } = result.output;
   const learning = dataToLearning(l);
-  if (learning === 'a') return { path: 'l.a' };
+  if (typeof learning === 'string') return { path: `l.${learning}` };
   return {
     document: {
       correlation: {

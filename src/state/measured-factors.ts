@@ -16,9 +16,9 @@ export function measuredFactors(
   const [first, before, after] = [trace[0], trace.at(-2), trace.at(-1)];
   if (!first || !before || !after) return analysis.directions.map(() => null);
   const steps = after.step - before.step;
-  const scale = Math.max(...errorsAlong(analysis, first.kernel).map(Math.abs));
-  const was = errorsAlong(analysis, before.kernel);
-  return errorsAlong(analysis, after.kernel).map((error, i) => {
+  const scale = Math.max(...errorsAlong(analysis, first.weights).map(Math.abs));
+  const was = errorsAlong(analysis, before.weights);
+  return errorsAlong(analysis, after.weights).map((error, i) => {
     const last = was[i] ?? 0;
     if (Math.abs(last) <= ROUNDING * scale || Math.abs(error) <= ROUNDING * scale) return null;
     return steps === 1 ? error / last : Math.abs(error / last) ** (1 / steps);

@@ -1,7 +1,9 @@
 /** Any document that the page can hold. */
 import fc from 'fast-check';
+import { FILTER_NAMES } from '../../src/math/filters.ts';
 import { outputSize } from '../../src/math/geometry.ts';
 import {
+  guideSize,
   learnerSize,
   PLAIN_SGD,
   type GridSize,
@@ -66,9 +68,11 @@ const correlation = fc
   })
   .filter(({ image, kernel, ...geometry }) => fits(image, kernel, geometry));
 
+const picture = fc.oneof(sized(LIMITS.imageSide, fc.constantFrom(0, 1)), sized(LIMITS.imageSide, level));
+
 const edges = fc
   .record({
-    image: fc.oneof(sized(LIMITS.imageSide, fc.constantFrom(0, 1)), sized(LIMITS.imageSide, level)),
+    image: picture,
     kernel: sized(LIMITS.kernelSide, value),
   })
   .filter(({ image, kernel }) => fits(image, kernel));
@@ -97,6 +101,8 @@ const optimizer: fc.Arbitrary<LearningOptimizer> = fc.oneof(
   }),
 );
 
+const rate = fc.double({ min: LIMITS.rate.minimum, max: LIMITS.rate.maximum, noNaN: true });
+
 const kernelSize = fc.record({ rows: whole(LIMITS.kernelSide), columns: whole(LIMITS.kernelSide) });
 
 const learning: fc.Arbitrary<LearningPart> = fc
@@ -106,13 +112,18 @@ const learning: fc.Arbitrary<LearningPart> = fc
       teacher: fc.constant(teacher),
       learner: fc.constant(learner),
       painted: fc.option(sized(LIMITS.imageSide, value)),
+      filter: fc.option(fc.constantFrom(...FILTER_NAMES)),
       noise: fc.record({ deviation: within(LIMITS.noise), seed }),
       start: startFor(learner ?? teacher),
+      batch: fc.array(picture, { maxLength: 2 }),
+      bias: fc.boolean(),
+      frozen: frozenOf(learner ?? teacher),
       loss: fc.constantFrom('sum' as const, 'mean' as const),
       optimizer,
-      rate: fc.double({ min: LIMITS.rate.minimum, max: LIMITS.rate.maximum, noNaN: true }),
+      rate,
       steps: whole(LIMITS.steps),
       stop: fc.record({ loss: within(LIMITS.threshold), gradient: within(LIMITS.threshold) }),
+      rivals: fc.array(fc.record({ optimizer, rate }), { maxLength: LIMITS.rivals.maximum }),
     }),
   );
 
@@ -178,8 +189,16 @@ const receptive: fc.Arbitrary<ReceptivePart> = fc.record({
 export const arbitraryDocument: fc.Arbitrary<PlaygroundDocument> = fc
   .record({ correlation, edges, learning, receptive, view })
   .filter(
-    ({ edges: { image }, learning }) => fits(image, learning.teacher) && fits(image, learnerSize(learning)),
+    ({ edges: { image }, learning }) =>
+      fits(image, learning.teacher) && fits(image, guideSize(learning)) && fits(image, learnerSize(learning)),
   );
+
+/** A few weights that are frozen, and one that is free. */
+function frozenOf({ rows, columns }: GridSize): fc.Arbitrary<readonly number[]> {
+  return fc
+    .uniqueArray(fc.nat({ max: rows * columns - 1 }), { maxLength: Math.min(6, rows * columns - 1) })
+    .map((indices) => indices.sort((a, b) => a - b));
+}
 
 function startFor({ rows, columns }: GridSize): fc.Arbitrary<LearningStart> {
   const any: fc.Arbitrary<LearningStart>[] = [

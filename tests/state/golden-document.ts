@@ -25,6 +25,11 @@ const LEFT_AWAY = {
 const LEARNING = {
   learner: null,
   painted: null,
+  filter: null,
+  batch: [],
+  bias: false,
+  frozen: [],
+  rivals: [],
   noise: { deviation: 0, seed: 0 },
   loss: 'sum',
   stop: { loss: 0, gradient: 0 },

@@ -7,11 +7,12 @@ import {
   predictedFactors,
   worstGrowth,
 } from '../../src/state/learning-analysis.ts';
+import { makeLayer } from '../../src/state/learning-layer.ts';
 import { makeLesson, type LearningSetup } from '../../src/state/learning-lesson.ts';
 import training from '../fixtures/training.json';
 import { ARTICLE, runThrough } from './learning-fixture.ts';
 
-const study = (setup: LearningSetup) => analyse(makeLesson(setup), setup);
+const study = (setup: LearningSetup) => analyse(makeLayer(makeLesson(setup)), setup);
 const ADAM: LearningPart['optimizer'] = {
   kind: 'adam',
   beta1: 0.9,
@@ -35,7 +36,7 @@ describe("the article's run", () => {
   });
 
   it('goes to the teacher, by 0.64 and −0.8 a step, as it is then measured', async () => {
-    analysis.goal.values.forEach((weight, i) => {
+    analysis.goal?.forEach((weight, i) => {
       expect(weight).toBeCloseTo([1, -1][i] ?? NaN, 12);
     });
     expect(predictedFactors(analysis, ARTICLE).map(({ value }) => value)).toEqual([
@@ -43,7 +44,7 @@ describe("the article's run", () => {
       expect.closeTo(-0.8, 12),
     ]);
     const { trace } = await runThrough(ARTICLE);
-    const errors = trace.map(({ kernel }) => errorsAlong(analysis, kernel));
+    const errors = trace.map(({ weights }) => errorsAlong(analysis, weights));
     errors.slice(1).forEach((each, i) => {
       expect((each[0] ?? 0) / (errors[i]?.[0] ?? 0)).toBeCloseTo(0.64, 4);
       expect((each[1] ?? 0) / (errors[i]?.[1] ?? 0)).toBeCloseTo(-0.8, 4);
@@ -58,7 +59,7 @@ describe("the article's run", () => {
       expect(losses[t + 2]).toBeCloseTo(predicted, 4);
     }
     losses.forEach((loss, t) => {
-      expect(lossAt(analysis, trace[t]?.kernel ?? [])).toBeCloseTo(loss, 4);
+      expect(lossAt(analysis, trace[t]?.weights ?? [])).toBeCloseTo(loss, 4);
     });
   });
 });
@@ -90,7 +91,7 @@ describe.each(training.runs)('torch.optim, $optimizer from $start', ({ hyper, in
     epochs.forEach(({ loss, kernel }, t) => {
       expect(Math.abs((losses[t] ?? NaN) - loss)).toBeLessThan(1e-4 * Math.max(1, loss));
       kernel.forEach((weight, i) => {
-        expect(trace[t + 1]?.kernel[i]).toBeCloseTo(weight, 4);
+        expect(trace[t + 1]?.weights[i]).toBeCloseTo(weight, 4);
       });
     });
   });
@@ -108,7 +109,7 @@ describe('directions that the image does not decide', () => {
     const { kernel, losses } = await runThrough(setup);
     expect(losses.at(-1)).toBeLessThan(1e-10);
     kernel.values.forEach((weight, i) => {
-      expect(weight).toBeCloseTo(study(setup).goal.values[i] ?? NaN, 5);
+      expect(weight).toBeCloseTo(study(setup).goal?.[i] ?? NaN, 5);
     });
     expect(kernel.values[0]).not.toBeCloseTo(1, 1);
   });
@@ -127,11 +128,11 @@ it('weight decay moves the goal, and a run ends there', async () => {
     steps: 300,
   };
   const { goal, optimum } = study(setup);
-  expect(goal.values[0]).toBeCloseTo(12 / 18, 6);
-  expect(optimum.values[0]).toBeCloseTo(1, 6);
+  expect(goal?.[0]).toBeCloseTo(12 / 18, 6);
+  expect(optimum[0]).toBeCloseTo(1, 6);
   const { kernel } = await runThrough(setup);
   kernel.values.forEach((weight, i) => {
-    expect(weight).toBeCloseTo(goal.values[i] ?? NaN, 5);
+    expect(weight).toBeCloseTo(goal?.[i] ?? NaN, 5);
   });
 });
 
@@ -152,4 +153,12 @@ it('Adam has no limit and no factors', () => {
   expect(analysis.limits).toBeNull();
   expect(predictedFactors(analysis, setup)).toEqual([]);
   expect(worstGrowth(analysis, setup)).toBe(0);
+});
+
+it('Adam ends at one of many optima where the image leaves directions open, and nobody says which', () => {
+  const setup: LearningSetup = { ...ARTICLE, image: transposeGrid(ARTICLE.image), optimizer: ADAM };
+  expect(study(setup).flat).toBe(1);
+  expect(study(setup).goal).toBeNull();
+  // Weight decay decides the open direction.
+  expect(study({ ...setup, optimizer: { ...ADAM, weightDecay: 1 } }).goal).not.toBeNull();
 });

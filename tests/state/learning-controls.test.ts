@@ -127,7 +127,7 @@ it('begins again from the same start, and learns the same', async () => {
     status: 'ready',
     step: 0,
     losses: [],
-    kernel: first.trace[0] && { values: first.trace[0].kernel },
+    kernel: first.trace[0] && { values: first.trace[0].weights },
   });
   session.run('fast');
   const second = await until('finished');

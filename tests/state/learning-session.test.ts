@@ -35,8 +35,8 @@ describe("the article's run", () => {
     const { session, until } = begin();
     session.run('fast');
     const { trace, kernel, gradient } = await until('finished');
-    expect(trace[0]).toEqual({ step: 0, kernel: [0.492331, 0.270422] });
-    expect(trace.at(-1)).toEqual({ step: 10, kernel: kernel.values });
+    expect(trace[0]).toEqual({ step: 0, weights: [0.492331, 0.270422] });
+    expect(trace.at(-1)).toEqual({ step: 10, weights: kernel.values });
     expect(gradient).toMatchObject({ rows: 1, columns: 2 });
   });
 

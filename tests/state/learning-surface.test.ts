@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, lossAt } from '../../src/state/learning-analysis.ts';
+import { makeLayer } from '../../src/state/learning-layer.ts';
 import { makeLesson, type LearningSetup } from '../../src/state/learning-lesson.ts';
 import { lossOnPlane, planeOf, project } from '../../src/state/learning-plane.ts';
 import { surfaceOf, viewOf, wayOn } from '../../src/state/learning-surface.ts';
 import { ARTICLE, runThrough } from './learning-fixture.ts';
 
-const study = (setup: LearningSetup) => analyse(makeLesson(setup), setup);
+const study = (setup: LearningSetup) => analyse(makeLayer(makeLesson(setup)), setup);
 const WIDE: LearningSetup = {
   ...ARTICLE,
   teacher: { rows: 2, columns: 3, values: [1, -1, 0.5, 2, 0, -2] },
@@ -66,7 +67,7 @@ describe('of six weights', () => {
     const plane = planeOf(analysis, [1, 4]);
     if (!plane) throw new Error('no plane');
     expect(lossOnPlane(analysis, plane)(plane.optimum)).toBeCloseTo(analysis.leastLoss, 8);
-    const kernel = analysis.optimum.values.with(1, 5).with(4, -3);
+    const kernel = analysis.optimum.with(1, 5).with(4, -3);
     expect(lossOnPlane(analysis, plane)([5, -3])).toBeCloseTo(lossAt(analysis, kernel), 8);
   });
 });

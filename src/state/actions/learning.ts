@@ -1,27 +1,29 @@
 /** Edits of scene 3. */
 import { defineAction } from '../action.ts';
-import {
-  DEFAULT_DOCUMENT,
-  fitsArticleStart,
-  learnerSize,
-  type LearningPart,
-  type LearningStart,
-  type StopThreshold,
-} from '../document.ts';
+import { DEFAULT_DOCUMENT, type LearningStart, type NumberGrid, type StopThreshold } from '../document.ts';
 import { startKernel } from '../learning-start.ts';
 import { requireDocumentFits } from '../fits.ts';
 import { requireKernel, withCell, withSize, type CellInput, type SizeInput } from '../grid-edit.ts';
 import { requireInRange } from '../input.ts';
 import { LIMITS } from '../limits.ts';
 import { editLearning } from './edit-learning.ts';
+import { withStartThatFits } from './start-that-fits.ts';
 
 export const setTeacherCell = editLearning<CellInput>('set-teacher-cell', (part, input) => ({
   ...part,
   teacher: withCell(part.teacher, input, 'teacher', LIMITS.weight),
 }));
 
+/** Another teacher, which gives the target from then on; throws InputError for one outside its ranges. */
+export const replaceTeacher = editLearning<NumberGrid>('set-teacher', (part, teacher) =>
+  withStartThatFits(
+    { ...part, teacher: requireKernel(teacher, 'teacher'), painted: null, filter: null },
+    part,
+  ),
+);
+
 export const resizeTeacher = editLearning<SizeInput>('resize-teacher', (part, size) =>
-  withStartThatFits({ ...part, teacher: withSize(part.teacher, size, 'teacher') }),
+  withStartThatFits({ ...part, teacher: withSize(part.teacher, size, 'teacher') }, part),
 );
 
 /** A learner of the teacher's size follows it from then on. */
@@ -29,7 +31,7 @@ export const resizeLearner = editLearning<SizeInput>('resize-learner', (part, { 
   requireInRange('learner-rows', rows, LIMITS.kernelSide);
   requireInRange('learner-columns', columns, LIMITS.kernelSide);
   const follows = rows === part.teacher.rows && columns === part.teacher.columns;
-  return withStartThatFits({ ...part, learner: follows ? null : { rows, columns } });
+  return withStartThatFits({ ...part, learner: follows ? null : { rows, columns } }, part);
 });
 
 export const setStart = editLearning<LearningStart>('set-start', (part, start) => {
@@ -70,13 +72,3 @@ export const replayArticle = defineAction<undefined>('reset-learning', (document
     learning: DEFAULT_DOCUMENT.learning,
   }),
 );
-
-/** A start of the learner's shape: a typed one is cut or filled, the article's gives way to seed 0. */
-function withStartThatFits(part: LearningPart): LearningPart {
-  const { start } = part;
-  const size = learnerSize(part);
-  if (start.kind === 'article' && !fitsArticleStart(size))
-    return { ...part, start: { kind: 'torch', seed: 0 } };
-  if (start.kind !== 'typed') return part;
-  return { ...part, start: { ...start, kernel: withSize(start.kernel, size, 'kernel') } };
-}

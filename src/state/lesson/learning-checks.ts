@@ -1,6 +1,7 @@
 /** What scene 3 asks for. */
 import { isPlainSgd, type LearningPart, type PlaygroundDocument } from '../document.ts';
 import { predictedFactors, spectrumOf, analyse, type Analysis } from '../learning-analysis.ts';
+import { makeLayer } from '../learning-layer.ts';
 import { makeLesson } from '../learning-lesson.ts';
 import { hasSeveralValues } from './grid-checks.ts';
 
@@ -26,13 +27,14 @@ export const LEARNING_CHECKS = {
 
   /** An image of several values that leaves some direction of the kernel undecided. */
   'blind-image': ({ edges: { image }, learning }: PlaygroundDocument) =>
-    hasSeveralValues(image) && spectrumOf(makeLesson({ image, ...learning }), learning.loss).flat > 0,
+    hasSeveralValues(image) &&
+    spectrumOf(makeLayer(makeLesson({ image, ...learning })), learning.loss).flat > 0,
 } as const;
 
 /** The factors of plain gradient descent along the directions that the image decides; none for any other optimiser. */
 function plainFactors({ edges, learning }: PlaygroundDocument): readonly number[] {
   if (!isPlainSgd(learning.optimizer)) return [];
-  const analysis = analyse(makeLesson({ image: edges.image, ...learning }), learning);
+  const analysis = analyse(makeLayer(makeLesson({ image: edges.image, ...learning })), learning);
   return decidedFactors(analysis, learning);
 }
 

@@ -26,19 +26,19 @@ export function stepsToShow(end: number): readonly number[] {
 export async function replayRun(
   host: EngineHost,
   setup: LearningSetup,
-  { lesson, analysis }: Study,
+  { lesson, layer, analysis }: Study,
   steps: readonly number[],
   signal: AbortSignal,
 ): Promise<ReplayedRun> {
   return host.use(async (engine) => {
-    const trainer = await reopen(engine, lesson, setup, 0);
-    let state = startState(lesson.start, analysis.limits);
+    const trainer = await reopen(engine, layer, setup, 0);
+    let state = startState(lesson.start, layer, analysis.limits);
     const moments = [momentOf(state)];
     try {
       for (const step of steps) {
         signal.throwIfAborted();
         if (step <= state.step) continue;
-        state = afterReport(state, await trainer.advance(step - state.step), setup.rate);
+        state = afterReport(state, layer, await trainer.advance(step - state.step), setup.rate);
         if (state.status === 'diverged') break;
         moments.push(momentOf(state));
       }

@@ -59,7 +59,7 @@ export function learningPicture(
   look: PictureLook,
 ): Drawing {
   const { image, learning, lesson } = subject;
-  const columns = image.columns + learning.teacher.columns + lesson.target.columns;
+  const columns = image.columns + learning.teacher.columns + lesson.examples[0].target.columns;
   const cell = pictureCell(columns, look.numbers);
   const problem = layPanels(problemPanels(subject, words, look), look, cell, [MARGIN, MARGIN]);
   const answerTop = MARGIN + problem.height + ROW_GAP;
@@ -83,10 +83,11 @@ export function learningPicture(
 }
 
 function problemPanels(
-  { image, learning: { teacher }, lesson: { target } }: LearningSubject,
+  { image, learning: { teacher }, lesson }: LearningSubject,
   words: LearningWords,
   look: PictureLook,
 ): Panel[] {
+  const [{ target }] = lesson.examples;
   const targetCells = plainCells(target.values, look, look.inks.targetTint);
   return [
     panelOf('image', sized(words.image, 'X', image), image, greyCells(image.values)),

@@ -2,7 +2,7 @@
 import { correlate } from '../../math/definition.ts';
 import { optimizerStep, makeOptimizerState } from '../../math/optimizer.ts';
 import { gridTensor, type LearningPart, type NumberGrid } from '../document.ts';
-import { residualOf, type Lesson } from '../learning-lesson.ts';
+import { residualsOf, type Lesson } from '../learning-lesson.ts';
 import { needsBrackets, type Expression } from './expression.ts';
 import { latexDocument, latexNumber, latexSigns, matrixEquation } from './latex-document.ts';
 import { numberText } from './literal.ts';
@@ -19,7 +19,8 @@ const NAMES = {
 } as const;
 
 export function latexLearning(part: LearningPart, lesson: Lesson): string {
-  const { image, target, start } = lesson;
+  const { start } = lesson;
+  const [{ image, target }] = lesson.examples;
   const first = firstUpdate(part, lesson);
   return latexDocument(
     [image, target, start],
@@ -86,8 +87,9 @@ interface FirstUpdate {
 }
 
 function firstUpdate({ optimizer, rate, loss }: LearningPart, lesson: Lesson): FirstUpdate {
-  const { image, start } = lesson;
-  const residual = residualOf(lesson, start);
+  const { start } = lesson;
+  const [{ image, target }] = lesson.examples;
+  const residual = residualsOf(lesson, start, null)[0] ?? target;
   const share = loss === 'mean' ? 1 / residual.values.length : 1;
   const summed = correlate(gridTensor(image), gridTensor(residual)).data;
   const gradient = [...summed].map((value) => 2 * share * value);

@@ -34,7 +34,8 @@ export function octaveLearning(part: LearningPart, lesson: Lesson): string {
 }
 
 function dataLines(part: LearningPart, lesson: Lesson): readonly string[] {
-  const { image, target, teacher } = lesson;
+  const { teacher } = lesson;
+  const [{ image, target }] = lesson.examples;
   return isClean(part, lesson) && teacher
     ? [`X = ${matlabText(image)};`, `K = ${matlabText(teacher)};`, 'Y = correlate(X, K);']
     : [`X = ${matlabText(image)};`, `Y = ${matlabText(target)};`];

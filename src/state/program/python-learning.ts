@@ -10,7 +10,8 @@ type Arrays = 'np' | 'jnp';
 
 /** `X` the image, `Y` the target; `correlate` is there already. */
 export function dataLines(arrays: Arrays, part: LearningPart, lesson: Lesson): readonly string[] {
-  const { image, target, teacher } = lesson;
+  const { teacher } = lesson;
+  const [{ image, target }] = lesson.examples;
   const array = (grid: typeof image): string => `${arrays}.array(${nestedText(grid, floatText)})`;
   return isClean(part, lesson) && teacher
     ? [`X = ${array(image)}`, `K = ${array(teacher)}`, 'Y = correlate(X, K)']

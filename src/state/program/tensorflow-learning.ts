@@ -32,7 +32,8 @@ export function tensorflowLearning(part: LearningPart, lesson: Lesson): string {
 }
 
 function dataLines(part: LearningPart, lesson: Lesson): readonly string[] {
-  const { image, target, teacher } = lesson;
+  const { teacher } = lesson;
+  const [{ image, target }] = lesson.examples;
   return isClean(part, lesson) && teacher
     ? [`const X = ${imageText(image)};`, `const K = ${kernelText(teacher)};`, 'const Y = correlate(X, K);']
     : [`const X = ${imageText(image)};`, `const Y = ${imageText(target)};`];

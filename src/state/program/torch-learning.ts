@@ -6,7 +6,8 @@ import { numberText } from './literal.ts';
 import { planeText, tensorText } from './torch-tensor.ts';
 
 export function torchLearning(part: LearningPart, lesson: Lesson): string {
-  const { image, target, start, teacher } = lesson;
+  const { start, teacher } = lesson;
+  const [{ image, target }] = lesson.examples;
   return [
     'import torch',
     'from torch import nn',

@@ -1,14 +1,16 @@
 /** Why a run converges, oscillates or explodes: the eigenvectors of the Hessian, and what a step does along each. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatFixed, formatNumber } from '../../math/format.ts';
 import type { Factor } from '../../math/convergence.ts';
 import { errorsAlong, type Analysis } from '../../state/learning-analysis.ts';
 import type { TracePoint } from '../../state/learning-run.ts';
 import { measuredFactors } from '../../state/measured-factors.ts';
+import type { GridSize } from '../../state/document.ts';
 import { controlStyle } from '../style/controls.ts';
+import { tellChosen } from './setup-events.ts';
 
 /** More rows than this are left out in the middle. */
 const MOST_ROWS = 8;
@@ -103,6 +105,11 @@ export class DirectionsTableElement extends LitElement {
   @property({ attribute: false }) analysis: Analysis | null = null;
   /** By direction; empty where the optimiser has none. */
   @property({ attribute: false }) predicted: readonly Factor[] = [];
+  /** Whether there is weight decay. */
+  @property({ type: Boolean }) decays = false;
+  /** Whether the batch takes no more images. */
+  @property({ type: Boolean }) full = false;
+  @state() private all = false;
   /** As far as it is shown. */
   @property({ attribute: false }) trace: readonly TracePoint[] = [];
 
@@ -114,7 +121,7 @@ export class DirectionsTableElement extends LitElement {
   override render(): TemplateResult {
     const { analysis } = this;
     if (!analysis) return html``;
-    const errors = errorsAlong(analysis, this.trace.at(-1)?.kernel ?? []);
+    const errors = errorsAlong(analysis, this.trace.at(-1)?.weights ?? []);
     const measured = measuredFactors(analysis, this.trace);
     return html`
       <p class="soft first">
@@ -137,7 +144,7 @@ export class DirectionsTableElement extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${shownRows(analysis.directions.length).map((i) =>
+            ${shownRows(analysis.directions.length, this.all).map((i) =>
               i === null
                 ? html`<tr>
                     <td colspan="5">…</td>
@@ -147,12 +154,25 @@ export class DirectionsTableElement extends LitElement {
           </tbody>
         </table>
       </div>
+      ${
+        analysis.directions.length > MOST_ROWS + 1
+          ? html`<button
+              type="button"
+              aria-expanded=${this.all ? 'true' : 'false'}
+              @click=${() => {
+                this.all = !this.all;
+              }}
+            >
+              ${this.all ? msg('Show fewer directions') : msg(str`Show all ${analysis.directions.length} directions`)}
+            </button>`
+          : nothing
+      }
       ${this.renderReading(analysis)}
     `;
   }
 
   private renderRow(
-    { directions, optimum }: Analysis,
+    { directions, size, goal }: Analysis,
     i: number,
     error: number,
     measured: number | null,
@@ -161,22 +181,28 @@ export class DirectionsTableElement extends LitElement {
     const predicted = this.predicted[i];
     const grows = predicted !== undefined && Math.abs(predicted.value) > 1;
     return html`<tr>
-      <td>${renderVector(direction?.vector ?? [], optimum.columns)}</td>
+      <td>${renderVector(direction?.vector ?? [], size)}</td>
       <td>${formatNumber(Number((direction?.curvature ?? 0).toPrecision(4)), 4)}</td>
-      <td>${formatNumber(this.isRounding(error) ? 0 : Number(error.toPrecision(3)), 4)}</td>
+      <td>
+        ${
+          goal === null && direction?.curvature === 0
+            ? '–'
+            : formatNumber(this.isRounding(error) ? 0 : Number(error.toPrecision(3)), 4)
+        }
+      </td>
       <td class=${grows ? 'grows' : ''}>${predicted ? factorText(predicted) : '–'}</td>
       <td>${measured === null ? '–' : formatFixed(measured, 3)}</td>
     </tr>`;
   }
 
   private isRounding(error: number): boolean {
-    const largest = Math.max(1, ...(this.trace.at(-1)?.kernel ?? []).map(Math.abs));
+    const largest = Math.max(1, ...(this.trace.at(-1)?.weights ?? []).map(Math.abs));
     return Math.abs(error) < ROUNDING * largest;
   }
 
-  private renderReading({ directions, flat, limits, leastLoss }: Analysis): TemplateResult {
-    const condition = limits && limits.smallest > 0 ? limits.largest / limits.smallest : null;
-    const [count, all] = [flat, directions.length];
+  private renderReading({ directions, flat, leastLoss }: Analysis): TemplateResult {
+    const smallest = directions[flat]?.curvature ?? 0;
+    const condition = smallest > 0 ? (directions.at(-1)?.curvature ?? 0) / smallest : null;
     return html`
       ${
         condition === null
@@ -185,6 +211,7 @@ export class DirectionsTableElement extends LitElement {
               ${msg(
                 str`Condition number ${formatNumber(Number(condition.toPrecision(4)), 4)}: how much steeper the steepest direction is than the flattest. The larger it is, the slower the best rate.`,
               )}
+              ${flat > 0 ? msg('Directions that are not decided do not count.') : nothing}
             </p>`
       }
       ${
@@ -194,26 +221,39 @@ export class DirectionsTableElement extends LitElement {
             </p>`
           : nothing
       }
-      ${
-        flat > 0
-          ? html`<p>
-              ${msg(
-                str`The image does not decide ${count} of the ${all} directions (λ = 0): going along them changes no response. So the loss can reach its least with a kernel that is not the teacher, and the start decides which.`,
-              )}
-              ${msg(
-                'A picture would help in which the weights see different things: set a single cell apart from its neighbours, away from the border.',
-              )}
-            </p>`
-          : nothing
-      }
+      ${flat > 0 ? this.renderFlat(flat, directions.length) : nothing}
     `;
+  }
+
+  private renderFlat(count: number, all: number): TemplateResult {
+    const ends = this.decays
+      ? msg('Weight decay draws the kernel to zero along them.')
+      : msg('So the loss can reach its least with many kernels, and the start decides with which.');
+    return html`<p>
+        ${msg(
+          str`The image does not decide ${count} of the ${all} directions (λ = 0): going along them changes no response.`,
+        )}
+        ${ends}
+        ${msg(
+          'A picture would help in which the weights see different things: a single cell apart from its neighbours, away from the border.',
+        )}
+      </p>
+      <button
+        type="button"
+        ?disabled=${this.full}
+        @click=${() => {
+          tellChosen(this, { of: 'add-to-batch', made: 'helpful' });
+        }}
+      >
+        ${msg('Add such a picture to the batch')}
+      </button>`;
   }
 }
 
-/** The first and the last, with a gap for the others. */
-function shownRows(count: number): readonly (number | null)[] {
+/** The first and the last, with a gap for the others where that saves a line. */
+function shownRows(count: number, isAll: boolean): readonly (number | null)[] {
   const all = Array.from({ length: count }, (_, i) => i);
-  if (count <= MOST_ROWS) return all;
+  if (isAll || count <= MOST_ROWS + 1) return all;
   return [...all.slice(0, MOST_ROWS / 2), null, ...all.slice(-MOST_ROWS / 2)];
 }
 
@@ -223,9 +263,11 @@ function factorText({ value, swings }: Factor): string {
 }
 
 /** Two numbers as they are; more as a small picture of the kernel, its signs told apart by colour and by a dot. */
-function renderVector(vector: readonly number[], columns: number): TemplateResult {
+function renderVector(vector: readonly number[], size: GridSize): TemplateResult {
+  const { columns } = size;
   const text = `(${vector.map((v) => formatNumber(Number(v.toFixed(2)), 2)).join(', ')})`;
   if (vector.length <= 2) return html`${text}`;
+  // A bias comes after the kernel, in a row of its own.
   const rows = Math.ceil(vector.length / columns);
   const most = Math.max(...vector.map(Math.abs));
   return html`<svg

@@ -1,33 +1,20 @@
 /** Loss and weights over the epochs, side by side. */
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { NumberGrid } from '../../state/document.ts';
-import type { TracePoint } from '../../state/learning-session.ts';
+import { PLAIN_SGD, type Rival } from '../../state/document.ts';
+import type { Analysis } from '../../state/learning-analysis.ts';
+import type { RivalRun, TracePoint } from '../../state/learning-session.ts';
 import { controlStyle } from '../style/controls.ts';
+import { optimizerText } from '../wording/optimizer-text.ts';
 import './line-chart.ts';
 import type { ChartLine } from './line-chart.ts';
+import { RIVAL_COLORS, WEIGHT_COLORS } from './line-colors.ts';
+import './race-list.ts';
 import { weightName } from './weight-name.ts';
 
-/** Colours of the weights' lines, in turn; a legend names each, so colour is not alone. */
-const WEIGHT_COLORS = ['--kernel-ink', '--gradient', '--target', '--fault', '--ink'];
 /** More lines than this cannot be told apart. */
 const MOST_WEIGHTS = 10;
-
-/** A kept run by name. */
-export interface Rival {
-  readonly name: string;
-  readonly losses: readonly number[];
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'run-kept': CustomEvent<null>;
-    'kept-dropped': CustomEvent<null>;
-  }
-}
-
-const RIVAL_COLORS = ['--kernel-ink', '--gradient', '--target'];
 
 @customElement('corr2d-learning-charts')
 export class LearningChartsElement extends LitElement {
@@ -63,11 +50,11 @@ export class LearningChartsElement extends LitElement {
         font: 600 var(--text-m) / 1.4 var(--sans);
       }
 
-      .race {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
-        margin-top: var(--space-2);
+      p {
+        margin: var(--space-2) 0 0;
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+        text-wrap: pretty;
       }
 
       label {
@@ -81,16 +68,16 @@ export class LearningChartsElement extends LitElement {
 
   @property({ attribute: false }) losses: readonly number[] = [];
   @property({ attribute: false }) trace: readonly TracePoint[] = [];
-  /** Where each weight goes. */
-  @property({ attribute: false }) goal: NumberGrid = { rows: 1, columns: 1, values: [0] };
+  @property({ attribute: false }) analysis: Analysis | null = null;
   /** The run's number of epochs. */
   @property({ type: Number }) steps = 10;
   @property() theme = '';
-  /** Losses of kept runs, to race. */
-  @property({ attribute: false }) rivals: readonly Rival[] = [];
-  /** What the present run is called beside its rivals. */
-  @property() name = '';
+  /** The run's own optimiser and rate, and those that race it. */
+  @property({ attribute: false }) own: Rival = { optimizer: PLAIN_SGD, rate: 0 };
+  @property({ attribute: false }) rivals: readonly RivalRun[] = [];
   @state() private logarithmic = false;
+  /** The first of the weights that are drawn. */
+  @state() private firstWeight = 0;
 
   constructor() {
     super();
@@ -108,36 +95,25 @@ export class LearningChartsElement extends LitElement {
           </label>
         </div>
         <corr2d-line-chart
-          .xs=${Array.from({ length: this.longest() }, (_, index) => index + 1)}
+          .xs=${Array.from({ length: this.losses.length }, (_, index) => index + 1)}
           .lines=${this.lossLines()}
           .xLabel=${msg('epoch')}
-          .end=${Math.max(this.steps, this.longest())}
+          .end=${this.steps}
           ?logarithmic=${this.logarithmic}
           .theme=${this.theme}
         ></corr2d-line-chart>
-        <div class="race">
-          <button
-            type="button"
-            ?disabled=${this.losses.length === 0}
-            @click=${() => {
-              this.tell('run-kept');
-            }}
-          >
-            ${msg('Keep this run to compare')}
-          </button>
-          <button
-            type="button"
-            ?hidden=${this.rivals.length === 0}
-            @click=${() => {
-              this.tell('kept-dropped');
-            }}
-          >
-            ${msg('Drop the kept runs')}
-          </button>
-        </div>
+        <corr2d-race-list
+          .own=${this.own}
+          .runs=${this.rivals}
+          .analysis=${this.analysis}
+          .shown=${this.losses.length}
+        ></corr2d-race-list>
       </section>
       <section>
-        <div class="head"><h2>${msg('Weights; dashed, where they go')}</h2></div>
+        <div class="head">
+          <h2>${this.analysis?.goal ? msg('Weights; dashed, where they go') : msg('Weights')}</h2>
+          ${this.renderWeightChoice()}
+        </div>
         <corr2d-line-chart
           .xs=${this.trace.map((point) => point.step)}
           .lines=${this.weightLines()}
@@ -145,41 +121,66 @@ export class LearningChartsElement extends LitElement {
           .end=${this.steps}
           .theme=${this.theme}
         ></corr2d-line-chart>
+        ${
+          this.analysis && !this.analysis.goal
+            ? html`<p>
+                ${msg('Adam leaves the plane of the gradients: where directions are open it ends at one of many optima, and nothing says which.')}
+              </p>`
+            : nothing
+        }
       </section>
     `;
   }
 
-  private longest(): number {
-    return Math.max(this.losses.length, ...this.rivals.map(({ losses }) => losses.length));
+  /** Of many weights some are drawn at a time. */
+  private renderWeightChoice(): TemplateResult | typeof nothing {
+    const count = this.trace[0]?.weights.length ?? 0;
+    if (count <= MOST_WEIGHTS || !this.analysis) return nothing;
+    const { size } = this.analysis;
+    const groups = Array.from({ length: Math.ceil(count / MOST_WEIGHTS) }, (_, i) => i * MOST_WEIGHTS);
+    const name = (first: number): string =>
+      `${weightName(first, size)} … ${weightName(Math.min(count, first + MOST_WEIGHTS) - 1, size)}`;
+    return html`<select
+      aria-label=${msg('Weights shown')}
+      @change=${(event: Event) => {
+        if (event.target instanceof HTMLSelectElement) this.firstWeight = Number(event.target.value);
+      }}
+    >
+      ${groups.map(
+        (first) =>
+          html`<option value=${first} ?selected=${first === this.firstWeight}>${name(first)}</option>`,
+      )}
+    </select>`;
   }
 
   private lossLines(): ChartLine[] {
-    const count = this.longest();
+    const count = this.losses.length;
     const padded = (losses: readonly number[]): (number | null)[] =>
       Array.from({ length: count }, (_, i) => losses[i] ?? null);
-    const label = this.rivals.length > 0 ? this.name : msg('loss');
+    const label = this.rivals.length > 0 ? optimizerText(this.own) : msg('loss');
     return [
       { label, color: '--ink', values: padded(this.losses) },
-      ...this.rivals.map(({ name, losses }, i) => ({
-        label: name,
+      ...this.rivals.map(({ rival, losses }, i) => ({
+        label: optimizerText(rival),
         color: RIVAL_COLORS[i % RIVAL_COLORS.length] ?? '--ink',
         values: padded(losses),
       })),
     ];
   }
 
-  private tell(name: 'run-kept' | 'kept-dropped'): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: null, bubbles: true, composed: true }));
-  }
-
   private weightLines(): ChartLine[] {
-    return this.goal.values.slice(0, MOST_WEIGHTS).flatMap((target, index) => {
-      const color = WEIGHT_COLORS[index % WEIGHT_COLORS.length] ?? '--ink';
-      const name = weightName(index, this.goal.columns);
-      return [
-        { label: name, color, values: this.trace.map((point) => point.kernel[index] ?? null) },
-        { label: `${name}*`, color, dashed: true, values: this.trace.map(() => target) },
-      ];
+    const { analysis, trace } = this;
+    if (!analysis) return [];
+    const all = trace[0]?.weights ?? [];
+    const first = this.firstWeight < all.length ? this.firstWeight : 0;
+    return all.slice(first, first + MOST_WEIGHTS).flatMap((_, i) => {
+      const index = first + i;
+      const color = WEIGHT_COLORS[i % WEIGHT_COLORS.length] ?? '--ink';
+      const name = weightName(index, analysis.size);
+      const line = { label: name, color, values: trace.map((point) => point.weights[index] ?? null) };
+      const goal = analysis.goal?.[index];
+      if (goal === undefined) return [line];
+      return [line, { label: `${name}*`, color, dashed: true, values: trace.map(() => goal) }];
     });
   }
 

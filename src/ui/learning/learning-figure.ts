@@ -1,17 +1,21 @@
-/** The problem, image ⋆ teacher = target, and its answer so far, start → learned kernel; slot `run` for the controls. */
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, type TemplateResult } from 'lit';
+/** The problem, image ⋆ teacher = target, and its answer so far; slot `run` for the controls. */
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { NumberGrid } from '../../state/document.ts';
+import type { LearningPart, NumberGrid } from '../../state/document.ts';
+import type { Lesson } from '../../state/learning-lesson.ts';
+import type { SessionState } from '../../state/learning-run.ts';
 import '../grid/number-grid.ts';
 import '../grid/paint-grid.ts';
 import { DEFAULT_SETTINGS, type PaintSettings } from '../grid/paint-settings.ts';
-import { FigureFit } from '../style/figure-fit.ts';
+import '../picture/picture-thumbnail.ts';
+import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
+import { filterName } from '../wording/filter-text.ts';
+import { caption, operator } from './figure-parts.ts';
+import './learning-answer.ts';
 
-/** Four decimals and a sign need a wider cell than an image has. */
-const WEIGHT_CELL = { smallest: 44, largest: 76 };
 const ONE: NumberGrid = { rows: 1, columns: 1, values: [0] };
 
 @customElement('corr2d-learning-figure')
@@ -26,24 +30,45 @@ export class LearningFigureElement extends LitElement {
         gap: var(--space-5) calc(2 * var(--space-6));
       }
 
-      ::slotted(*) {
-        margin-top: var(--space-5);
+      corr2d-learning-answer {
+        flex: 0 1 auto;
+        min-width: min(100%, 20rem);
+        max-width: 100%;
       }
 
-      .gradient b {
-        color: var(--gradient);
+      .batch {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-1);
+        margin: var(--space-2) 0 0;
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+      }
+
+      .batch corr2d-picture-thumbnail {
+        width: 2rem;
+        height: 2rem;
+      }
+
+      .filter {
+        max-width: 9rem;
+        margin: 0;
+        padding: var(--space-2) var(--space-3);
+        border: 1px solid var(--rule);
+        background: var(--surface);
       }
     `,
   ];
 
   @property({ attribute: false }) image: NumberGrid = ONE;
+  @property({ attribute: false }) learning: LearningPart | null = null;
+  @property({ attribute: false }) lesson: Lesson | null = null;
+  @property({ attribute: false }) run: SessionState | null = null;
   /** What a pointer on the image draws with. */
   @property({ attribute: false }) settings: PaintSettings = DEFAULT_SETTINGS;
-  @property({ attribute: false }) teacher: NumberGrid = ONE;
-  @property({ attribute: false }) start: NumberGrid = ONE;
-  @property({ attribute: false }) learned: NumberGrid = ONE;
-  @property({ attribute: false }) gradient: NumberGrid | null = null;
-  @property({ attribute: false }) target: NumberGrid = ONE;
+  /** What a pointer on the target draws with; null where its numbers are typed. */
+  @property({ attribute: false }) targetDrawn: PaintSettings | null = null;
   @property({ attribute: false }) teacherFaults: ReadonlySet<string> = new Set();
   @property({ attribute: false }) targetFaults: ReadonlySet<string> = new Set();
   @property({ attribute: false }) startFaults: ReadonlySet<string> = new Set();
@@ -56,18 +81,28 @@ export class LearningFigureElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${this.renderProblem()} ${this.renderAnswer()}`;
+    const { learning, lesson, run } = this;
+    if (!learning || !lesson || !run) return html``;
+    return html`${this.renderProblem(learning, lesson)}
+      <corr2d-learning-answer
+        .start=${lesson.start}
+        .learned=${run.kernel}
+        .gradient=${run.gradient}
+        .startBias=${lesson.startBias}
+        .bias=${run.bias}
+        .biasGradient=${run.biasGradient}
+        .startFaults=${this.startFaults}
+      >
+        <slot name="run" slot="run"></slot>
+      </corr2d-learning-answer>`;
   }
 
-  private renderProblem(): TemplateResult {
-    const { image, teacher, target } = this;
-    const { cell, stacked } = this.fit.layout([image.columns, teacher.columns, target.columns], {
-      largest: 40,
-    });
-    return html`<div
-      class="equation ${stacked ? 'stacked' : ''}"
-      style=${styleMap({ '--cell': `${String(cell)}px` })}
-    >
+  private renderProblem(learning: LearningPart, { examples }: Lesson): TemplateResult {
+    const { image } = this;
+    const [{ target }] = examples;
+    const guide = learning.filter ? 3 : learning.teacher.columns;
+    const layout = this.fit.layout([image.columns, guide, target.columns], { largest: 40 });
+    return html`<div class="equation ${layout.stacked ? 'stacked' : ''}" style=${styleMap(cellStyle(layout))}>
       <div class="panel">
         ${caption(msg('Image'), html`<i>X</i>`)}
         <corr2d-paint-grid
@@ -76,89 +111,57 @@ export class LearningFigureElement extends LitElement {
           .grid=${image}
           .settings=${this.settings}
         ></corr2d-paint-grid>
+        ${this.renderBatch(learning.batch)}
       </div>
-      ${operator('⋆')}
-      <div class="panel">
-        ${caption(msg('Teacher'), html`<i>K</i><sup>*</sup>`)}
-        <corr2d-number-grid
-          editable
-          name="teacher"
-          tone="kernel"
-          .label=${msg('Teacher kernel')}
-          .grid=${teacher}
-          .faults=${this.teacherFaults}
-        ></corr2d-number-grid>
-      </div>
-      ${operator('=')}
-      <div class="panel">
-        ${caption(msg('Target'), html`<i>Y</i>`)}
-        <corr2d-number-grid
-          editable
-          name="target"
-          tone="target"
-          .label=${msg('Target')}
-          .grid=${target}
-          .faults=${this.targetFaults}
-        ></corr2d-number-grid>
-      </div>
+      ${learning.filter ? operator('→') : operator('⋆')}
+      <div class="panel">${this.renderTeacher(learning)}</div>
+      ${learning.filter ? operator('→') : operator('=')}
+      <div class="panel">${caption(msg('Target'), html`<i>Y</i>`)} ${this.renderTarget(target)}</div>
     </div>`;
   }
 
-  private renderAnswer(): TemplateResult {
-    const { start, learned, gradient } = this;
-    const { rows, columns } = start;
-    const { cell, stacked } = this.fit.layout([columns, columns, columns], WEIGHT_CELL);
-    const style = styleMap({ '--cell': `${String(cell)}px` });
-    return html`<div>
-      <div class="equation ${stacked ? 'stacked' : ''}" style=${style}>
-        <div class="panel">
-          ${caption(msg('Start'), html`<i>K</i><sub>0</sub>`)}
-          <corr2d-number-grid
-            editable
-            name="start"
-            tone="kernel"
-            decimals="4"
-            .label=${msg('Start kernel')}
-            .grid=${start}
-            .faults=${this.startFaults}
-          ></corr2d-number-grid>
-        </div>
-        ${operator('→')}
-        <div class="panel">
-          ${caption(msg('Learned'), html`<i>K</i>`)}
-          <corr2d-number-grid
-            fixed
-            name="learned"
-            tone="kernel"
-            decimals="4"
-            .label=${msg('Learned kernel')}
-            .grid=${learned}
-          ></corr2d-number-grid>
-        </div>
-        <div class="panel gradient">
-          ${caption(msg('Gradient'), html`∂<i>L</i>/∂<i>K</i>`)}
-          <corr2d-number-grid
-            fixed
-            name="gradient"
-            tone="gradient"
-            decimals="3"
-            .label=${msg('Gradient of the last epoch')}
-            .grid=${gradient ?? { rows, columns, values: Array<number>(rows * columns).fill(0) }}
-            ?pending=${gradient === null}
-          ></corr2d-number-grid>
-        </div>
-      </div>
-      <slot name="run"></slot>
-    </div>`;
+  private renderBatch(batch: LearningPart['batch']): TemplateResult | typeof nothing {
+    if (batch.length === 0) return nothing;
+    return html`<p class="batch">
+      ${msg(str`and ${batch.length} more:`)}
+      ${batch.map((image) => html`<corr2d-picture-thumbnail .image=${image}></corr2d-picture-thumbnail>`)}
+    </p>`;
   }
-}
 
-function operator(sign: string): TemplateResult {
-  return html`<span class="operator" aria-hidden="true">${sign}</span>`;
-}
+  private renderTeacher({ teacher, filter }: LearningPart): TemplateResult {
+    if (filter)
+      return html`${caption(msg('Filter'), html``)}
+        <p class="filter">${filterName(filter)}</p>`;
+    return html`${caption(msg('Teacher'), html`<i>K</i><sup>*</sup>`)}
+      <corr2d-number-grid
+        editable
+        name="teacher"
+        tone="kernel"
+        fill="weights"
+        .label=${msg('Teacher kernel')}
+        .grid=${teacher}
+        .faults=${this.teacherFaults}
+      ></corr2d-number-grid>`;
+  }
 
-function caption(name: string, symbol: TemplateResult): TemplateResult {
-  return html`<p class="caption"><b>${name} ${symbol}</b></p>`;
+  private renderTarget(target: NumberGrid): TemplateResult {
+    if (this.targetDrawn) {
+      return html`<corr2d-paint-grid
+        name="target"
+        .label=${msg('Target: paint here')}
+        .grid=${target}
+        .settings=${this.targetDrawn}
+      ></corr2d-paint-grid>`;
+    }
+    return html`<corr2d-number-grid
+      editable
+      name="target"
+      tone="target"
+      .label=${msg('Target')}
+      .grid=${target}
+      .faults=${this.targetFaults}
+    ></corr2d-number-grid>`;
+  }
 }
 
 declare global {

@@ -16,6 +16,8 @@ import { chosenValue, SetupPartElement, setupPartStyle } from './setup-part.ts';
 
 /** The rates that the image allows: see `rateLimits`. */
 export interface ShownLimits {
+  /** The largest curvature; 0 on a black image. */
+  readonly largest: number;
   readonly largestStable: number;
   readonly best: number;
 }
@@ -85,8 +87,13 @@ export class LearningSetupElement extends SetupPartElement {
         ${msg('Adam moves each weight by about the rate at every epoch, however steep the loss is: no limit.')}
       </p>`;
     }
-    if (limits.largestStable === Infinity) {
+    if (limits.largest === 0) {
       return html`<p class="limits">${msg('On a black image every rate leaves the kernel as it is.')}</p>`;
+    }
+    if (limits.largestStable === Infinity) {
+      return html`<p class="limits past">
+        ${msg('With a dampening of 1 no gradient but the first is ever added to the momentum: the run goes where that points, whatever the rate.')}
+      </p>`;
     }
     return html`<corr2d-rate-slider
         .rate=${rate}
@@ -95,8 +102,8 @@ export class LearningSetupElement extends SetupPartElement {
       ></corr2d-rate-slider>
       ${this.renderLimits(rate, limits)}
       <div class="fields">
-        ${this.renderTake(msg('Take the best rate'), Number(limits.best.toPrecision(3)), rate)}
-        ${this.renderTake(msg('Take a safe rate'), roundDown(SAFE_SHARE * limits.largestStable, 3), rate)}
+        ${this.renderTake(msg('Take the best rate'), withinRange(Number(limits.best.toPrecision(3))), rate)}
+        ${this.renderTake(msg('Take a safe rate'), withinRange(roundDown(SAFE_SHARE * limits.largestStable, 3)), rate)}
       </div>`;
   }
 
@@ -137,6 +144,11 @@ export class LearningSetupElement extends SetupPartElement {
 }
 
 const START_KINDS: readonly StartKind[] = ['article', 'torch', 'zeros', 'ones', 'near', 'typed'];
+
+/** A nearly black image allows rates past what can be entered. */
+function withinRange(rate: number): number {
+  return Math.min(LIMITS.rate.maximum, Math.max(LIMITS.rate.minimum, rate));
+}
 
 function renderStart(kind: StartKind, label: string, start: LearningStart, disabled = false): TemplateResult {
   return html`<option value=${kind} ?selected=${start.kind === kind} ?disabled=${disabled}>${label}</option>`;

@@ -63,10 +63,10 @@ export class LossSurfaceElement extends LitElement {
       <div class="head">
         <h2>${msg('Loss surface')}</h2>
         ${
-          analysis.optimum.values.length > 2
+          analysis.free.length > 2
             ? html`<corr2d-plane-choice
-                .count=${analysis.optimum.values.length}
-                .columns=${analysis.optimum.columns}
+                .size=${analysis.size}
+                .free=${analysis.free}
                 .plane=${this.choice() ?? 'extremes'}
                 @plane-chosen=${(event: CustomEvent<PlaneChoice>) => {
                   this.chosen = event.detail;
@@ -110,16 +110,17 @@ export class LossSurfaceElement extends LitElement {
   }
 
   private choice(): PlaneChoice | null {
-    const count = this.analysis?.optimum.values.length ?? 0;
-    if (count < 2) return null;
-    if (count === 2) return [0, 1];
+    const free = this.analysis?.free ?? [];
+    const [first, second] = free;
+    if (first === undefined || second === undefined) return null;
+    if (free.length === 2) return [first, second];
     const { chosen } = this;
-    return chosen !== 'extremes' && Math.max(...chosen) < count ? chosen : 'extremes';
+    return chosen !== 'extremes' && chosen.every((weight) => free.includes(weight)) ? chosen : 'extremes';
   }
 
   private caption(): string {
     const halves = msg('From one line to the next inside it, what the loss has above its least is halved.');
-    if (this.analysis?.optimum.values.length === 2) return halves;
+    if (this.analysis?.free.length === 2) return halves;
     return this.choice() === 'extremes'
       ? `${halves} ${msg('The axes are the directions of least and greatest curvature, from the optimum.')}`
       : `${halves} ${msg('The other weights stand at the optimum here; the way is seen from above.')}`;
@@ -151,8 +152,8 @@ export class LossSurfaceElement extends LitElement {
     const choice = this.choice();
     if (choice === 'extremes' || choice === null)
       return [msg('flattest direction'), msg('steepest direction')];
-    const columns = this.analysis?.optimum.columns ?? 1;
-    return [weightName(choice[0], columns), weightName(choice[1], columns)];
+    const size = this.analysis?.size ?? { rows: 1, columns: 1 };
+    return [weightName(choice[0], size), weightName(choice[1], size)];
   }
 
   private renderWay(surface: Surface): SVGTemplateResult {
@@ -167,8 +168,9 @@ export class LossSurfaceElement extends LitElement {
       ${last ? svg`<circle class="now" r="4.5" transform=${place(last)} />` : nothing}`;
   }
 
-  private renderGoal({ goal }: Analysis, surface: Surface): SVGTemplateResult {
-    const [point = surface.plane.optimum] = wayOn(surface.plane, [{ step: 0, kernel: goal.values }]);
+  private renderGoal({ goal }: Analysis, surface: Surface): SVGTemplateResult | typeof nothing {
+    if (!goal) return nothing;
+    const [point = surface.plane.optimum] = wayOn(surface.plane, [{ step: 0, weights: goal }]);
     const [x, y] = placeOf(point, surface);
     return svg`<path class="goal" d="M-5-5 5 5M5-5-5 5" transform="translate(${x.toFixed(2)} ${y.toFixed(2)})" />`;
   }

@@ -2,6 +2,7 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { GridSize } from '../../state/document.ts';
 import type { PlaneChoice } from '../../state/learning-plane.ts';
 import { controlStyle } from '../style/controls.ts';
 import { weightName } from './weight-name.ts';
@@ -33,9 +34,10 @@ export class PlaneChoiceElement extends LitElement {
     `,
   ];
 
-  /** Weights of the kernel, and its columns. */
-  @property({ type: Number }) count = 2;
-  @property({ type: Number }) columns = 2;
+  /** Of the kernel. */
+  @property({ attribute: false }) size: GridSize = { rows: 1, columns: 2 };
+  /** Weights that learn, by index. */
+  @property({ attribute: false }) free: readonly number[] = [0, 1];
   @property({ attribute: false }) plane: PlaneChoice = 'extremes';
 
   constructor() {
@@ -49,7 +51,7 @@ export class PlaneChoiceElement extends LitElement {
       <select
         aria-label=${msg('Plane')}
         @change=${(event: Event) => {
-          this.tell(valueOf(event) === 'pair' ? [0, 1] : 'extremes');
+          this.tell(valueOf(event) === 'pair' ? [this.free[0] ?? 0, this.free[1] ?? 1] : 'extremes');
         }}
       >
         <option value="extremes" ?selected=${pair === null}>${msg('flattest and steepest')}</option>
@@ -73,11 +75,10 @@ export class PlaneChoiceElement extends LitElement {
         this.tell(axis === 0 ? [weight, other] : [other, weight]);
       }}
     >
-      ${Array.from(
-        { length: this.count },
-        (_, i) =>
+      ${this.free.map(
+        (i) =>
           html`<option value=${i} ?selected=${pair[axis] === i} ?disabled=${other === i}>
-            ${weightName(i, this.columns)}
+            ${weightName(i, this.size)}
           </option>`,
       )}
     </select>`;

@@ -2,6 +2,9 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatNumber, roundDown } from '../../math/format.ts';
+import type { RateLimits } from '../../math/quadratic.ts';
+import { LIMITS } from '../../state/limits.ts';
 import type { SessionState } from '../../state/learning-run.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
@@ -21,6 +24,8 @@ export class RunOutcomeElement extends LitElement {
   ];
 
   @property({ attribute: false }) run: SessionState | null = null;
+  /** That is set. */
+  @property({ type: Number }) rate = 0;
 
   constructor() {
     super();
@@ -34,11 +39,23 @@ export class RunOutcomeElement extends LitElement {
       ${run?.status === 'stopped' ? html`<p class="note">${stoppedText(run)}</p>` : nothing}
       ${run?.problem ? html`<p class="fault">${problemText(run.problem)}</p>` : nothing}
       ${run?.status === 'diverged' && run.limits ? this.renderRemedy(run.limits.best) : nothing}
+      ${run?.status === 'ready' && run.limits ? this.renderWarning(run.limits) : nothing}
     </div>`;
   }
 
-  private renderRemedy(best: number): TemplateResult {
+  /** Before the run, beside its button. */
+  private renderWarning({ largestStable, best }: RateLimits): TemplateResult | typeof nothing {
+    if (this.rate < largestStable) return nothing;
+    const limit = formatNumber(roundDown(largestStable, 3), 6);
+    return html`<p class="fault">
+        ${msg(str`At the rate ${formatNumber(this.rate, 6)} the loss will grow: on this image rates below ${limit} converge.`)}
+      </p>
+      ${this.renderRemedy(best)}`;
+  }
+
+  private renderRemedy(best: number): TemplateResult | typeof nothing {
     const rate = Number(best.toPrecision(3));
+    if (!(rate >= LIMITS.rate.minimum && rate <= LIMITS.rate.maximum)) return nothing;
     return html`<button
       type="button"
       @click=${() => {

@@ -1,22 +1,24 @@
 /** What is seen of a run: loss, weights and loss surface; residual and numbers when they are asked for. */
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { NumberGrid } from '../../state/document.ts';
+import { PLAIN_SGD, type NumberGrid, type Rival } from '../../state/document.ts';
+import { formatFixed, formatNumber } from '../../math/format.ts';
+import { biasOf, kernelOf } from '../../state/learning-layer.ts';
 import type { Analysis } from '../../state/learning-analysis.ts';
-import type { TracePoint } from '../../state/learning-run.ts';
+import type { RivalRun, TracePoint } from '../../state/learning-session.ts';
 import '../grid/number-grid.ts';
-import { FigureFit } from '../style/figure-fit.ts';
+import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { disclosureStyle } from './disclosure-style.ts';
 import './learning-charts.ts';
-import type { Rival } from './learning-charts.ts';
 import './loss-surface.ts';
 import './run-table.ts';
 
-const ONE: NumberGrid = { rows: 1, columns: 1, values: [0] };
 /** Two decimals and a sign. */
 const RESIDUAL_CELL = { smallest: 40, largest: 52 };
+/** Four decimals and a sign. */
+const WEIGHT_CELL = { smallest: 44, largest: 76 };
 
 @customElement('corr2d-run-report')
 export class RunReportElement extends LitElement {
@@ -32,16 +34,6 @@ export class RunReportElement extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
         gap: var(--space-5);
         margin-top: var(--space-5);
-      }
-
-      .hint {
-        margin-top: var(--space-2);
-      }
-
-      @media (hover: none) {
-        .hint {
-          display: none;
-        }
       }
 
       .wide {
@@ -61,10 +53,11 @@ export class RunReportElement extends LitElement {
   @property({ attribute: false }) losses: readonly number[] = [];
   @property({ attribute: false }) trace: readonly TracePoint[] = [];
   @property({ attribute: false }) analysis: Analysis | null = null;
-  @property({ attribute: false }) residual: NumberGrid = ONE;
-  @property({ attribute: false }) rivals: readonly Rival[] = [];
-  /** What the run is called beside its rivals. */
-  @property() name = '';
+  /** One for each image of the batch. */
+  @property({ attribute: false }) residuals: readonly NumberGrid[] = [];
+  /** The run's own optimiser and rate, and those that race it. */
+  @property({ attribute: false }) own: Rival = { optimizer: PLAIN_SGD, rate: 0 };
+  @property({ attribute: false }) rivals: readonly RivalRun[] = [];
   @property({ type: Number }) steps = 10;
   @property() theme = '';
 
@@ -83,45 +76,72 @@ export class RunReportElement extends LitElement {
         <corr2d-learning-charts
           .losses=${losses}
           .trace=${trace}
-          .goal=${analysis.goal}
+          .analysis=${analysis}
+          .own=${this.own}
           .rivals=${this.rivals}
-          .name=${this.name}
           .steps=${this.steps}
           .theme=${this.theme}
         ></corr2d-learning-charts>
         <corr2d-loss-surface .analysis=${analysis} .trace=${trace}></corr2d-loss-surface>
       </div>
-      <p class="hint">${msg('Drag across a chart to zoom in; double-click to see all of it again.')}</p>
+      <details>
+        <summary>${msg('Where it could end: the exact optimum')}</summary>
+        ${this.renderOptimum(analysis)}
+      </details>
       <details>
         <summary>${msg('What is still wrong: the residual')}</summary>
-        ${this.renderResidual()}
+        ${this.renderResiduals()}
       </details>
       <details>
         <summary>${msg('The numbers, as a table and as a file')}</summary>
-        <corr2d-run-table
-          .losses=${losses}
-          .trace=${trace}
-          .columns=${analysis.goal.columns}
-        ></corr2d-run-table>
+        <corr2d-run-table .losses=${losses} .trace=${trace} .size=${analysis.size}></corr2d-run-table>
       </details>
     `;
   }
 
-  private renderResidual(): TemplateResult {
-    const { cell } = this.fit.layout([this.residual.columns], RESIDUAL_CELL);
-    return html`<div class="wide" style=${styleMap({ '--cell': `${String(cell)}px` })}>
+  private renderOptimum({ optimum, size, flat, leastLoss }: Analysis): TemplateResult {
+    const bias = biasOf(size, optimum);
+    const layout = this.fit.layout([size.columns], WEIGHT_CELL);
+    return html`<div class="wide" style=${styleMap(cellStyle(layout))}>
+      <p>
+        ${msg(
+          str`By the normal equations, XᵀX k = Xᵀy, without a single step. The least loss is ${formatNumber(Number(leastLoss.toPrecision(4)), 9)}.`,
+        )}
+        ${flat > 0 ? msg('Of all kernels with that loss this is the one nearest to zero.') : nothing}
+      </p>
+      <corr2d-number-grid
+        fixed
+        name="optimum"
+        tone="kernel"
+        fill="weights"
+        decimals="4"
+        .label=${msg('Optimum')}
+        .grid=${kernelOf(size, optimum)}
+      ></corr2d-number-grid>
+      ${bias === null ? nothing : html`<p>${msg(str`bias ${formatFixed(bias, 4)}`)}</p>`}
+    </div>`;
+  }
+
+  private renderResiduals(): TemplateResult {
+    const columns = Math.max(1, ...this.residuals.map((grid) => grid.columns));
+    const layout = this.fit.layout([columns], RESIDUAL_CELL);
+    return html`<div class="wide" style=${styleMap(cellStyle(layout))}>
       <p>
         ${msg(
           'Response − target, for the kernel as it stands. The loss adds up its squares; the gradient is the image correlated with it, times two.',
         )}
       </p>
-      <corr2d-number-grid
-        name="residual"
-        tone="response"
-        fill="scaled"
-        .label=${msg('Residual')}
-        .grid=${this.residual}
-      ></corr2d-number-grid>
+      ${this.residuals.map(
+        (grid, index) =>
+          html`${this.residuals.length > 1 ? html`<p>${msg(str`Image ${index + 1}`)}</p>` : nothing}
+            <corr2d-number-grid
+              name="residual"
+              tone="response"
+              fill="scaled"
+              .label=${msg('Residual')}
+              .grid=${grid}
+            ></corr2d-number-grid>`,
+      )}
     </div>`;
   }
 }

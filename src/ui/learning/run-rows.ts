@@ -6,7 +6,7 @@ export interface RunRow {
   /** Before the epoch's update. */
   readonly loss: number;
   /** After it; nulls where a long run did not keep it. */
-  readonly kernel: readonly (number | null)[];
+  readonly weights: readonly (number | null)[];
 }
 
 /** A row for each loss from index `first` on. */
@@ -15,11 +15,11 @@ export function runRows(
   trace: readonly TracePoint[],
   first = 0,
 ): readonly RunRow[] {
-  const kernels = new Map(trace.map(({ step, kernel }) => [step, kernel]));
-  const unknown = (trace[0]?.kernel ?? []).map(() => null);
+  const kept = new Map(trace.map(({ step, weights }) => [step, weights]));
+  const unknown = (trace[0]?.weights ?? []).map(() => null);
   return losses.slice(first).map((loss, i) => {
     const epoch = first + i + 1;
-    return { epoch, loss, kernel: kernels.get(epoch) ?? unknown };
+    return { epoch, loss, weights: kept.get(epoch) ?? unknown };
   });
 }
 
@@ -29,7 +29,7 @@ export function runCsv(
   weightNames: readonly string[],
 ): string {
   const head = ['epoch', 'loss', ...weightNames.map((name) => `"${name}"`)];
-  const rows = runRows(losses, trace).map(({ epoch, loss, kernel }) => [epoch, loss, ...kernel]);
+  const rows = runRows(losses, trace).map(({ epoch, loss, weights }) => [epoch, loss, ...weights]);
   const lines = rows.map((row) => row.map((value) => (value === null ? '' : String(value))));
   return [head, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
 }

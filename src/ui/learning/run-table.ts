@@ -3,6 +3,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatNumber } from '../../math/format.ts';
+import type { GridSize } from '../../state/document.ts';
 import type { TracePoint } from '../../state/learning-run.ts';
 import { controlStyle } from '../style/controls.ts';
 import { runCsv, runRows } from './run-rows.ts';
@@ -56,7 +57,8 @@ export class RunTableElement extends LitElement {
 
   @property({ attribute: false }) losses: readonly number[] = [];
   @property({ attribute: false }) trace: readonly TracePoint[] = [];
-  @property({ type: Number }) columns = 1;
+  /** Of the kernel. */
+  @property({ attribute: false }) size: GridSize = { rows: 1, columns: 1 };
 
   constructor() {
     super();
@@ -78,11 +80,11 @@ export class RunTableElement extends LitElement {
           </thead>
           <tbody>
             ${rows.map(
-              ({ epoch, loss, kernel }) =>
+              ({ epoch, loss, weights }) =>
                 html`<tr>
                   <th scope="row">${epoch}</th>
                   <td>${formatNumber(loss, 6)}</td>
-                  ${kernel.map((weight) => html`<td>${weight === null ? '–' : formatNumber(weight, 6)}</td>`)}
+                  ${weights.map((weight) => html`<td>${weight === null ? '–' : formatNumber(weight, 6)}</td>`)}
                 </tr>`,
             )}
           </tbody>
@@ -98,8 +100,8 @@ export class RunTableElement extends LitElement {
   }
 
   private weightNames(): readonly string[] {
-    const weights = this.trace[0]?.kernel ?? [];
-    return weights.map((_, i) => weightName(i, this.columns));
+    const weights = this.trace[0]?.weights ?? [];
+    return weights.map((_, i) => weightName(i, this.size));
   }
 
   private save(): void {

@@ -1,5 +1,7 @@
 /** What the parts of the set-up tell: texts of fields, and choices. */
-import type { LearningOptimizer, LearningPart, LearningStart } from '../../state/document.ts';
+import type { FilterName } from '../../math/filters.ts';
+import type { PresetName } from '../../math/kernels/preset.ts';
+import type { LearningOptimizer, LearningPart, LearningStart, Rival } from '../../state/document.ts';
 
 export type SetupFieldName =
   | 'teacher-rows'
@@ -32,7 +34,14 @@ export type SetupChoice =
   | { readonly of: 'loss'; readonly loss: LearningPart['loss'] }
   | { readonly of: 'optimizer'; readonly kind: LearningOptimizer['kind'] }
   | { readonly of: 'nesterov'; readonly on: boolean }
-  | { readonly of: 'teacher-target' };
+  | { readonly of: 'target'; readonly source: 'teacher' | FilterName }
+  | { readonly of: 'teacher-preset'; readonly name: PresetName }
+  | { readonly of: 'bias'; readonly on: boolean }
+  | { readonly of: 'freeze'; readonly index: number }
+  | { readonly of: 'add-to-batch'; readonly made: 'copy' | 'transposed' | 'noise' | 'helpful' }
+  | { readonly of: 'remove-from-batch' | 'paint-on-batch'; readonly index: number }
+  | { readonly of: 'add-rival'; readonly rival: Rival }
+  | { readonly of: 'remove-rival' | 'run-rival'; readonly index: number };
 
 declare global {
   interface HTMLElementEventMap {

@@ -36,6 +36,11 @@ export const setupPartStyle = [
       font-size: var(--text-s);
     }
 
+    h3.label {
+      margin: var(--space-2) 0 0;
+      font-weight: 600;
+    }
+
     .tick {
       display: inline-flex;
       align-items: center;

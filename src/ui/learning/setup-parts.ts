@@ -29,7 +29,7 @@ export class SetupPartsElement extends SetupPartElement {
           <corr2d-optimizer-setup .learning=${learning} .faults=${faults}></corr2d-optimizer-setup>
         </details>
         <details>
-          <summary>${msg('What is learned: sizes, target, noise')}</summary>
+          <summary>${msg('What is learned: target, sizes, bias, images')}</summary>
           <corr2d-problem-setup .learning=${learning} .faults=${faults}></corr2d-problem-setup>
         </details>
       </div>

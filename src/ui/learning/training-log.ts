@@ -47,6 +47,8 @@ export class TrainingLogElement extends LitElement {
   @property({ attribute: false }) lines: readonly LogLine[] = [];
   /** The learned kernel, once the run is over. */
   @property({ attribute: false }) kernel: NumberGrid | null = null;
+  /** Its bias; null for a learner without one. */
+  @property({ attribute: false }) bias: number | null = null;
 
   constructor() {
     super();
@@ -65,6 +67,7 @@ export class TrainingLogElement extends LitElement {
         .slice(-LONGEST_LOG)
         .map(({ epoch, loss }) => html`<li>epoch ${epoch}, loss ${formatFixed(loss, 3)}</li>`)}
       ${kernel ? html`<li class="kernel">${matrixText(kernel)}</li>` : nothing}
+      ${kernel && this.bias !== null ? html`<li class="kernel">bias ${formatFixed(this.bias, 4)}</li>` : nothing}
     </ol>`;
   }
 }

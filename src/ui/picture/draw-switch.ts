@@ -58,6 +58,8 @@ export class DrawSwitchElement extends LitElement {
     `,
   ];
 
+  /** What is drawn on; the image where it is empty. */
+  @property() name = '';
   @property({ type: Boolean }) drawing = false;
 
   constructor() {
@@ -67,7 +69,7 @@ export class DrawSwitchElement extends LitElement {
 
   override render(): TemplateResult {
     return html`<div class="switch" role="group" aria-labelledby="name">
-        <span id="name" class="name">${msg('Image')}</span>
+        <span id="name" class="name">${this.name === '' ? msg('Image') : this.name}</span>
         ${this.renderChoice(false, msg('Numbers'))} ${this.renderChoice(true, msg('Draw'))}
       </div>
       <slot></slot>`;

@@ -1,4 +1,4 @@
-/** The image of scene 1: its numbers are typed, or it is drawn on. Neither the document nor a link says which. */
+/** The image of scene 1, or the target of scene 3: its numbers are typed, or it is drawn on. Neither the document nor a link says which. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { PaintSettings } from '../grid/paint-settings.ts';
 import '../picture/draw-switch.ts';
@@ -27,8 +27,10 @@ export class DrawOrType {
     return this.chosen ?? this.picture().image.columns > MOST_TYPED_COLUMNS;
   }
 
-  render(): TemplateResult {
+  /** `name` says what is drawn on where it is not the image. */
+  render(name = ''): TemplateResult {
     return html`<corr2d-draw-switch
+      .name=${name}
       ?drawing=${this.draws}
       @drawing-chosen=${({ detail }: CustomEvent<boolean>) => {
         this.chosen = detail;

@@ -1,22 +1,28 @@
 /** Scene 3: gradient descent finds the kernel back, epoch by epoch. */
 import { msg } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { replayArticle, resetLearning, setRate } from '../../state/actions/learning.ts';
 import { predictedFactors } from '../../state/learning-analysis.ts';
-import { residualOf } from '../../state/learning-lesson.ts';
+import { residualsOf } from '../../state/learning-lesson.ts';
 import {
   LearningSession,
   logLines,
   traceToStep,
   type LearningSetup,
+  type RivalRun,
   type RunSpeed,
   type SessionState,
   type Study,
   type TracePoint,
 } from '../../state/learning-session.ts';
-import type { CellText, GridCell } from '../grid/cell-events.ts';
+import { paintTarget, replaceTarget } from '../../state/actions/target.ts';
+import { LIMITS } from '../../state/limits.ts';
+import { torchLearning } from '../../state/program/torch-learning.ts';
+import type { CellText, GridCell, ImageMade, PaintedCells } from '../grid/cell-events.ts';
+import { PaintGridElement } from '../grid/paint-grid.ts';
+import type { PaintTool } from '../grid/paint-settings.ts';
 import { cellKey } from '../grid/marks.ts';
 import '../learning/directions-table.ts';
 import '../learning/learning-figure.ts';
@@ -30,13 +36,15 @@ import '../learning/training-log.ts';
 import type { Session } from '../shell/session.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
-import { optimizerText } from '../wording/optimizer-text.ts';
 import { edgesPicture } from './edges-picture.ts';
-import { drawingStyle, ImageDrawing } from './image-drawing.ts';
-import { KeptRace } from './kept-race.ts';
+import { DrawOrType } from './draw-or-type.ts';
+import { drawingStyle, ImageDrawing, type DrawnPicture } from './image-drawing.ts';
 import { learningPictures } from './pictures.ts';
 import { SceneElement } from './scene-element.ts';
-import { chooseSetup, editLearningCell, editSetup } from './setup-edit.ts';
+import { chooseSetup, editLearningCell, editSetup, pasteLearningBlock } from './setup-edit.ts';
+
+/** A study that takes longer would hold a stroke up. */
+const LONGEST_STUDY_MS = 10;
 
 @customElement('corr2d-learning-scene')
 export class LearningSceneElement extends SceneElement {
@@ -52,6 +60,36 @@ export class LearningSceneElement extends SceneElement {
       .card > button {
         margin-top: var(--space-4);
       }
+
+      .target-tools {
+        margin-top: var(--space-3);
+      }
+
+      .program {
+        margin-top: var(--space-4);
+      }
+
+      .program summary {
+        min-height: 1.75rem;
+        cursor: pointer;
+      }
+
+      .program pre {
+        max-height: 22rem;
+        margin: var(--space-2) 0 0;
+        padding: var(--space-3);
+        overflow: auto;
+        border: 1px solid var(--rule);
+        border-radius: var(--radius);
+        font: var(--text-s) / 1.5 var(--mono, monospace);
+      }
+
+      @media print {
+        .program pre {
+          max-height: none;
+          white-space: pre-wrap;
+        }
+      }
     `,
   ];
 
@@ -59,14 +97,18 @@ export class LearningSceneElement extends SceneElement {
   @state() private speed: RunSpeed = 3;
 
   private readonly drawing = new ImageDrawing(this, () => edgesPicture(this.session.store, this.faults));
-  private readonly race = new KeptRace(this);
+  private readonly targetDrawing = new DrawOrType(this, () => this.target);
   private readonly pictures = learningPictures(this);
   private learner!: LearningSession;
   private shownRun!: StoreController<SessionState>;
+  private shownRace!: StoreController<readonly RivalRun[]>;
+  /** A stroke is drawn: what takes long to study waits for its end. */
+  private drawn = false;
 
   protected override open(session: Session): void {
     this.learner = session.learner ??= new LearningSession(session.host);
     this.shownRun = new StoreController(this, this.learner.$session);
+    this.shownRace = new StoreController(this, this.learner.$race);
   }
 
   override disconnectedCallback(): void {
@@ -96,7 +138,12 @@ export class LearningSceneElement extends SceneElement {
         ${this.faults
           .cellTexts(['teacher', 'start', 'target'])
           .map((text) => html`<p class="fault" role="alert">${text}</p>`)}
-        <corr2d-run-outcome .run=${run} @setup-entered=${this.onEntered}></corr2d-run-outcome>
+        <corr2d-run-outcome
+          .run=${run}
+          .rate=${learning.rate}
+          @setup-entered=${this.onEntered}
+        ></corr2d-run-outcome>
+        ${this.renderTargetTools()}
         ${this.pictures.render({ setup: this.setup, study, run, host: this.session.host })}
       </div>
       <slot name="lesson"></slot>
@@ -105,17 +152,12 @@ export class LearningSceneElement extends SceneElement {
           .losses=${losses}
           .trace=${trace}
           .analysis=${study.analysis}
-          .residual=${residualOf(study.lesson, run.kernel)}
-          .rivals=${this.race.rivals(study.problem, learning)}
-          .name=${optimizerText(learning)}
+          .residuals=${residualsOf(study.lesson, run.kernel, run.bias)}
+          .own=${learning}
+          .rivals=${this.shownRace.value}
           .steps=${learning.steps}
           .theme=${this.theme}
-          @run-kept=${() => {
-            this.race.keep(study.problem, learning, losses);
-          }}
-          @kept-dropped=${() => {
-            this.race.drop(study.problem);
-          }}
+          @setup-chosen=${this.onChosen}
         ></corr2d-run-report>
         <div class="columns">
           ${this.renderSetup(run)} ${this.renderDirections(trace, study)} ${this.renderProgram(losses, run)}
@@ -128,22 +170,22 @@ export class LearningSceneElement extends SceneElement {
     const { edges, learning } = this.document.value;
     return html`<corr2d-learning-figure
       .image=${edges.image}
-      .teacher=${learning.teacher}
-      .start=${lesson.start}
-      .learned=${run.kernel}
-      .gradient=${run.gradient}
-      .target=${lesson.target}
+      .learning=${learning}
+      .lesson=${lesson}
+      .run=${run}
+      .targetDrawn=${this.targetDrawing.drawn}
       .teacherFaults=${this.faults.cells('teacher')}
       .targetFaults=${this.faults.cells('target')}
       .startFaults=${this.faults.cells('start')}
       .settings=${this.drawing.settings}
-      @cells-painted=${this.drawing.onPainted}
-      @image-made=${this.drawing.onMade}
-      @tool-chosen=${this.drawing.onTool}
+      @cells-painted=${this.onPainted}
+      @image-made=${this.onMade}
+      @tool-chosen=${this.onTool}
       @stroke-ended=${this.onEnded}
       @cell-typed=${this.onTyped}
       @cell-committed=${this.onEnded}
       @cell-reverted=${this.onReverted}
+      @block-pasted=${this.onPasted}
     >
       <corr2d-run-controls
         slot="run"
@@ -159,6 +201,10 @@ export class LearningSceneElement extends SceneElement {
         }}
       ></corr2d-run-controls>
     </corr2d-learning-figure>`;
+  }
+
+  private renderTargetTools(): TemplateResult {
+    return html`<div class="target-tools">${this.targetDrawing.render(msg('Target'))}</div>`;
   }
 
   private renderSetup(run: SessionState): TemplateResult {
@@ -181,12 +227,15 @@ export class LearningSceneElement extends SceneElement {
   }
 
   private renderDirections(trace: readonly TracePoint[], { analysis }: Study): TemplateResult {
-    return html`<section class="card">
+    const { learning } = this.document.value;
+    return html`<section class="card" @setup-chosen=${this.onChosen}>
       <h2>${msg('Why it converges, swings or explodes')}</h2>
       <corr2d-directions-table
         .analysis=${analysis}
-        .predicted=${predictedFactors(analysis, this.document.value.learning)}
+        .predicted=${predictedFactors(analysis, learning)}
         .trace=${trace}
+        ?decays=${learning.optimizer.weightDecay > 0}
+        ?full=${learning.batch.length >= LIMITS.batch.maximum}
       ></corr2d-directions-table>
     </section>`;
   }
@@ -197,9 +246,20 @@ export class LearningSceneElement extends SceneElement {
       <corr2d-training-log
         .lines=${logLines(losses)}
         .kernel=${run.status === 'finished' ? run.kernel : null}
+        .bias=${run.bias}
       ></corr2d-training-log>
       <button type="button" @click=${this.onReplay}>${msg('Run the tutorial’s ten epochs')}</button>
+      ${this.renderTorch()}
     </section>`;
+  }
+
+  private renderTorch(): TemplateResult {
+    const { studied } = this.learner;
+    return html`<details class="program" open>
+      <summary>${msg('The PyTorch program that prints these lines')}</summary>
+      <pre tabindex="0">
+${studied ? torchLearning(this.document.value.learning, studied.lesson) : nothing}</pre>
+    </details>`;
   }
 
   private onCommand({ detail }: CustomEvent<RunCommand>): void {
@@ -228,13 +288,44 @@ export class LearningSceneElement extends SceneElement {
   }
 
   private onEnded(): void {
+    this.drawn = false;
     this.session.store.endMerge();
+    this.requestUpdate();
+  }
+
+  private onPainted(event: CustomEvent<PaintedCells>): void {
+    this.drawn = true;
+    this.drawingOf(event.detail.grid).onPainted(event);
+  }
+
+  private onMade(event: CustomEvent<ImageMade>): void {
+    this.drawn = true;
+    this.drawingOf(event.detail.grid).onMade(event);
+  }
+
+  private onTool(event: CustomEvent<PaintTool>): void {
+    const from = event.composedPath().find((target) => target instanceof PaintGridElement);
+    this.drawingOf(from?.name ?? 'image').onTool(event);
+  }
+
+  private drawingOf(grid: string): ImageDrawing {
+    return grid === 'target' ? this.targetDrawing.drawing : this.drawing;
+  }
+
+  private onPasted({ detail }: CustomEvent<CellText>): void {
+    const study = this.learner.studied;
+    const name = detail.grid === 'teacher' || detail.grid === 'target' ? detail.grid : 'start';
+    if (!study) return;
+    const done = this.faults.attempt(`${name}:block`, () =>
+      pasteLearningBlock(this.session.store, name, detail, study.lesson),
+    );
+    if (done) this.faults.clearGroup(name);
   }
 
   private onTyped({ detail: { grid, ...cell } }: CustomEvent<CellText>): void {
     const name = grid === 'teacher' || grid === 'target' ? grid : 'start';
     const key = `${name}:${cellKey(cell.row, cell.column)}`;
-    const target = this.learner.studied?.lesson.target;
+    const target = this.learner.studied?.lesson.examples[0].target;
     if (!target) return;
     this.faults.attempt(key, () => editLearningCell(this.session.store, name, cell, target, key));
   }
@@ -274,7 +365,22 @@ export class LearningSceneElement extends SceneElement {
     return { image: edges.image, ...learning };
   }
 
+  /** The target as tools change it. */
+  private get target(): DrawnPicture {
+    const { store } = this.session;
+    const image = this.learner.studied?.lesson.examples[0].target ?? { rows: 1, columns: 1, values: [0] };
+    return {
+      store,
+      faults: this.faults,
+      image,
+      fill: 0,
+      replace: replaceTarget,
+      paint: paintTarget(image),
+    };
+  }
+
   private configure(): void {
+    if (this.drawn && this.learner.studyMs > LONGEST_STUDY_MS) return;
     this.learner.configure(this.setup);
   }
 

@@ -1,6 +1,7 @@
 /** From an entered field or a choice of the learning set-up to the action that it means. */
 import {
   resizeLearner,
+  replaceTeacher,
   resizeTeacher,
   setRate,
   setStart,
@@ -9,12 +10,39 @@ import {
   setSteps,
   setTeacherCell,
 } from '../../state/actions/learning.ts';
+import {
+  addToBatch,
+  paintOnBatch,
+  removeFromBatch,
+  setBias,
+  toggleFrozen,
+} from '../../state/actions/batch.ts';
 import { setLoss, setNesterov, setOptimizerKind, setOptimizerNumber } from '../../state/actions/optimizer.ts';
-import { setNoise, setTargetCell, useTeacherTarget } from '../../state/actions/target.ts';
-import { learnerSize, type LearningPart, type LearningStart, type NumberGrid } from '../../state/document.ts';
+import { addRival, removeRival, runRival } from '../../state/actions/race.ts';
+import {
+  replaceTarget,
+  setNoise,
+  setTargetCell,
+  useFilterTarget,
+  useTeacherTarget,
+} from '../../state/actions/target.ts';
+import {
+  learnerSize,
+  transposeGrid,
+  type LearningPart,
+  type LearningStart,
+  type NumberGrid,
+} from '../../state/document.ts';
+import { helpfulImage } from '../../state/helpful-image.ts';
+import { parseBlock } from '../../state/block-text.ts';
+import { blockWithin } from '../../state/block-within.ts';
+import { withBlock } from '../../state/grid-transform.ts';
+import type { Lesson } from '../../state/learning-lesson.ts';
 import { startKernel } from '../../state/learning-start.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
+import { DEFAULT_PARAMETERS, PRESETS, type PresetName } from '../../math/kernels/preset.ts';
+import { noisePicture } from '../../state/noise-picture.ts';
 import type { ActionFailure, Store } from '../../state/store.ts';
 import type { CellText } from '../grid/cell-events.ts';
 import type { SetupChoice, SetupFieldName, StartKind } from '../learning/setup-events.ts';
@@ -27,6 +55,8 @@ const OPTIMIZER_RANGES = {
   beta2: LIMITS.beta,
   epsilon: LIMITS.epsilon,
 } as const;
+
+const HALF_WHITE = 0.5;
 
 /** Applies what was entered into `field`; throws InputError for a text that is no number of the field's range. */
 export function editSetup(store: Store, field: SetupFieldName, text: string): ActionFailure | null {
@@ -77,6 +107,28 @@ export function editLearningCell(
   return store.apply(grid === 'teacher' ? setTeacherCell : setStartCell, cell, { merge });
 }
 
+/** A block that was pasted into one of the three grids, from a cell on; the teacher alone grows with it. */
+export function pasteLearningBlock(
+  store: Store,
+  grid: 'teacher' | 'target' | 'start',
+  { row, column, text }: Omit<CellText, 'grid'>,
+  lesson: Lesson,
+): ActionFailure | null {
+  const part = store.$document.get().learning;
+  const block = parseBlock(text, LIMITS.imageSide.maximum);
+  switch (grid) {
+    case 'teacher':
+      return store.apply(replaceTeacher, withBlock(part.teacher, block, row, column));
+    case 'target':
+      return store.apply(
+        replaceTarget('set-target'),
+        blockWithin(lesson.examples[0].target, block, row, column),
+      );
+    case 'start':
+      return store.apply(setStart, { kind: 'typed', kernel: blockWithin(lesson.start, block, row, column) });
+  }
+}
+
 export function chooseSetup(store: Store, choice: SetupChoice): ActionFailure | null {
   switch (choice.of) {
     case 'start':
@@ -87,9 +139,55 @@ export function chooseSetup(store: Store, choice: SetupChoice): ActionFailure | 
       return store.apply(setOptimizerKind, choice.kind);
     case 'nesterov':
       return store.apply(setNesterov, choice.on);
-    case 'teacher-target':
-      return store.apply(useTeacherTarget, undefined);
+    case 'target':
+      return choice.source === 'teacher'
+        ? store.apply(useTeacherTarget, undefined)
+        : store.apply(useFilterTarget, choice.source);
+    case 'teacher-preset':
+      return store.apply(replaceTeacher, presetKernel(choice.name));
+    case 'bias':
+      return store.apply(setBias, choice.on);
+    case 'freeze':
+      return store.apply(toggleFrozen, choice.index);
+    case 'add-to-batch':
+      return addImage(store, choice.made);
+    case 'remove-from-batch':
+      return store.apply(removeFromBatch, choice.index);
+    case 'paint-on-batch':
+      return store.apply(paintOnBatch, choice.index);
+    case 'add-rival':
+      return store.apply(addRival, choice.rival);
+    case 'remove-rival':
+      return store.apply(removeRival, choice.index);
+    case 'run-rival':
+      return store.apply(runRival, choice.index);
   }
+}
+
+/** Noise gets another seed for each image that is there already. */
+function addImage(
+  store: Store,
+  made: Extract<SetupChoice, { of: 'add-to-batch' }>['made'],
+): ActionFailure | null {
+  const { edges, learning } = store.$document.get();
+  const { image } = edges;
+  switch (made) {
+    case 'copy':
+      return store.apply(addToBatch, image);
+    case 'transposed':
+      return store.apply(addToBatch, transposeGrid(image));
+    case 'noise':
+      return store.apply(addToBatch, noisePicture(image, HALF_WHITE, learning.batch.length));
+    case 'helpful': {
+      const found = helpfulImage({ image, ...learning });
+      return found && store.apply(addToBatch, found.image);
+    }
+  }
+}
+
+function presetKernel(name: PresetName): NumberGrid {
+  const made = PRESETS[name].make(DEFAULT_PARAMETERS);
+  return { rows: made.length, columns: made[0]?.length ?? 0, values: made.flat() };
 }
 
 function seededStart({ start }: LearningPart, seed: number): LearningStart {

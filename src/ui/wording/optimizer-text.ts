@@ -1,10 +1,10 @@
 /** A run in a few words: its optimiser and what sets it apart. */
 import { msg, str } from '@lit/localize';
 import { formatNumber } from '../../math/format.ts';
-import type { LearningPart } from '../../state/document.ts';
+import type { Rival } from '../../state/document.ts';
 
 /** `SGD 0.03`, `SGD 0.003, momentum 0.9`, `Adam 0.1`. */
-export function optimizerText({ optimizer, rate }: LearningPart): string {
+export function optimizerText({ optimizer, rate }: Rival): string {
   const parts = [`${optimizer.kind === 'sgd' ? 'SGD' : 'Adam'} ${formatNumber(rate, 6)}`];
   if (optimizer.kind === 'sgd' && optimizer.momentum > 0) {
     const momentum = formatNumber(optimizer.momentum, 4);

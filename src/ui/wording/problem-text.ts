@@ -21,6 +21,7 @@ export function problemText(problem: Problem): string {
     case 'block-ragged':
     case 'block-not-a-number':
     case 'block-too-large':
+    case 'block-past-edge':
       return blockText(problem);
     case 'invalid-number':
     case 'window-exceeds-image':
@@ -115,6 +116,10 @@ function blockText({ code, row, column, text, expected }: BlockProblem): string 
       );
     case 'block-not-a-number':
       return msg(str`Row ${row}, column ${column}: “${text}” is not a number. Nothing was changed.`);
+    case 'block-past-edge':
+      return msg(
+        str`A block of ${text} numbers does not fit from row ${row}, column ${column} on: the grid has a size of its own here. Paste it further up or left, or change the size first. Nothing was changed.`,
+      );
     case 'block-too-large':
       return msg(
         str`This is more than ${expected} × ${expected} numbers, the most there can be. Nothing was changed.`,

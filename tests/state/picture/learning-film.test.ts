@@ -70,7 +70,7 @@ describe('the article’s run', () => {
     expect(moments.map(({ step }) => step)).toEqual(stepsToShow(10));
     expect(moments.at(-1)?.kernel).toEqual(run.kernel);
     expect(moments.at(-1)?.gradient).toEqual(run.gradient);
-    expect(moments.map(({ kernel }) => kernel.values)).toEqual(run.trace.map(({ kernel }) => kernel));
+    expect(moments.map(({ kernel }) => kernel.values)).toEqual(run.trace.map(({ weights }) => weights));
   });
 
   test('is drawn with its numbers, in frames of one size', async () => {

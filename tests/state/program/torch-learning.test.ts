@@ -61,7 +61,7 @@ describe('names only what is not the default', () => {
   it('a target that no kernel of this size gives is written out', () => {
     const program = programOf({ noise: { deviation: 0.1, seed: 3 } });
     expect(program).not.toContain('conv2d(X, K)');
-    const drawn = makeLesson({ ...ARTICLE, noise: { deviation: 0.1, seed: 3 } }).target.values;
+    const drawn = makeLesson({ ...ARTICLE, noise: { deviation: 0.1, seed: 3 } }).examples[0].target.values;
     const written = /Y = torch\.tensor\(([^)]*)\)\.reshape\(1, 1, 6, 7\)/.exec(program)?.[1] ?? '';
     const values = (JSON.parse(`[${written.replace(/(\d)\.(?=[,\]])/g, '$1')}]`) as number[][][]).flat(2);
     expect(values.map((value) => Math.fround(value))).toEqual(drawn);

@@ -2,18 +2,19 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_DOCUMENT } from '../../../src/state/document.ts';
 import { analyse } from '../../../src/state/learning-analysis.ts';
+import { makeLayer } from '../../../src/state/learning-layer.ts';
 import { makeLesson, type LearningSetup } from '../../../src/state/learning-lesson.ts';
 import '../../../src/ui/learning/loss-surface.ts';
 import { mount, part } from '../mount.ts';
 
 const ARTICLE: LearningSetup = { ...DEFAULT_DOCUMENT.learning, image: DEFAULT_DOCUMENT.edges.image };
-const study = (setup: LearningSetup) => analyse(makeLesson(setup), setup);
+const study = (setup: LearningSetup) => analyse(makeLayer(makeLesson(setup)), setup);
 const summary = (element: Element) => part(element, 'svg.figure').getAttribute('aria-label');
 
 it('says in words what it draws: start, place and optimum', async () => {
   const trace = [
-    { step: 0, kernel: [0.5, 0.25] },
-    { step: 1, kernel: [0.125, -0.75] },
+    { step: 0, weights: [0.5, 0.25] },
+    { step: 1, weights: [0.125, -0.75] },
   ];
   const element = await mount('corr2d-loss-surface', { analysis: study(ARTICLE), trace });
   expect(summary(element)).toBe(
@@ -25,14 +26,14 @@ it('says in words what it draws: start, place and optimum', async () => {
 });
 
 it('keeps its contours while the run stays in view, and widens when it goes astray', async () => {
-  const start = { step: 0, kernel: [0.5, 0.25] };
+  const start = { step: 0, weights: [0.5, 0.25] };
   const element = await mount('corr2d-loss-surface', { analysis: study(ARTICLE), trace: [start] });
   const outermost = () => part(element, '.contour').getAttribute('d');
   const before = outermost();
-  element.trace = [start, { step: 1, kernel: [0.9, -0.9] }];
+  element.trace = [start, { step: 1, weights: [0.9, -0.9] }];
   await element.updateComplete;
   expect(outermost()).toBe(before);
-  element.trace = [start, { step: 1, kernel: [9, 9] }];
+  element.trace = [start, { step: 1, weights: [9, 9] }];
   await element.updateComplete;
   const ticks = [...(element.shadowRoot?.querySelectorAll('svg.figure text') ?? [])].map(
     (text) => text.textContent,
@@ -42,7 +43,7 @@ it('keeps its contours while the run stays in view, and widens when it goes astr
 
 it('cuts a larger kernel along two weights when asked', async () => {
   const setup: LearningSetup = { ...ARTICLE, learner: { rows: 2, columns: 2 }, start: { kind: 'zeros' } };
-  const trace = [{ step: 0, kernel: [0.1, 0.2, 0.3, 0.4] }];
+  const trace = [{ step: 0, weights: [0.1, 0.2, 0.3, 0.4] }];
   const element = await mount('corr2d-loss-surface', { analysis: study(setup), trace });
   const choice = part(element, 'corr2d-plane-choice');
   choice.dispatchEvent(new CustomEvent('plane-chosen', { detail: [1, 2], bubbles: true, composed: true }));

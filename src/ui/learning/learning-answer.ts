@@ -1,0 +1,129 @@
+/** The answer so far, start → learned kernel, and the gradient that moves it; slot `run` for the controls. */
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { formatFixed } from '../../math/format.ts';
+import type { NumberGrid } from '../../state/document.ts';
+import '../grid/number-grid.ts';
+import { cellStyle, FigureFit, type CellBounds } from '../style/figure-fit.ts';
+import { figureStyle } from '../style/figure.ts';
+import { caption, operator } from './figure-parts.ts';
+
+/** Four decimals and a sign need a wider cell than an image has. */
+const READ_CELL: CellBounds = { smallest: 44, largest: 76 };
+/** Large kernels are seen as colours, side by side; pointing at a cell tells its number. */
+const MOST_READ_COLUMNS = 5;
+const SEEN_CELL: CellBounds = { smallest: 8, largest: 26 };
+const ONE: NumberGrid = { rows: 1, columns: 1, values: [0] };
+
+@customElement('corr2d-learning-answer')
+export class LearningAnswerElement extends LitElement {
+  static override styles = [
+    figureStyle,
+    css`
+      ::slotted(*) {
+        margin-top: var(--space-5);
+      }
+
+      .gradient b {
+        color: var(--gradient);
+      }
+
+      .bias {
+        margin: var(--space-1) 0 0;
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) start: NumberGrid = ONE;
+  @property({ attribute: false }) learned: NumberGrid = ONE;
+  @property({ attribute: false }) gradient: NumberGrid | null = null;
+  /** Null for a learner without one. */
+  @property({ attribute: false }) startBias: number | null = null;
+  @property({ attribute: false }) bias: number | null = null;
+  @property({ attribute: false }) biasGradient: number | null = null;
+  @property({ attribute: false }) startFaults: ReadonlySet<string> = new Set();
+
+  private readonly fit = new FigureFit(this);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override render(): TemplateResult {
+    const { columns } = this.start;
+    const isRead = columns <= MOST_READ_COLUMNS;
+    const layout = this.fit.layout([columns, columns, columns], isRead ? READ_CELL : SEEN_CELL);
+    return html`<div class="equation ${layout.stacked ? 'stacked' : ''}" style=${styleMap(cellStyle(layout))}>
+        ${this.renderStart(isRead)} ${operator('→')} ${this.renderLearned(isRead)}
+        ${this.renderGradient(isRead)}
+      </div>
+      <slot name="run"></slot>`;
+  }
+
+  private renderStart(isRead: boolean): TemplateResult {
+    return html`<div class="panel">
+      ${caption(msg('Start'), html`<i>K</i><sub>0</sub>`)}
+      <corr2d-number-grid
+        editable
+        name="start"
+        tone="kernel"
+        fill=${isRead ? 'plain' : 'weights'}
+        decimals="4"
+        .label=${msg('Start kernel')}
+        .grid=${this.start}
+        .faults=${this.startFaults}
+      ></corr2d-number-grid>
+      ${biasText(this.startBias)}
+    </div>`;
+  }
+
+  private renderLearned(isRead: boolean): TemplateResult {
+    return html`<div class="panel">
+      ${caption(msg('Learned'), html`<i>K</i>`)}
+      <corr2d-number-grid
+        fixed
+        name="learned"
+        tone="kernel"
+        fill=${isRead ? 'plain' : 'weights'}
+        decimals="4"
+        .label=${msg('Learned kernel')}
+        .grid=${this.learned}
+      ></corr2d-number-grid>
+      ${biasText(this.bias)}
+    </div>`;
+  }
+
+  private renderGradient(isRead: boolean): TemplateResult {
+    const { gradient, start } = this;
+    return html`<div class="panel gradient">
+      ${caption(msg('Gradient'), html`∂<i>L</i>/∂<i>K</i>`)}
+      <corr2d-number-grid
+        fixed
+        name="gradient"
+        tone="gradient"
+        fill=${isRead ? 'plain' : 'weights'}
+        decimals="3"
+        .label=${msg('Gradient of the last epoch')}
+        .grid=${gradient ?? { ...start, values: start.values.map(() => 0) }}
+        ?pending=${gradient === null}
+      ></corr2d-number-grid>
+      ${biasText(this.startBias === null ? null : (this.biasGradient ?? 0), 3)}
+    </div>`;
+  }
+}
+
+function biasText(bias: number | null, decimals = 4): TemplateResult | typeof nothing {
+  return bias === null ? nothing : html`<p class="bias">${msg(str`bias ${formatFixed(bias, decimals)}`)}</p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corr2d-learning-answer': LearningAnswerElement;
+  }
+}
