@@ -41,7 +41,7 @@ export class DirectionsTableElement extends LitElement {
 
       th,
       td {
-        padding: var(--space-1) 0.2rem;
+        padding: var(--space-1) 0 var(--space-1) var(--space-3);
         border-bottom: 1px solid var(--rule);
         text-align: right;
         font-weight: 400;
@@ -52,6 +52,12 @@ export class DirectionsTableElement extends LitElement {
       td:first-child {
         padding-left: 0;
         text-align: left;
+      }
+
+      /* The second line of the heading begins in the middle of the table. */
+      thead tr + tr th:first-child {
+        padding-left: var(--space-3);
+        text-align: right;
       }
 
       thead th {

@@ -1,14 +1,16 @@
 /** The answer so far, start → learned kernel, and the gradient that moves it; slot `run` for the controls. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatFixed } from '../../math/format.ts';
 import type { NumberGrid } from '../../state/document.ts';
+import type { GridCell } from '../grid/cell-events.ts';
 import '../grid/number-grid.ts';
 import { cellStyle, FigureFit, type CellBounds } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
 import { caption, operator } from './figure-parts.ts';
+import { weightName } from './weight-name.ts';
 
 /** Four decimals and a sign need a wider cell than an image has. */
 const READ_CELL: CellBounds = { smallest: 44, largest: 76 };
@@ -30,7 +32,8 @@ export class LearningAnswerElement extends LitElement {
         color: var(--gradient);
       }
 
-      .bias {
+      .bias,
+      .pointed {
         margin: var(--space-1) 0 0;
         color: var(--ink-soft);
         font-size: var(--text-s);
@@ -48,6 +51,7 @@ export class LearningAnswerElement extends LitElement {
   @property({ attribute: false }) biasGradient: number | null = null;
   @property({ attribute: false }) startFaults: ReadonlySet<string> = new Set();
 
+  @state() private pointed: GridCell | null = null;
   private readonly fit = new FigureFit(this);
 
   constructor() {
@@ -59,11 +63,30 @@ export class LearningAnswerElement extends LitElement {
     const { columns } = this.start;
     const isRead = columns <= MOST_READ_COLUMNS;
     const layout = this.fit.layout([columns, columns, columns], isRead ? READ_CELL : SEEN_CELL);
-    return html`<div class="equation ${layout.stacked ? 'stacked' : ''}" style=${styleMap(cellStyle(layout))}>
+    const style = { ...cellStyle(layout), ...(isRead ? {} : { '--cell-text': 'hidden' }) };
+    return html`<div
+        class="equation ${layout.stacked ? 'stacked' : ''}"
+        style=${styleMap(style)}
+        @cell-pointed=${(event: CustomEvent<GridCell | null>) => {
+          this.pointed = event.detail;
+        }}
+      >
         ${this.renderStart(isRead)} ${operator('→')} ${this.renderLearned(isRead)}
         ${this.renderGradient(isRead)}
       </div>
+      ${isRead ? nothing : html`<p class="pointed">${this.pointedText()}</p>`}
       <slot name="run"></slot>`;
+  }
+
+  /** The weight that is pointed at, in all three grids. */
+  private pointedText(): string {
+    const { pointed, start, learned, gradient } = this;
+    if (!pointed) return msg('Point at a weight to read it.');
+    const index = pointed.row * start.columns + pointed.column;
+    const at = (grid: NumberGrid): string => formatFixed(grid.values[index] ?? 0, 4);
+    const name = weightName(index, start);
+    const slope = gradient ? at(gradient) : '–';
+    return msg(str`${name}: start ${at(start)}, learned ${at(learned)}, gradient ${slope}`);
   }
 
   private renderStart(isRead: boolean): TemplateResult {

@@ -31,8 +31,8 @@ export class LearningFigureElement extends LitElement {
       }
 
       corr2d-learning-answer {
-        flex: 0 1 auto;
-        min-width: min(100%, 20rem);
+        flex: 1 1 24rem;
+        min-width: 0;
         max-width: 100%;
       }
 

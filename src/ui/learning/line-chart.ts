@@ -1,8 +1,15 @@
-/** A live line chart (uPlot on a canvas): drag across it to zoom, double-click to see all of it again. What it shows stands beside it as text, so the canvas itself is silent. */
+/**
+ * A live line chart (uPlot on a canvas). Its axis is zoomed by dragging across it, by two fingers, by keys and by buttons;
+ * double-click or 0 shows all of it again. What it shows stands beside it as text, so the canvas itself is silent.
+ */
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, unsafeCSS, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import uPlot from 'uplot';
 import uPlotStyle from 'uplot/dist/uPlot.min.css?inline';
+import { controlStyle } from '../style/controls.ts';
+import { sampled } from './chart-sample.ts';
+import { pinched, zoomed, ZOOM_KEYS, type Span, type ZoomCommand } from './chart-zoom.ts';
 
 export interface ChartLine {
   readonly label: string;
@@ -21,11 +28,37 @@ const LEAST_DRAG_PX = 8;
 @customElement('corr2d-line-chart')
 export class LineChartElement extends LitElement {
   static override styles = [
+    controlStyle,
     unsafeCSS(uPlotStyle),
     css`
       :host {
         display: block;
+        position: relative;
         min-width: 0;
+      }
+
+      .area {
+        touch-action: pan-y;
+      }
+
+      .area:focus-visible {
+        outline: 2px solid var(--focus);
+        outline-offset: 2px;
+      }
+
+      .zoom {
+        display: flex;
+        justify-content: flex-end;
+        gap: 2px;
+        --control-height: 1.75rem;
+        --control-padding: 0.5rem;
+        font-size: var(--text-s);
+      }
+
+      @media print {
+        .zoom {
+          display: none;
+        }
       }
 
       #plot {
@@ -65,11 +98,18 @@ export class LineChartElement extends LitElement {
   @query('#plot') private readonly place!: HTMLElement;
   private plot: uPlot | null = null;
   private drawn = '';
-  /** The part of the axis that was dragged across; null for all of it. */
-  private zoom: readonly [from: number, to: number] | null = null;
+  /** The part of the axis that is shown; null for all of it. */
+  @state() private zoom: Span | null = null;
+  /** Where fingers are on the plot, in its pixels, and which epochs they hold. */
+  private readonly fingers = new Map<number, { x: number; readonly held: number }>();
   private readonly observer = new ResizeObserver(() => {
     this.plot?.setSize({ width: this.place.clientWidth, height: HEIGHT_PX });
   });
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -85,7 +125,40 @@ export class LineChartElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div id="plot" aria-hidden="true"></div>`;
+    return html`<div
+        class="area"
+        tabindex="0"
+        role="group"
+        aria-label=${msg('Chart: plus and minus zoom, arrows move, 0 shows all')}
+        @keydown=${this.onKey}
+        @pointerdown=${this.onFinger}
+        @pointermove=${this.onPinch}
+        @pointerup=${this.onFingerGone}
+        @pointercancel=${this.onFingerGone}
+      >
+        <div id="plot" aria-hidden="true"></div>
+      </div>
+      <div class="zoom" role="group" aria-label=${msg('Part of the run that is shown')}>
+        ${this.button('back', '←', msg('Earlier'), this.zoom === null)}
+        ${this.button('in', '+', msg('Zoom in'))}
+        ${this.button('out', '−', msg('Zoom out'), this.zoom === null)}
+        ${this.button('forth', '→', msg('Later'), this.zoom === null)}
+        ${this.button('all', msg('all'), msg('Show all of it'), this.zoom === null)}
+      </div>`;
+  }
+
+  private button(command: ZoomCommand, text: string, label: string, disabled = false): TemplateResult {
+    return html`<button
+      type="button"
+      aria-label=${label}
+      title=${label}
+      ?disabled=${disabled}
+      @click=${() => {
+        this.show(zoomed(this.zoom, this.end, command));
+      }}
+    >
+      ${text}
+    </button>`;
   }
 
   override updated(): void {
@@ -120,9 +193,13 @@ export class LineChartElement extends LitElement {
   }
 
   private data(): uPlot.AlignedData {
-    const drawable = (value: number | null): number | null =>
-      value !== null && Number.isFinite(value) && (!this.logarithmic || value > 0) ? value : null;
-    return [[...this.xs], ...this.lines.map((line) => line.values.map(drawable))];
+    const drawable = (value: number | null | undefined): number | null =>
+      typeof value === 'number' && Number.isFinite(value) && (!this.logarithmic || value > 0) ? value : null;
+    const shown = sampled(this.xs, this.lines[0]?.values ?? [], this.zoom ?? [0, this.end]);
+    return [
+      shown.map((index) => this.xs[index] ?? 0),
+      ...this.lines.map(({ values }) => shown.map((index) => drawable(values[index]))),
+    ];
   }
 
   private options(): uPlot.Options {
@@ -167,17 +244,51 @@ export class LineChartElement extends LitElement {
 
   /** An arrow, because uPlot calls it as a listener. */
   private readonly showAll = (): null => {
-    this.zoom = null;
-    this.plot?.setData(this.data());
+    this.show(null);
     return null;
   };
+
+  private show(zoom: Span | null): void {
+    this.zoom = zoom;
+    this.plot?.setData(this.data());
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const command = ZOOM_KEYS.get(event.key);
+    if (!command || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.zoom === null && command !== 'in') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.show(zoomed(this.zoom, this.end, command));
+  }
+
+  private onFinger({ pointerId, pointerType, clientX }: PointerEvent): void {
+    if (pointerType !== 'touch' || !this.plot) return;
+    const x = clientX - this.plot.over.getBoundingClientRect().left;
+    this.fingers.set(pointerId, { x, held: this.plot.posToVal(x, 'x') });
+  }
+
+  private onPinch({ pointerId, clientX }: PointerEvent): void {
+    const finger = this.fingers.get(pointerId);
+    if (!finger || !this.plot) return;
+    const { plot } = this;
+    finger.x = clientX - plot.over.getBoundingClientRect().left;
+    const [one, two] = [...this.fingers.values()];
+    if (!one || !two) return;
+    const is: Span = [plot.posToVal(one.x, 'x'), plot.posToVal(two.x, 'x')];
+    this.show(pinched(this.zoom, this.end, [one.held, two.held], is));
+  }
+
+  private onFingerGone({ pointerId }: PointerEvent): void {
+    this.fingers.delete(pointerId);
+  }
 
   private zoomTo(plot: uPlot): void {
     const { left, width } = plot.select;
     if (width < LEAST_DRAG_PX) return;
-    this.zoom = [plot.posToVal(left, 'x'), plot.posToVal(left + width, 'x')];
+    const span: Span = [plot.posToVal(left, 'x'), plot.posToVal(left + width, 'x')];
     plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
-    plot.setData(this.data());
+    this.show(span);
   }
 
   private seriesOf({ label, color, dashed }: ChartLine): uPlot.Series {

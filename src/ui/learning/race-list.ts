@@ -1,7 +1,8 @@
 /** The rivals of a run: what races it, how far each came, and more to add. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { formatNumber } from '../../math/format.ts';
 import { PLAIN_SGD, type LearningOptimizer, type Rival } from '../../state/document.ts';
 import { limitsOf, type Analysis } from '../../state/learning-analysis.ts';
@@ -69,7 +70,7 @@ export class RaceListElement extends LitElement {
       }
 
       .name {
-        flex: 1 1 8rem;
+        flex: 1 1 7rem;
       }
 
       select {
@@ -118,9 +119,11 @@ export class RaceListElement extends LitElement {
     const name = optimizerText(rival);
     const loss = losses[Math.min(this.shown, losses.length) - 1];
     return html`<li>
-      <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
-        ${svg`<rect width="1" height="1" fill="var(${RIVAL_COLORS[index] ?? '--ink'})" />`}
-      </svg>
+      <span
+        class="swatch"
+        aria-hidden="true"
+        style=${styleMap({ background: `var(${RIVAL_COLORS[index] ?? '--ink'})` })}
+      ></span>
       <span class="name">${name}</span>
       ${end === 'diverged' ? html`<span class="end">${msg(str`grew past bounds at epoch ${losses.length}`)}</span>` : nothing}
       ${end === 'failed' ? html`<span class="end">${msg('stopped by the engine')}</span>` : nothing}
@@ -142,7 +145,7 @@ export class RaceListElement extends LitElement {
           tellChosen(this, { of: 'remove-rival', index });
         }}
       >
-        ${msg('Remove')}
+        <span aria-hidden="true">×</span>
       </button>
     </li>`;
   }

@@ -83,8 +83,14 @@ export class RunReportElement extends LitElement {
           .theme=${this.theme}
         ></corr2d-learning-charts>
         <corr2d-loss-surface .analysis=${analysis} .trace=${trace}></corr2d-loss-surface>
+        <div>${this.renderMore(analysis)}</div>
       </div>
-      <details>
+    `;
+  }
+
+  private renderMore(analysis: Analysis): TemplateResult {
+    const { losses, trace } = this;
+    return html`<details>
         <summary>${msg('Where it could end: the exact optimum')}</summary>
         ${this.renderOptimum(analysis)}
       </details>
@@ -95,8 +101,7 @@ export class RunReportElement extends LitElement {
       <details>
         <summary>${msg('The numbers, as a table and as a file')}</summary>
         <corr2d-run-table .losses=${losses} .trace=${trace} .size=${analysis.size}></corr2d-run-table>
-      </details>
-    `;
+      </details> `;
   }
 
   private renderOptimum({ optimum, size, flat, leastLoss }: Analysis): TemplateResult {

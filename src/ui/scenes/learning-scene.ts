@@ -61,8 +61,16 @@ export class LearningSceneElement extends SceneElement {
         margin-top: var(--space-4);
       }
 
+      .cards {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-4);
+        align-content: start;
+        min-width: 0;
+      }
+
       .target-tools {
-        margin-top: var(--space-3);
+        margin: 0 0 var(--space-4);
       }
 
       .program {
@@ -134,7 +142,8 @@ export class LearningSceneElement extends SceneElement {
             'The target is what the teacher kernel makes of the image. Learning starts from another kernel and goes down the gradient of the squared error, a step an epoch, until it answers as the teacher does.',
           )}
         </p>
-        ${this.drawing.renderFolded(msg('Draw another image to learn from'))} ${this.renderFigure(run, study)}
+        ${this.drawing.renderFolded(msg('Draw another image to learn from'))} ${this.renderTargetTools()}
+        ${this.renderFigure(run, study)}
         ${this.faults
           .cellTexts(['teacher', 'start', 'target'])
           .map((text) => html`<p class="fault" role="alert">${text}</p>`)}
@@ -143,7 +152,6 @@ export class LearningSceneElement extends SceneElement {
           .rate=${learning.rate}
           @setup-entered=${this.onEntered}
         ></corr2d-run-outcome>
-        ${this.renderTargetTools()}
         ${this.pictures.render({ setup: this.setup, study, run, host: this.session.host })}
       </div>
       <slot name="lesson"></slot>
@@ -160,7 +168,8 @@ export class LearningSceneElement extends SceneElement {
           @setup-chosen=${this.onChosen}
         ></corr2d-run-report>
         <div class="columns">
-          ${this.renderSetup(run)} ${this.renderDirections(trace, study)} ${this.renderProgram(losses, run)}
+          ${this.renderSetup(run)}
+          <div class="cards">${this.renderDirections(trace, study)} ${this.renderProgram(losses, run)}</div>
         </div>
         <slot name="code"></slot>
       </div> `;
