@@ -32,6 +32,20 @@ export interface SessionState {
   readonly problem: Problem | null;
 }
 
+/** Before a set-up is taken. */
+export const NO_RUN: SessionState = {
+  status: 'ready',
+  step: 0,
+  losses: [],
+  trace: [],
+  kernel: { rows: 1, columns: 1, values: [0] },
+  bias: null,
+  gradient: null,
+  biasGradient: null,
+  limits: null,
+  problem: null,
+};
+
 /** One line of the log. */
 export interface LossLine {
   readonly epoch: number;

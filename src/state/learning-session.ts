@@ -4,17 +4,19 @@ import { DisposedError, type Engine, type Trainer, type TrainingReport } from '.
 import type { EngineHost } from './engine-host.ts';
 import { worstGrowth } from './learning-analysis.ts';
 import type { LearningSetup } from './learning-lesson.ts';
+import { animationFrame, FAST_REPORT_MS, mostSteps, nextCount, until } from './learning-pace.ts';
 import { LearningRace, type RivalRun } from './learning-race.ts';
 import {
   afterReport,
   atReport,
   atStart,
+  NO_RUN,
   safeSteps,
   startState,
   type SessionState,
   type SessionStatus,
 } from './learning-run.ts';
-import { studyOf, type Study } from './learning-study.ts';
+import { setupKey, studyOf, type Study } from './learning-study.ts';
 import { advanceWatching, reopen } from './learning-trainer.ts';
 import { problemOf } from './problem.ts';
 import { stepsToStop, watchesGradient } from './stop-threshold.ts';
@@ -36,28 +38,8 @@ export type RunSpeed = number | 'fast';
 /** Waits until the next report may be shown. */
 export type WaitFrame = () => Promise<unknown>;
 
-/** What one report of a fast run should take: two frames, and well over what a read-back costs by itself. */
-const FAST_REPORT_MS = 33;
-const MOST_STEPS_PER_REPORT = 4096;
-const FEWEST_REPORTS = 200;
-/** Before a set-up is taken. */
-const NOTHING: SessionState = {
-  status: 'ready',
-  step: 0,
-  losses: [],
-  trace: [],
-  kernel: { rows: 1, columns: 1, values: [0] },
-  bias: null,
-  gradient: null,
-  biasGradient: null,
-  limits: null,
-  problem: null,
-};
-/** How soon a slow run notices that it was paused or told another speed. */
-const LONGEST_NAP_MS = 50;
-
 export class LearningSession {
-  private readonly state = atom<SessionState>(NOTHING);
+  private readonly state = atom<SessionState>(NO_RUN);
   private readonly race: LearningRace;
   /** How long the last study took. */
   studyMs = 0;
@@ -96,7 +78,7 @@ export class LearningSession {
   configure(setup: LearningSetup): void {
     const last = this.setup;
     this.setup = setup;
-    const learnsTheSame = last !== null && keyOf({ ...last, steps: setup.steps }) === keyOf(setup);
+    const learnsTheSame = last !== null && setupKey({ ...last, steps: setup.steps }) === setupKey(setup);
     if (!learnsTheSame) {
       const startedMs = performance.now();
       this.study = studyOf(setup, this.study);
@@ -189,7 +171,10 @@ export class LearningSession {
       const startedMs = performance.now();
       await this.reportAtSpeed();
       await this.waitFrame();
-      await this.untilDue(startedMs);
+      await until(
+        () => this.dueMs(startedMs),
+        () => this.isRunning(),
+      );
     }
     this.looping = false;
   }
@@ -197,14 +182,9 @@ export class LearningSession {
   private async reportAtSpeed(): Promise<void> {
     if (this.speed !== 'fast') return this.report(1);
     const startedMs = performance.now();
-    const count = Math.min(this.stepsPerReport, this.mostSteps());
+    const count = Math.min(this.stepsPerReport, mostSteps(this.setup?.steps ?? 1));
     await this.report(count);
     this.stepsPerReport = nextCount(count, performance.now() - startedMs);
-  }
-
-  /** A short run reports each step, so that it shows how the weights swing. */
-  private mostSteps(): number {
-    return Math.ceil((this.setup?.steps ?? 1) / FEWEST_REPORTS);
   }
 
   private report(steps: number): Promise<void> {
@@ -299,12 +279,8 @@ export class LearningSession {
     this.state.set(finished ? { ...next, status: 'finished' } : next);
   }
 
-  private async untilDue(startedMs: number): Promise<void> {
-    while (this.isRunning() && this.speed !== 'fast') {
-      const leftMs = startedMs + 1000 / this.speed - performance.now();
-      if (leftMs <= 0) return;
-      await nap(Math.min(leftMs, LONGEST_NAP_MS));
-    }
+  private dueMs(startedMs: number): number {
+    return this.speed === 'fast' ? 0 : startedMs + 1000 / this.speed;
   }
 
   private isRunning(): boolean {
@@ -319,26 +295,4 @@ export class LearningSession {
   private change(part: Partial<SessionState>): void {
     this.state.set({ ...this.state.get(), ...part });
   }
-}
-
-/** Everything of a set-up that its numbers depend on, in one order. */
-function keyOf(setup: LearningSetup): string {
-  const { image, teacher, learner, painted, filter, noise, start, batch, bias, frozen, ...others } = setup;
-  const { loss, optimizer, rate, steps } = others;
-  const learned = [image, teacher, learner, painted, filter, noise, start, batch, bias, frozen];
-  return JSON.stringify([learned, loss, optimizer, rate, steps]);
-}
-
-/** Doubles or halves the steps of a report towards the time that one should take. */
-function nextCount(count: number, elapsedMs: number): number {
-  const next = elapsedMs < FAST_REPORT_MS ? count * 2 : count / 2;
-  return Math.max(1, Math.min(MOST_STEPS_PER_REPORT, Math.floor(next)));
-}
-
-function animationFrame(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
-function nap(durationMs: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, durationMs));
 }

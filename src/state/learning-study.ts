@@ -26,3 +26,11 @@ function problemOf({ examples, start, startBias, frozen }: Lesson, { loss }: Lea
   const stays = frozen.map((index) => [index, start.values[index]]);
   return JSON.stringify([examples, loss, rows, columns, startBias !== null, stays]);
 }
+
+/** Everything of a set-up that its numbers depend on, in one order. */
+export function setupKey(setup: LearningSetup): string {
+  const { image, teacher, learner, painted, filter, noise, start, batch, bias, frozen, ...others } = setup;
+  const { loss, optimizer, rate, steps } = others;
+  const learned = [image, teacher, learner, painted, filter, noise, start, batch, bias, frozen];
+  return JSON.stringify([learned, loss, optimizer, rate, steps]);
+}

@@ -103,6 +103,11 @@ const optimizer: fc.Arbitrary<LearningOptimizer> = fc.oneof(
 
 const rate = fc.double({ min: LIMITS.rate.minimum, max: LIMITS.rate.maximum, noNaN: true });
 
+/** A batch may hold several. */
+const smallPicture = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
+  .chain(([rows, columns]) => fc.oneof(grid(rows, columns, fc.constantFrom(0, 1)), grid(rows, columns, level)));
+
 const kernelSize = fc.record({ rows: whole(LIMITS.kernelSide), columns: whole(LIMITS.kernelSide) });
 
 const learning: fc.Arbitrary<LearningPart> = fc
@@ -115,7 +120,7 @@ const learning: fc.Arbitrary<LearningPart> = fc
       filter: fc.option(fc.constantFrom(...FILTER_NAMES)),
       noise: fc.record({ deviation: within(LIMITS.noise), seed }),
       start: startFor(learner ?? teacher),
-      batch: fc.array(picture, { maxLength: 2 }),
+      batch: fc.array(smallPicture, { maxLength: 2 }),
       bias: fc.boolean(),
       frozen: frozenOf(learner ?? teacher),
       loss: fc.constantFrom('sum' as const, 'mean' as const),

@@ -3,12 +3,13 @@
  * double-click or 0 shows all of it again. What it shows stands beside it as text, so the canvas itself is silent.
  */
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, unsafeCSS, type TemplateResult } from 'lit';
+import { LitElement, html, unsafeCSS, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import uPlot from 'uplot';
 import uPlotStyle from 'uplot/dist/uPlot.min.css?inline';
 import { controlStyle } from '../style/controls.ts';
 import { sampled } from './chart-sample.ts';
+import { chartStyle } from './chart-style.ts';
 import { pinched, zoomed, ZOOM_KEYS, type Span, type ZoomCommand } from './chart-zoom.ts';
 
 export interface ChartLine {
@@ -27,64 +28,7 @@ const LEAST_DRAG_PX = 8;
 
 @customElement('corr2d-line-chart')
 export class LineChartElement extends LitElement {
-  static override styles = [
-    controlStyle,
-    unsafeCSS(uPlotStyle),
-    css`
-      :host {
-        display: block;
-        position: relative;
-        min-width: 0;
-      }
-
-      .area {
-        touch-action: pan-y;
-      }
-
-      .area:focus-visible {
-        outline: 2px solid var(--focus);
-        outline-offset: 2px;
-      }
-
-      .zoom {
-        display: flex;
-        justify-content: flex-end;
-        gap: 2px;
-        --control-height: 1.75rem;
-        --control-padding: 0.5rem;
-        font-size: var(--text-s);
-      }
-
-      @media print {
-        .zoom {
-          display: none;
-        }
-      }
-
-      #plot {
-        min-height: 15.5rem;
-        overflow: hidden;
-      }
-
-      .uplot {
-        font: inherit;
-      }
-
-      .u-legend {
-        font-size: var(--text-s);
-        font-variant-numeric: tabular-nums;
-        text-align: left;
-      }
-
-      .u-series[hidden] {
-        display: none;
-      }
-
-      .u-legend .u-marker {
-        border-radius: 2px;
-      }
-    `,
-  ];
+  static override styles = [controlStyle, unsafeCSS(uPlotStyle), chartStyle];
 
   @property({ attribute: false }) xs: readonly number[] = [];
   @property({ attribute: false }) lines: readonly ChartLine[] = [];

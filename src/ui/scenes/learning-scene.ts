@@ -1,14 +1,13 @@
 /** Scene 3: gradient descent finds the kernel back, epoch by epoch. */
 import { msg } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { replayArticle, resetLearning, setRate } from '../../state/actions/learning.ts';
 import { predictedFactors } from '../../state/learning-analysis.ts';
 import { residualsOf } from '../../state/learning-lesson.ts';
 import {
   LearningSession,
-  logLines,
   traceToStep,
   type LearningSetup,
   type RivalRun,
@@ -17,12 +16,8 @@ import {
   type Study,
   type TracePoint,
 } from '../../state/learning-session.ts';
-import { paintTarget, replaceTarget } from '../../state/actions/target.ts';
 import { LIMITS } from '../../state/limits.ts';
-import { torchLearning } from '../../state/program/torch-learning.ts';
-import type { CellText, GridCell, ImageMade, PaintedCells } from '../grid/cell-events.ts';
-import { PaintGridElement } from '../grid/paint-grid.ts';
-import type { PaintTool } from '../grid/paint-settings.ts';
+import type { CellText, GridCell } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
 import '../learning/directions-table.ts';
 import '../learning/learning-figure.ts';
@@ -32,15 +27,15 @@ import '../learning/run-report.ts';
 import '../learning/setup-parts.ts';
 import type { RunCommand } from '../learning/run-controls.ts';
 import type { SetupChoice, SetupEntered } from '../learning/setup-events.ts';
-import '../learning/training-log.ts';
 import type { Session } from '../shell/session.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
-import { edgesPicture } from './edges-picture.ts';
-import { DrawOrType } from './draw-or-type.ts';
-import { drawingStyle, ImageDrawing, type DrawnPicture } from './image-drawing.ts';
+import { drawingStyle } from './image-drawing.ts';
+import { LearningDrawings } from './learning-drawings.ts';
+import { learningSceneStyle } from './learning-scene-style.ts';
 import { learningPictures } from './pictures.ts';
 import { SceneElement } from './scene-element.ts';
+import { renderProgram } from './learning-program.ts';
 import { chooseSetup, editLearningCell, editSetup, pasteLearningBlock } from './setup-edit.ts';
 
 /** A study that takes longer would hold a stroke up. */
@@ -48,70 +43,21 @@ const LONGEST_STUDY_MS = 10;
 
 @customElement('corr2d-learning-scene')
 export class LearningSceneElement extends SceneElement {
-  static override styles = [
-    controlStyle,
-    sceneStyle,
-    drawingStyle,
-    css`
-      .pictures {
-        margin-top: var(--space-4);
-      }
-
-      .card > button {
-        margin-top: var(--space-4);
-      }
-
-      .cards {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-4);
-        align-content: start;
-        min-width: 0;
-      }
-
-      .target-tools {
-        margin: 0 0 var(--space-4);
-      }
-
-      .program {
-        margin-top: var(--space-4);
-      }
-
-      .program summary {
-        min-height: 1.75rem;
-        cursor: pointer;
-      }
-
-      .program pre {
-        max-height: 22rem;
-        margin: var(--space-2) 0 0;
-        padding: var(--space-3);
-        overflow: auto;
-        border: 1px solid var(--rule);
-        border-radius: var(--radius);
-        font: var(--text-s) / 1.5 var(--mono, monospace);
-      }
-
-      @media print {
-        .program pre {
-          max-height: none;
-          white-space: pre-wrap;
-        }
-      }
-    `,
-  ];
+  static override styles = [controlStyle, sceneStyle, drawingStyle, learningSceneStyle];
 
   @property() theme = '';
   @state() private speed: RunSpeed = 3;
 
-  private readonly drawing = new ImageDrawing(this, () => edgesPicture(this.session.store, this.faults));
-  private readonly targetDrawing = new DrawOrType(this, () => this.target);
+  private readonly drawings = new LearningDrawings(
+    this,
+    () => this.session.store,
+    this.faults,
+    () => this.learner.studied?.lesson.examples[0].target ?? null,
+  );
   private readonly pictures = learningPictures(this);
   private learner!: LearningSession;
   private shownRun!: StoreController<SessionState>;
   private shownRace!: StoreController<readonly RivalRun[]>;
-  /** A stroke is drawn: what takes long to study waits for its end. */
-  private drawn = false;
 
   protected override open(session: Session): void {
     this.learner = session.learner ??= new LearningSession(session.host);
@@ -142,7 +88,8 @@ export class LearningSceneElement extends SceneElement {
             'The target is what the teacher kernel makes of the image. Learning starts from another kernel and goes down the gradient of the squared error, a step an epoch, until it answers as the teacher does.',
           )}
         </p>
-        ${this.drawing.renderFolded(msg('Draw another image to learn from'))} ${this.renderTargetTools()}
+        ${this.drawings.image.renderFolded(msg('Draw another image to learn from'))}
+        <div class="target-tools">${this.drawings.target.render(msg('Target'))}</div>
         ${this.renderFigure(run, study)}
         ${this.faults
           .cellTexts(['teacher', 'start', 'target'])
@@ -169,7 +116,10 @@ export class LearningSceneElement extends SceneElement {
         ></corr2d-run-report>
         <div class="columns">
           ${this.renderSetup(run)}
-          <div class="cards">${this.renderDirections(trace, study)} ${this.renderProgram(losses, run)}</div>
+          <div class="cards">
+            ${this.renderDirections(trace, study)}
+            ${renderProgram(losses, run, learning, study, this.onReplay)}
+          </div>
         </div>
         <slot name="code"></slot>
       </div> `;
@@ -182,14 +132,14 @@ export class LearningSceneElement extends SceneElement {
       .learning=${learning}
       .lesson=${lesson}
       .run=${run}
-      .targetDrawn=${this.targetDrawing.drawn}
+      .targetDrawn=${this.drawings.target.drawn}
       .teacherFaults=${this.faults.cells('teacher')}
       .targetFaults=${this.faults.cells('target')}
       .startFaults=${this.faults.cells('start')}
-      .settings=${this.drawing.settings}
-      @cells-painted=${this.onPainted}
-      @image-made=${this.onMade}
-      @tool-chosen=${this.onTool}
+      .settings=${this.drawings.image.settings}
+      @cells-painted=${this.drawings.onPainted}
+      @image-made=${this.drawings.onMade}
+      @tool-chosen=${this.drawings.onTool}
       @stroke-ended=${this.onEnded}
       @cell-typed=${this.onTyped}
       @cell-committed=${this.onEnded}
@@ -210,10 +160,6 @@ export class LearningSceneElement extends SceneElement {
         }}
       ></corr2d-run-controls>
     </corr2d-learning-figure>`;
-  }
-
-  private renderTargetTools(): TemplateResult {
-    return html`<div class="target-tools">${this.targetDrawing.render(msg('Target'))}</div>`;
   }
 
   private renderSetup(run: SessionState): TemplateResult {
@@ -249,28 +195,6 @@ export class LearningSceneElement extends SceneElement {
     </section>`;
   }
 
-  private renderProgram(losses: readonly number[], run: SessionState): TemplateResult {
-    return html`<section class="card">
-      <h2>${msg('What the program prints')}</h2>
-      <corr2d-training-log
-        .lines=${logLines(losses)}
-        .kernel=${run.status === 'finished' ? run.kernel : null}
-        .bias=${run.bias}
-      ></corr2d-training-log>
-      <button type="button" @click=${this.onReplay}>${msg('Run the tutorial’s ten epochs')}</button>
-      ${this.renderTorch()}
-    </section>`;
-  }
-
-  private renderTorch(): TemplateResult {
-    const { studied } = this.learner;
-    return html`<details class="program" open>
-      <summary>${msg('The PyTorch program that prints these lines')}</summary>
-      <pre tabindex="0">
-${studied ? torchLearning(this.document.value.learning, studied.lesson) : nothing}</pre>
-    </details>`;
-  }
-
   private onCommand({ detail }: CustomEvent<RunCommand>): void {
     switch (detail) {
       case 'back':
@@ -297,28 +221,9 @@ ${studied ? torchLearning(this.document.value.learning, studied.lesson) : nothin
   }
 
   private onEnded(): void {
-    this.drawn = false;
+    this.drawings.end();
     this.session.store.endMerge();
     this.requestUpdate();
-  }
-
-  private onPainted(event: CustomEvent<PaintedCells>): void {
-    this.drawn = true;
-    this.drawingOf(event.detail.grid).onPainted(event);
-  }
-
-  private onMade(event: CustomEvent<ImageMade>): void {
-    this.drawn = true;
-    this.drawingOf(event.detail.grid).onMade(event);
-  }
-
-  private onTool(event: CustomEvent<PaintTool>): void {
-    const from = event.composedPath().find((target) => target instanceof PaintGridElement);
-    this.drawingOf(from?.name ?? 'image').onTool(event);
-  }
-
-  private drawingOf(grid: string): ImageDrawing {
-    return grid === 'target' ? this.targetDrawing.drawing : this.drawing;
   }
 
   private onPasted({ detail }: CustomEvent<CellText>): void {
@@ -356,40 +261,24 @@ ${studied ? torchLearning(this.document.value.learning, studied.lesson) : nothin
   }
 
   private onRate({ detail }: CustomEvent<number>): void {
-    this.faults.attempt('setup:rate', () => {
-      return this.session.store.apply(setRate, detail, { merge: 'rate' });
-    });
+    const { store } = this.session;
+    this.faults.attempt('setup:rate', () => store.apply(setRate, detail, { merge: 'rate' }));
   }
 
-  private onReplay(): void {
+  private readonly onReplay = (): void => {
     this.faults.act(() => this.session.store.apply(replayArticle, undefined));
     if (this.faults.actionText) return;
     this.configure();
     this.learner.reset();
     this.learner.run(this.speed);
-  }
+  };
 
   private get setup(): LearningSetup {
-    const { edges, learning } = this.document.value;
-    return { image: edges.image, ...learning };
-  }
-
-  /** The target as tools change it. */
-  private get target(): DrawnPicture {
-    const { store } = this.session;
-    const image = this.learner.studied?.lesson.examples[0].target ?? { rows: 1, columns: 1, values: [0] };
-    return {
-      store,
-      faults: this.faults,
-      image,
-      fill: 0,
-      replace: replaceTarget,
-      paint: paintTarget(image),
-    };
+    return { image: this.document.value.edges.image, ...this.document.value.learning };
   }
 
   private configure(): void {
-    if (this.drawn && this.learner.studyMs > LONGEST_STUDY_MS) return;
+    if (this.drawings.isDrawing && this.learner.studyMs > LONGEST_STUDY_MS) return;
     this.learner.configure(this.setup);
   }
 
