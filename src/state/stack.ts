@@ -60,6 +60,14 @@ export function typedLayer(
   });
 }
 
+/** Maps that come into the layer `at`: correlations set their number, and the image is one. */
+export function channelsInto(layers: readonly StackLayer[], at: number): number {
+  const before = layers
+    .slice(0, at)
+    .findLast((layer): layer is CorrelationLayer => layer.kind === 'correlation');
+  return before?.channels ?? 1;
+}
+
 export function stackImage({ rows, columns }: NumberGrid): MapShape {
   return [1, rows, columns];
 }

@@ -1,5 +1,4 @@
 /** Edits of scene 4: its image, its layers, and the stack of "deeper for wider". Layers are counted from 0. */
-import { conv2dWeight } from '../../math/random.ts';
 import type { ActivationName, PoolingMethod } from '../../math/stack/layer.ts';
 import {
   defineAction,
@@ -12,7 +11,9 @@ import { centredGrid, type NumberGrid } from '../document.ts';
 import { requireImage, requireKernel, withCell, type CellInput } from '../grid-edit.ts';
 import { requireInRange } from '../input.ts';
 import { LIMITS } from '../limits.ts';
+import { kernelsOn } from '../layer-weight.ts';
 import {
+  channelsInto,
   makeActivation,
   makeCorrelation,
   makePooling,
@@ -98,21 +99,38 @@ export const setLayerSeed = editLayers<{ readonly at: number; readonly seed: num
   },
 );
 
-/** A kernel for one channel; the layer takes its size, and with several channels the larger of both. */
-export function replaceLayerKernel(at: number, channel: number) {
+/** A kernel of the layer `at`, for the map `channel` that goes out and the map `input` that comes in. */
+export interface KernelPlace {
+  readonly at: number;
+  readonly channel: number;
+  readonly input: number;
+}
+
+/**
+ * A kernel for one channel; the layer takes its size, and with several channels the larger of both. Kernels that are given
+ * are one a channel: of a seed's the others on `input` stay, and all are laid on every map that comes in.
+ */
+export function replaceLayerKernel(place: KernelPlace) {
   return (name: KernelEdit): NamedAction<NumberGrid> =>
     editLayers(name, (layers, kernel) => {
       requireKernel(kernel, 'kernel');
-      return withCorrelation(layers, at, (layer) => withKernel(layer, channel, kernel));
+      return withCorrelation(layers, place.at, (layer) =>
+        withKernel(
+          layer,
+          kernelsOn(layer, channelsInto(layers, place.at), place.input),
+          place.channel,
+          kernel,
+        ),
+      );
     });
 }
 
-/** One weight of the kernel of a channel; throws InputError for a value outside its range. */
-export const setLayerCell = editLayers<CellInput & { readonly at: number; readonly channel: number }>(
+/** One weight of a kernel, otherwise as `replaceLayerKernel`; throws InputError for a value outside its range. */
+export const setLayerCell = editLayers<CellInput & KernelPlace>(
   'set-layer-weights',
-  (layers, { at, channel, ...cell }) =>
+  (layers, { at, channel, input, ...cell }) =>
     withCorrelation(layers, at, (layer) => {
-      const kernels = typedKernels(layer);
+      const kernels = kernelsOn(layer, channelsInto(layers, at), input);
       const kernel = kernels[channel];
       if (!kernel) return layer;
       const typed = withCell(kernel, cell, 'kernel', LIMITS.weight);
@@ -150,20 +168,6 @@ export function replaceStackImage(name: ImageEdit): NamedAction<NumberGrid> {
   return editPart(name, (part, image) => ({ ...part, image: requireImage(image, LIMITS.value) }));
 }
 
-/** The kernels of a layer as numbers to edit; a seed's are those for one channel that comes in. */
-export function typedKernels({
-  kernel: [rows, columns],
-  channels,
-  weights,
-}: CorrelationLayer): readonly NumberGrid[] {
-  if (weights.kind === 'typed') return weights.kernels;
-  const cells = rows * columns;
-  const drawn = [...conv2dWeight(weights.seed, [channels, 1, rows, columns])];
-  return Array.from({ length: channels }, (_, channel) => {
-    return { rows, columns, values: drawn.slice(channel * cells, (channel + 1) * cells) };
-  });
-}
-
 function newLayer(kind: LayerKind, layers: readonly StackLayer[]): StackLayer {
   switch (kind) {
     case 'correlation':
@@ -199,9 +203,14 @@ function withNumber(layer: StackLayer, field: LayerNumber, value: number): Stack
   }
 }
 
-function withKernel(layer: CorrelationLayer, channel: number, kernel: NumberGrid): CorrelationLayer {
-  if (channel >= layer.channels) return layer;
-  const kernels = typedKernels(layer).with(channel, kernel);
+function withKernel(
+  layer: CorrelationLayer,
+  present: readonly NumberGrid[],
+  channel: number,
+  kernel: NumberGrid,
+): CorrelationLayer {
+  if (channel >= present.length) return layer;
+  const kernels = present.with(channel, kernel);
   const [rows, columns] = kernels.length > 1 ? layer.kernel : [1, 1];
   const size = { rows: Math.max(kernel.rows, rows), columns: Math.max(kernel.columns, columns) };
   return {

@@ -35,9 +35,10 @@ import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
 import { receptivePictures } from './pictures.ts';
 import { isIn, placeOf, samePlace, valueAt } from './stack-place.ts';
-import { renderStackEditor, renderWeights, type EditedStack } from './stack-edit.ts';
+import { renderStackEditor, renderWeights, type EditedStack, type ShownKernel } from './stack-edit.ts';
 
 const ZOOMS = [1, 2, 4] as const;
+const FIRST_KERNEL: ShownKernel = { channel: 0, input: 0 };
 
 @customElement('corr2d-receptive-scene')
 export class ReceptiveSceneElement extends SceneElement {
@@ -49,7 +50,7 @@ export class ReceptiveSceneElement extends SceneElement {
   @state() private drawing = false;
   @state() private settings: PaintSettings = DEFAULT_SETTINGS;
   @state() private openLayer = -1;
-  @state() private openChannel = 0;
+  @state() private shownKernel: ShownKernel = FIRST_KERNEL;
 
   private readonly pictures = receptivePictures(this);
   private maps!: StackResponse;
@@ -257,13 +258,13 @@ export class ReceptiveSceneElement extends SceneElement {
       part: this.stack,
       plan: this.plan,
       open: this.openLayer,
-      channel: this.openChannel,
+      shown: this.shownKernel,
       onOpen: (at) => {
         this.openLayer = at;
-        this.openChannel = 0;
+        this.shownKernel = FIRST_KERNEL;
       },
-      onChannel: (channel) => {
-        this.openChannel = channel;
+      onShown: (shown) => {
+        this.shownKernel = shown;
       },
       learned: this.learned,
     };

@@ -54,6 +54,10 @@ export const receptiveStyle = css`
     margin: var(--space-3) 0;
   }
 
+  .bar.channels {
+    margin: var(--space-2) 0;
+  }
+
   .note.first {
     margin: 0 0 var(--space-3);
   }

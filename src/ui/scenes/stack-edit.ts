@@ -14,12 +14,18 @@ import {
   setLayerNumber,
   setLayerSeed,
   setPoolingMethod,
-  typedKernels,
+  type KernelPlace,
 } from '../../state/actions/receptive.ts';
 import type { NumberGrid } from '../../state/document.ts';
+import { kernelsOn } from '../../state/layer-weight.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
-import type { CorrelationLayer, LayerKind, ReceptivePart } from '../../state/stack.ts';
+import {
+  channelsInto,
+  type CorrelationLayer,
+  type LayerKind,
+  type ReceptivePart,
+} from '../../state/stack.ts';
 import type { Store } from '../../state/store.ts';
 import '../field/number-field.ts';
 import type { CellText, GridCell } from '../grid/cell-events.ts';
@@ -37,13 +43,19 @@ export interface EditedStack {
   readonly faults: Faults;
   readonly part: ReceptivePart;
   readonly plan: StackPlan;
-  /** The layer and channel whose weights are shown; −1 for none. */
+  /** The layer whose weights are shown, −1 for none, and which of its kernels. */
   readonly open: number;
-  readonly channel: number;
+  readonly shown: ShownKernel;
   readonly onOpen: (at: number) => void;
-  readonly onChannel: (channel: number) => void;
+  readonly onShown: (shown: ShownKernel) => void;
   /** What scene 3 has learned, where it has run. */
   readonly learned: NumberGrid | null;
+}
+
+/** A kernel of a layer, by the map that goes out and the map that comes in, counted from 0. */
+export interface ShownKernel {
+  readonly channel: number;
+  readonly input: number;
 }
 
 export function renderStackEditor(edited: EditedStack): TemplateResult {
@@ -101,38 +113,72 @@ function choose({ store, faults }: EditedStack, at: number, value: string): void
   if (method) faults.act(() => store.apply(setPoolingMethod, { at, method }));
 }
 
-/** The kernels of the layer that is open: a grid a channel, and the tools for the chosen one. */
+/** What is edited: a kernel, where it lies, and how many maps its layer gets. */
+interface OpenKernel {
+  readonly layer: CorrelationLayer;
+  readonly incoming: number;
+  readonly place: KernelPlace;
+  readonly kernel: NumberGrid;
+}
+
+/** The kernels of the layer that is open: one at a time, and the tools for it. */
 export function renderWeights(edited: EditedStack): TemplateResult | typeof nothing {
-  const { part, open } = edited;
-  const layer = part.layers[open];
-  if (layer?.kind !== 'correlation') return nothing;
-  const kernels = typedKernels(layer);
-  const channel = Math.min(edited.channel, kernels.length - 1);
-  const kernel = kernels[channel] ?? { rows: 1, columns: 1, values: [0] };
-  return html`<section class="card editor">
-    <h2>${msg(str`Kernels of layer ${open + 1}`)}</h2>
-    ${renderSeed(edited, layer)}
-    ${kernels.length > 1 ? renderChannels(kernels.length, channel, edited.onChannel) : nothing}
-    ${renderKernel(edited, channel, kernel)} ${renderTools(edited, channel, kernel)}
+  const opened = openKernel(edited);
+  if (!opened) return nothing;
+  const { layer, incoming, place } = opened;
+  const { input, channel } = place;
+  const choose = (shown: Partial<ShownKernel>) => {
+    edited.onShown({ channel, input, ...shown });
+  };
+  return html`<section class="card kernels">
+    <h2>${msg(str`Kernels of layer ${edited.open + 1}`)}</h2>
+    ${renderSeed(edited, opened)}
+    ${renderPicker(msg('Output channel'), layer.channels, channel, (to) => {
+      choose({ channel: to });
+    })}
+    ${
+      layer.weights.kind === 'torch'
+        ? renderPicker(msg('Input channel'), incoming, input, (to) => {
+            choose({ input: to });
+          })
+        : nothing
+    }
+    ${renderKernel(edited, opened)}
+    <div class="editor">${renderKernelTools(editedKernel(edited, opened))}</div>
   </section>`;
 }
 
-function renderSeed(
-  { store, faults, open, learned, channel }: EditedStack,
-  { weights }: CorrelationLayer,
-): TemplateResult {
+function openKernel({ part, open, shown }: EditedStack): OpenKernel | null {
+  const layer = part.layers[open];
+  if (layer?.kind !== 'correlation') return null;
+  const incoming = channelsInto(part.layers, open);
+  const input = Math.min(shown.input, incoming - 1);
+  const channel = Math.min(shown.channel, layer.channels - 1);
+  const kernel = kernelsOn(layer, incoming, input)[channel] ?? { rows: 1, columns: 1, values: [0] };
+  return { layer, incoming, place: { at: open, channel, input }, kernel };
+}
+
+/** What the numbers below are, and what an edit makes of the others. */
+function weightsText({ layer: { weights }, incoming, place }: OpenKernel): string {
+  if (weights.kind === 'typed') {
+    if (incoming === 1) return msg('Kernels of your own, one for each channel that goes out.');
+    return msg(
+      str`Kernels of your own, one for each channel that goes out: it lies on all ${incoming} channels that come in, and the results are added.`,
+    );
+  }
+  const drawn = msg(str`The weights that PyTorch draws for seed ${weights.seed}.`);
+  if (incoming === 1) return `${drawn} ${msg('An edit makes them yours.')}`;
+  return `${drawn} ${msg(
+    str`Each channel that comes in has a kernel of its own. Kernels of your own are one for each channel that goes out: an edit keeps those of input channel ${place.input + 1}, and lays them on all ${incoming}.`,
+  )}`;
+}
+
+function renderSeed({ store, faults, open, learned }: EditedStack, opened: OpenKernel): TemplateResult {
+  const { weights } = opened.layer;
   const seed = weights.kind === 'torch' ? weights.seed : null;
   return html`
-    <p class="note">
-      ${
-        seed === null
-          ? msg('The same kernel lies on every channel that comes in, and the results are added.')
-          : msg(
-              str`PyTorch's weights for seed ${seed}; shown are those for the first channel that comes in. An edit makes them yours.`,
-            )
-      }
-    </p>
-    <div class="fields">
+    <p class="note">${weightsText(opened)}</p>
+    <div class="fields editor">
       <corr2d-number-field
         .label=${msg('PyTorch seed')}
         .value=${seed ?? 0}
@@ -145,43 +191,64 @@ function renderSeed(
           });
         }}
       ></corr2d-number-field>
-      ${
-        learned
-          ? html`<button
-              type="button"
-              @click=${() => {
-                faults.act(() => store.apply(replaceLayerKernel(open, channel)('set-kernel'), learned));
-              }}
-            >
-              ${msg('What scene 3 has learned')}
-            </button>`
-          : nothing
-      }
+      <button
+        type="button"
+        ?disabled=${!learned}
+        @click=${() => {
+          if (learned) faults.act(() => store.apply(replaceLayerKernel(opened.place)('set-kernel'), learned));
+        }}
+      >
+        ${msg('What scene 3 has learned')}
+      </button>
+      <button
+        type="button"
+        @click=${() => {
+          const { teacher } = store.$document.get().learning;
+          faults.act(() => store.apply(replaceLayerKernel(opened.place)('set-kernel'), teacher));
+        }}
+      >
+        ${msg('The teacher of scene 3')}
+      </button>
     </div>
+    ${
+      learned
+        ? nothing
+        : html`<p class="note editor">
+            ${msg('Scene 3 has learned nothing in this visit yet: take a step there, and its kernel can be used here.')}
+          </p>`
+    }
   `;
 }
 
-function renderChannels(count: number, chosen: number, onChannel: (channel: number) => void): TemplateResult {
-  return html`<div class="bar" role="group" aria-label=${msg('Channel')}>
-    <span>${msg('Channel')}</span>
+/** Which of several kernels is shown; nothing where there is one. */
+function renderPicker(
+  label: string,
+  count: number,
+  chosen: number,
+  onChosen: (index: number) => void,
+): TemplateResult | typeof nothing {
+  if (count === 1) return nothing;
+  return html`<div class="bar channels" role="group" aria-label=${label}>
+    <span>${label}</span>
     ${Array.from(
       { length: count },
-      (_, channel) =>
+      (_, index) =>
         html`<button
           type="button"
-          aria-pressed=${channel === chosen ? 'true' : 'false'}
+          aria-pressed=${index === chosen ? 'true' : 'false'}
           @click=${() => {
-            onChannel(channel);
+            onChosen(index);
           }}
         >
-          ${channel + 1}
+          ${index + 1}
         </button>`,
     )}
   </div>`;
 }
 
-function renderKernel(edited: EditedStack, channel: number, kernel: NumberGrid): TemplateResult {
-  const { faults, store, open } = edited;
+function renderKernel(edited: EditedStack, opened: OpenKernel): TemplateResult {
+  const { faults, store } = edited;
+  const { kernel, place } = opened;
   return html`<corr2d-number-grid
       class="kernel"
       name="kernel"
@@ -196,7 +263,7 @@ function renderKernel(edited: EditedStack, channel: number, kernel: NumberGrid):
         const key = `kernel:${cellKey(row, column)}`;
         faults.attempt(key, () => {
           const value = parseField('kernel', text, LIMITS.weight, { row, column });
-          return store.apply(setLayerCell, { at: open, channel, row, column, value }, { merge: key });
+          return store.apply(setLayerCell, { ...place, row, column, value }, { merge: key });
         });
       }}
       @cell-committed=${() => {
@@ -206,20 +273,12 @@ function renderKernel(edited: EditedStack, channel: number, kernel: NumberGrid):
         faults.clear(`kernel:${cellKey(row, column)}`);
       }}
       @block-pasted=${({ detail }: CustomEvent<CellText>) => {
-        pasteBlock(editedKernel(edited, channel, kernel), detail);
+        pasteBlock(editedKernel(edited, opened), detail);
       }}
     ></corr2d-number-grid>
     ${faults.cellTexts(['kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}`;
 }
 
-function renderTools(edited: EditedStack, channel: number, kernel: NumberGrid): TemplateResult {
-  return renderKernelTools(editedKernel(edited, channel, kernel));
-}
-
-function editedKernel(
-  { store, faults, part, open }: EditedStack,
-  channel: number,
-  kernel: NumberGrid,
-): EditedKernel {
-  return { store, faults, kernel, image: part.image, replace: replaceLayerKernel(open, channel) };
+function editedKernel({ store, faults, part }: EditedStack, { kernel, place }: OpenKernel): EditedKernel {
+  return { store, faults, kernel, image: part.image, replace: replaceLayerKernel(place) };
 }

@@ -110,11 +110,13 @@ const stackEdits = [
   ),
   edits(receptive.setPoolingMethod, fc.record({ at: place, method: fc.constant('average' as const) })),
   edits(receptive.setLayerSeed, fc.record({ at: place, seed: fc.oneof(near(LIMITS.seed), anyNumber) })),
-  edits(receptive.replaceLayerKernel(0, 0)('paste-kernel'), kernel),
-  edits(receptive.replaceLayerKernel(1, 2)('set-kernel'), kernel),
+  edits(receptive.replaceLayerKernel({ at: 0, channel: 0, input: 0 })('paste-kernel'), kernel),
+  edits(receptive.replaceLayerKernel({ at: 1, channel: 2, input: 1 })('set-kernel'), kernel),
   edits(
     receptive.setLayerCell,
-    fc.tuple(cell, place, fc.nat(3)).map(([input, at, channel]) => ({ ...input, at, channel })),
+    fc
+      .tuple(cell, place, fc.nat(3), fc.nat(3))
+      .map(([typed, at, channel, input]) => ({ ...typed, at, channel, input })),
   ),
   edits(receptive.useStackExample, fc.constantFrom('article' as const, 'lenet' as const, 'edges' as const)),
   edits(receptive.setDepth, fc.record({ layers: near(LIMITS.layers), kernel: near(LIMITS.depthKernel) })),

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import * as receptive from '../../../src/state/actions/receptive.ts';
 import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../../../src/state/document.ts';
-import { reseeded, type StackLayer } from '../../../src/state/stack.ts';
-import { layerWeight } from '../../../src/state/layer-weight.ts';
+import { makeActivation, makeCorrelation, reseeded, type StackLayer } from '../../../src/state/stack.ts';
+import { kernelsOn, layerWeight } from '../../../src/state/layer-weight.ts';
 import { after, failureOf } from './run-action.ts';
 
 const kinds = ({ receptive: { layers } }: PlaygroundDocument) => layers.map(({ kind }) => kind);
@@ -88,6 +88,8 @@ describe('the numbers of a layer', () => {
   });
 });
 
+const FIRST = { at: 0, channel: 0, input: 0 };
+
 describe('weights', () => {
   it("of a seed are PyTorch's", () => {
     const seeded = layerOf(after(receptive.setLayerSeed, { at: 0, seed: 0 }));
@@ -98,21 +100,48 @@ describe('weights', () => {
     expect(second).toBeCloseTo(0.268222, 5);
   });
 
+  it('of a seed are shown by the channel that comes in', () => {
+    const layer = makeCorrelation({ kernel: [1, 1], channels: 2, weights: { kind: 'torch', seed: 0 } });
+    // torch.manual_seed(0); torch.rand(6) is 0.4963, 0.7682, 0.0885, 0.1320, 0.3074, 0.6341, and Conv2d(3, 2, 1) has
+    // (2 u − 1) / √3 of them, output channel by output channel.
+    const [first, second] = kernelsOn(layer, 3, 2).map(({ values }) => values[0] ?? NaN);
+    expect(first).toBeCloseTo((2 * 0.0885 - 1) / Math.sqrt(3), 4);
+    expect(second).toBeCloseTo((2 * 0.6341 - 1) / Math.sqrt(3), 4);
+  });
+
+  it('typed on a seeded layer keep the channel that was shown, on every channel that comes in', () => {
+    const layers: readonly StackLayer[] = [
+      makeCorrelation({ kernel: [1, 1], channels: 3, weights: { kind: 'torch', seed: 1 } }),
+      makeActivation('relu'),
+      makeCorrelation({ kernel: [1, 1], channels: 2, weights: { kind: 'torch', seed: 0 } }),
+    ];
+    const document = { ...DEFAULT_DOCUMENT, receptive: { ...DEFAULT_DOCUMENT.receptive, layers } };
+    const place = { at: 2, channel: 0, input: 2, row: 0, column: 0 };
+    const layer = layerOf(after(receptive.setLayerCell, { ...place, value: 7 }, document), 2);
+    if (layer.kind !== 'correlation') throw new Error('not a correlation');
+    const kept = (2 * 0.6341 - 1) / Math.sqrt(3);
+    const weight = [...layerWeight(layer, 3).data];
+    expect(weight.slice(0, 3)).toEqual([7, 7, 7]);
+    for (const value of weight.slice(3)) expect(value).toBeCloseTo(kept, 4);
+  });
+
   it('typed in one cell keep the others', () => {
     const typed = layerOf(
-      after(receptive.setLayerCell, { at: 0, channel: 0, row: 1, column: 0, value: -2.5 }),
+      after(receptive.setLayerCell, { at: 0, channel: 0, input: 0, row: 1, column: 0, value: -2.5 }),
     );
     expect(typed).toMatchObject({ weights: { kind: 'typed', kernels: [{ values: [0, 1, -2.5, 3] }] } });
   });
 
   it('of a kernel bring its size, and make room beside others', () => {
     const kernel = { rows: 1, columns: 3, values: [1, 0, -1] };
-    expect(layerOf(after(receptive.replaceLayerKernel(0, 0)('paste-kernel'), kernel))).toMatchObject({
+    expect(layerOf(after(receptive.replaceLayerKernel(FIRST)('paste-kernel'), kernel))).toMatchObject({
       kernel: [1, 3],
       weights: { kernels: [kernel] },
     });
     const two = after(receptive.setLayerNumber, { at: 0, field: 'channels', value: 2 });
-    expect(layerOf(after(receptive.replaceLayerKernel(0, 1)('paste-kernel'), kernel, two))).toMatchObject({
+    expect(
+      layerOf(after(receptive.replaceLayerKernel({ ...FIRST, channel: 1 })('paste-kernel'), kernel, two)),
+    ).toMatchObject({
       kernel: [2, 3],
       weights: { kernels: [{ values: [0, 0, 1, 0, 2, 3] }, { values: [0, 0, 0, 1, 0, -1] }] },
     });
