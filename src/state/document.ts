@@ -148,8 +148,10 @@ export function isPlainSgd(optimizer: LearningOptimizer): boolean {
 export const DEFAULT_RECEPTIVE: ReceptivePart = {
   image: makeGrid(COUNTING_IMAGE),
   layers: [typedLayer([makeGrid(COUNTING_KERNEL)]), typedLayer([makeGrid(COUNTING_KERNEL)])],
-  depth: { layers: 3, kernel: 3 },
+  depth: { layers: 2, kernel: 2 },
   draws: 1,
+  network: 'lenet',
+  pinned: null,
 };
 
 /** The article's examples. */

@@ -34,9 +34,12 @@ export interface EffectiveRequest {
 
 export interface EffectiveResponse {
   readonly $field: ReadableAtom<EffectiveState>;
-  /** Asks for the field; the same request again asks nothing. */
+  /** Asks for the field; the same request again asks nothing, and requests one upon another ask for the last once they rest. */
   request(request: EffectiveRequest): void;
 }
+
+/** Edits that follow one another within this time, in milliseconds, as those of a stroke do, are waited out. */
+const SETTLED = 150;
 
 /** What was computed is shown after so many draws, so that many of them do not look like a stop. */
 const DRAWS_A_REPORT = 8;
@@ -60,10 +63,18 @@ export function createEffectiveField(host: EngineHost): EffectiveResponse {
     }
   });
 
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
   function ask(request: EffectiveRequest): void {
+    const isFirst = newest === null;
     newest = request;
     $field.set({ ...$field.get(), status: 'pending', problem: null });
-    compute(request);
+    clearTimeout(waiting);
+    if (isFirst) compute(request);
+    else
+      waiting = setTimeout(() => {
+        compute(request);
+      }, SETTLED);
   }
 
   onMount($field, () =>

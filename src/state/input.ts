@@ -54,7 +54,9 @@ export type FieldName =
   | 'pooling-stride'
   | 'depth'
   | 'depth-kernel'
-  | 'draws';
+  | 'draws'
+  | 'network'
+  | 'pinned';
 
 /** A cell of a grid, counted from 0. */
 export interface CellPlace {

@@ -21,9 +21,11 @@ export const LIMITS = {
   /** Layers of a stack, and the feature maps of one. */
   layers: { minimum: 1, maximum: 8, whole: true },
   channels: { minimum: 1, maximum: 16, whole: true },
-  /** Side of the kernels that are stacked to see wider. */
+  /** Level, channel, row and column of an element of a stack: eight layers that pad by 8 make 64 cells 192. */
+  place: { minimum: 0, maximum: 255, whole: true },
   /** Draws of the weights that an effective field is averaged over. */
   draws: { minimum: 1, maximum: 100, whole: true },
+  /** Side of the kernels that are stacked to see wider. */
   depthKernel: { minimum: 2, maximum: 7, whole: true },
   /** A dim image allows thousands. */
   rate: { minimum: 1e-6, maximum: 1e6, whole: false },

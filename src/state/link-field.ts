@@ -51,6 +51,8 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map([
   ['r.d', 'depth'],
   ['r.d.1', 'depth-kernel'],
   ['r.e', 'draws'],
+  ['r.w', 'network'],
+  ['r.p', 'pinned'],
   ['v', 'scale-low'],
 ]);
 

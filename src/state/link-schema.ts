@@ -5,18 +5,18 @@
  * `c` scene 1: `i` image, `k` kernel, `s` stride, `p` padding, `d` dilation, `f` flip (0 or 1).
  * `e` scene 2: `i` image, see `link-picture`; `k` kernel.
  * `l` scene 3: see `link-learning`.
- * `r` scene 4, left away while it is the default: see `link-stack`.
+ * `r` scene 4: see `link-stack`; links that leave it away were made before it was, or say the same.
  * `v` colours of responses, left away while they are the default: `[colours, range]`, colours `"s"` signed, `"g"` grey, `"a"`
  *     absolute; range `"s"` symmetric, `"a"` automatic, or `[low, high]`.
  * A grid is `[rows, columns, values…]`, row-major.
  */
 import * as v from 'valibot';
-import { DEFAULT_RECEPTIVE, DEFAULT_VIEW, type PlaygroundDocument, type ResponseView } from './document.ts';
+import { DEFAULT_VIEW, type PlaygroundDocument, type ResponseView } from './document.ts';
 import { LIMITS } from './limits.ts';
 import { flattened, grid, number, toGrid } from './link-grid.ts';
 import { dataToLearning, LEARNING_SCHEMA, learningToData } from './link-learning.ts';
 import { packed, picture, unpacked } from './link-picture.ts';
-import { dataToStack, STACK_SCHEMA, stackToData } from './link-stack.ts';
+import { dataToStack, STACK_SCHEMA, stackToData, UNSAID_STACK } from './link-stack.ts';
 
 export type LinkData = v.InferOutput<typeof LINK_SCHEMA>;
 
@@ -65,7 +65,7 @@ export function documentToLinkData(document: PlaygroundDocument): LinkData {
     },
     e: { i: packed(edges.image), k: flattened(edges.kernel) },
     l: learningToData(learning),
-    ...(isDefaultStack(stack) ? {} : { r: stack }),
+    ...(isUnsaid(stack) ? {} : { r: stack }),
     ...(isDefaultView(view) ? {} : { v: viewToData(view) }),
   };
 }
@@ -91,14 +91,14 @@ export function linkDataToDocument(
       },
       edges: { image: unpacked(e.i), kernel: toGrid(e.k) },
       learning,
-      receptive: r ? dataToStack(r) : DEFAULT_RECEPTIVE,
+      receptive: r ? dataToStack(r) : UNSAID_STACK,
       view: colors ? dataToView(colors) : DEFAULT_VIEW,
     },
   };
 }
 
-function isDefaultStack(data: NonNullable<LinkData['r']>): boolean {
-  return JSON.stringify(data) === JSON.stringify(stackToData(DEFAULT_RECEPTIVE));
+function isUnsaid(data: NonNullable<LinkData['r']>): boolean {
+  return JSON.stringify(data) === JSON.stringify(stackToData(UNSAID_STACK));
 }
 
 function isOrdered([low, high]: [number, number]): boolean {

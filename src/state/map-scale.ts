@@ -1,8 +1,11 @@
 /** How the maps of scene 4 are coloured. */
-import { makeScale, type ValueScale } from '../math/value-scale.ts';
+import { extremesOf, makeScale, type ValueScale } from '../math/value-scale.ts';
 import type { ResponseView } from './document.ts';
 
-/** Pictures are grey as in the other scenes; what layers make is coloured as responses are. Level 0 is the image. */
+/**
+ * Images are grey, whatever they hold, as the paper to draw on is: from black for 0, or what is less, to white for 1, or what is
+ * more. What layers make is coloured as responses are. Level 0 is the image.
+ */
 export function mapScale(
   values: ArrayLike<number>,
   level: number,
@@ -10,7 +13,6 @@ export function mapScale(
 ): ValueScale {
   const numbers = Array.from(values);
   if (level > 0) return makeScale(numbers, colors, range);
-  return numbers.every((value) => value >= 0 && value <= 1)
-    ? { colors: 'grey', low: 0, high: 1 }
-    : makeScale(numbers, 'absolute', { kind: 'symmetric' });
+  const [least, greatest] = extremesOf(numbers);
+  return { colors: 'grey', low: Math.min(0, least), high: Math.max(1, greatest) };
 }

@@ -1,5 +1,7 @@
 /** Scene 4: an image and the layers that it goes through, as the document holds them. */
 import type { ActivationLayer, CorrelationShape, MapShape, PoolingLayer } from '../math/stack/layer.ts';
+import type { StackPlace } from '../math/stack/links.ts';
+import type { NetworkKey } from '../math/stack/network-names.ts';
 import type { NumberGrid } from './document.ts';
 
 export type LayerWeights =
@@ -28,6 +30,10 @@ export interface ReceptivePart {
   readonly depth: DepthView;
   /** The effective field is averaged over so many draws of the seeded weights. */
   readonly draws: number;
+  /** Whose fields the table of known networks shows. */
+  readonly network: NetworkKey;
+  /** The element whose field is shown while none is pointed at; of no effect while the stack has no such element. */
+  readonly pinned: StackPlace | null;
 }
 
 /** With its keys in one fixed order. */
@@ -70,6 +76,11 @@ export function channelsInto(layers: readonly StackLayer[], at: number): number 
 
 export function stackImage({ rows, columns }: NumberGrid): MapShape {
   return [1, rows, columns];
+}
+
+/** Whether other draws of the weights make another stack. */
+export function hasSeeds(layers: readonly StackLayer[]): boolean {
+  return layers.some((layer) => layer.kind === 'correlation' && layer.weights.kind === 'torch');
 }
 
 /** The same stack with other seeds, `draw` seeds on; typed kernels stay. */

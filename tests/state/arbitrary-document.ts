@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { FILTER_NAMES } from '../../src/math/filters.ts';
 import { outputSize } from '../../src/math/geometry.ts';
+import { NETWORKS } from '../../src/math/stack/network-names.ts';
 import {
   guideSize,
   learnerSize,
@@ -189,6 +190,15 @@ const receptive: fc.Arbitrary<ReceptivePart> = fc.record({
   layers: fc.array(layer, { minLength: LIMITS.layers.minimum, maxLength: LIMITS.layers.maximum }),
   depth: fc.record({ layers: whole(LIMITS.layers), kernel: whole(LIMITS.depthKernel) }),
   draws: whole(LIMITS.draws),
+  network: fc.constantFrom(...NETWORKS),
+  pinned: fc.option(
+    fc.record({
+      level: whole(LIMITS.place),
+      channel: whole(LIMITS.place),
+      row: whole(LIMITS.place),
+      column: whole(LIMITS.place),
+    }),
+  ),
 });
 
 export const arbitraryDocument: fc.Arbitrary<PlaygroundDocument> = fc

@@ -35,9 +35,10 @@ const changed = (from: string, to: string): string => {
 describe('a file', () => {
   it('written by hand opens', () => {
     const image = { ...DEFAULT_DOCUMENT.correlation.image, values: [7, 1, 2, 3, 4, 5, 6, 7, 8] };
+    const receptive = { ...DEFAULT_DOCUMENT.receptive, depth: { layers: 3, kernel: 3 } };
     expect(fileToDocument(BY_HAND)).toEqual({
       scene: 'learning',
-      document: { ...DEFAULT_DOCUMENT, correlation: { ...DEFAULT_DOCUMENT.correlation, image } },
+      document: { ...DEFAULT_DOCUMENT, correlation: { ...DEFAULT_DOCUMENT.correlation, image }, receptive },
     });
   });
 

@@ -18,6 +18,8 @@ const LEFT_AWAY = {
     layers: [COUNTING_LAYER, COUNTING_LAYER],
     depth: { layers: 3, kernel: 3 },
     draws: 1,
+    network: 'lenet',
+    pinned: null,
   },
   view: { colors: 'signed', range: { kind: 'symmetric' } },
 };
@@ -40,5 +42,10 @@ const LEARNING = {
 export const GOLDEN_LINKS = fixture.version1.map(({ name, link, document }) => ({
   name,
   link,
-  document: { ...LEFT_AWAY, ...document, learning: { ...LEARNING, ...document.learning } },
+  document: {
+    ...LEFT_AWAY,
+    ...document,
+    receptive: { ...LEFT_AWAY.receptive, ...('receptive' in document ? document.receptive : {}) },
+    learning: { ...LEARNING, ...document.learning },
+  },
 }));

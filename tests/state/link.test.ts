@@ -32,8 +32,9 @@ describe('round trips', () => {
     expect(await decodeLink(link)).toEqual(document);
   });
 
-  it("the first of them is the article's document", async () => {
-    expect(await decodeLink(articleLink)).toEqual(DEFAULT_DOCUMENT);
+  it("the first of them is the article's document, which had another depth then", async () => {
+    const receptive = { ...DEFAULT_DOCUMENT.receptive, depth: { layers: 3, kernel: 3 } };
+    expect(await decodeLink(articleLink)).toEqual({ ...DEFAULT_DOCUMENT, receptive });
   });
 });
 

@@ -23,3 +23,28 @@ export function rootMeanSquare(gradients: readonly ArrayLike<number>[]): Float64
   }
   return squares.map((sum) => Math.sqrt(sum / gradients.length));
 }
+
+/** First and last of the middle half, and no more, of the cells from the first to the last of these; all of one or two. */
+export function middleHalf(cells: readonly number[]): readonly [from: number, to: number] {
+  const [first = 0, last = 0] = [cells[0], cells.at(-1)];
+  const span = last - first + 1;
+  const quarter = Math.min(Math.ceil(span / 4), Math.floor((span - 1) / 2));
+  return [first + quarter, last - quarter];
+}
+
+/** Which share of the squared gradient lies in the middle half, along both axes, of a field; 0 where there is none. */
+export function middleShare(
+  { columns: width, values }: { readonly columns: number; readonly values: ArrayLike<number> },
+  rows: readonly number[],
+  columns: readonly number[],
+): number {
+  const [[top, bottom], [left, right]] = [middleHalf(rows), middleHalf(columns)];
+  let [inside, all] = [0, 0];
+  for (let index = 0; index < values.length; index++) {
+    const [row, column] = [Math.floor(index / width), index % width];
+    const square = (values[index] ?? 0) ** 2;
+    all += square;
+    if (row >= top && row <= bottom && column >= left && column <= right) inside += square;
+  }
+  return all === 0 ? 0 : inside / all;
+}

@@ -37,6 +37,19 @@ export function receptiveFields(layers: readonly AxisLayer[]): readonly Receptiv
   return fields;
 }
 
+export interface CountedField extends ReceptiveField {
+  /** Cells that are seen: fewer than `size` where there are gaps between them. */
+  readonly cells: number;
+}
+
+/** The field after the last layer from the cells of its first two elements, one by one: what the recurrences must agree with. */
+export function countedField(layers: readonly AxisLayer[]): CountedField {
+  const cells = seenCells(layers, 0);
+  const [first = 0, last = 0] = [cells[0], cells.at(-1)];
+  const [next = 0] = seenCells(layers, 1);
+  return { size: last - first + 1, jump: next - first, offset: 0 - first, cells: cells.length };
+}
+
 /**
  * The input cells that element `index` of the last layer sees, ascending, one by one through the layers; with dilation
  * there may be gaps. Cells below 0 or past the input are padding.

@@ -1,5 +1,7 @@
 /** Edits of scene 4: its image, its layers, and the stack of "deeper for wider". Layers are counted from 0. */
-import type { ActivationName, PoolingMethod } from '../../math/stack/layer.ts';
+import { planStack, type ActivationName, type PoolingMethod } from '../../math/stack/layer.ts';
+import type { StackPlace } from '../../math/stack/links.ts';
+import type { NetworkKey } from '../../math/stack/network-names.ts';
 import {
   defineAction,
   type ActionName,
@@ -8,7 +10,14 @@ import {
   type NamedAction,
 } from '../action.ts';
 import { centredGrid, type NumberGrid } from '../document.ts';
-import { requireImage, requireKernel, withCell, type CellInput } from '../grid-edit.ts';
+import {
+  requireImage,
+  requireKernel,
+  withCell,
+  withPainted,
+  type CellInput,
+  type PaintInput,
+} from '../grid-edit.ts';
 import { requireInRange } from '../input.ts';
 import { LIMITS } from '../limits.ts';
 import { kernelsOn } from '../layer-weight.ts';
@@ -16,35 +25,41 @@ import {
   channelsInto,
   makeActivation,
   makeCorrelation,
-  makePooling,
+  stackImage,
   type CorrelationLayer,
   type DepthView,
   type LayerKind,
-  type LayerWeights,
   type ReceptivePart,
   type StackLayer,
 } from '../stack.ts';
+import { LAYER_NUMBERS, newLayer, withKernel, withNumber, type LayerNumber } from '../layer-edit.ts';
+import { networkStack } from '../network-stack.ts';
+import { stackFixes, type StackFix } from '../stack-fixes.ts';
 import { stackExample, type StackExample } from '../stack-examples.ts';
 
-export const LAYER_NUMBERS = {
-  channels: LIMITS.channels,
-  'kernel-rows': LIMITS.kernelSide,
-  'kernel-columns': LIMITS.kernelSide,
-  'layer-stride': LIMITS.stride,
-  'layer-padding': LIMITS.padding,
-  'layer-dilation': LIMITS.dilation,
-  'pooling-size': LIMITS.kernelSide,
-  'pooling-stride': LIMITS.stride,
-} as const;
-export type LayerNumber = keyof typeof LAYER_NUMBERS;
+export { LAYER_NUMBERS, type LayerNumber };
 
 /** Puts a new layer in the place `at`; throws InputError when there are as many as there can be. */
-export const addLayer = editLayers<{ readonly at: number; readonly kind: LayerKind }>(
+export const addLayer = editPart<{ readonly at: number; readonly kind: LayerKind }>(
   'add-layer',
-  (layers, { at, kind }) => {
+  (part, { at, kind }) => {
+    const { image, layers } = part;
     requireInRange('layers', layers.length + 1, LIMITS.layers);
-    return layers.toSpliced(at, 0, newLayer(kind, layers));
+    const added = layers.toSpliced(at, 0, newLayer(kind, layers));
+    // Maps of one cell have room for a kernel only with padding.
+    const [padding] = stackFixes(image, added).filter((fix) => fix.kind === 'padding');
+    const isToBlame = planStack(stackImage(image), added).fault?.layer === at;
+    return { ...part, layers: padding && isToBlame ? withFix(added, at, padding) : added };
   },
+);
+
+/** Makes the layer `at` fit; see `stackFixes`. An image that grows has its new cells, 0, around it. */
+export const fixStack = editPart<{ readonly at: number; readonly fix: StackFix }>(
+  'fix-stack',
+  (part, { at, fix }) =>
+    fix.kind === 'image'
+      ? { ...part, image: requireImage(centredGrid(part.image, fix), LIMITS.value) }
+      : { ...part, layers: withFix(part.layers, at, fix) },
 );
 
 /** Throws InputError when it is the only one. */
@@ -141,14 +156,42 @@ export const setLayerCell = editLayers<CellInput & KernelPlace>(
 export const useStackExample = editPart<StackExample>('example-stack', (part, name) => ({
   ...part,
   ...stackExample(name),
+  pinned: null,
 }));
 
-/** As many layers of one kernel size as "deeper for wider" has, in place of the present ones. */
-export const useDepth = editLayers<DepthView>('example-stack', (_, { layers, kernel }) =>
-  Array.from({ length: layers }, (__, seed) =>
-    makeCorrelation({ kernel: [kernel, kernel], weights: { kind: 'torch', seed } }),
-  ),
-);
+/**
+ * As many layers of one kernel size as "deeper for wider" has, in place of the present ones. An image that is too small for
+ * them grows to the least side that they can go through, the new cells being 0 around it.
+ */
+export const useDepth = editPart<DepthView>('example-stack', (part, { layers, kernel }) => {
+  const side = layers * (kernel - 1) + 1;
+  const { image } = part;
+  const size = { rows: Math.max(image.rows, side), columns: Math.max(image.columns, side) };
+  return {
+    ...part,
+    image: centredGrid(image, size),
+    layers: Array.from({ length: layers }, (__, seed) =>
+      makeCorrelation({ kernel: [kernel, kernel], weights: { kind: 'torch', seed } }),
+    ),
+    pinned: null,
+  };
+});
+
+/** The first layers of a known network, as many as a stack holds; see `networkStack`. */
+export const useNetwork = editPart<NetworkKey>('example-stack', (part, network) => {
+  const { image, layers } = networkStack(network);
+  return { ...part, image, layers, network, pinned: null };
+});
+
+export const setNetwork = editPart<NetworkKey>('set-network', (part, network) => ({ ...part, network }));
+
+/** Null for none. Throws InputError for a number outside its range. */
+export const pinElement = editPart<StackPlace | null>('pin-element', (part, place) => {
+  if (!place) return { ...part, pinned: null };
+  const { level, channel, row, column } = place;
+  for (const number of [level, channel, row, column]) requireInRange('pinned', number, LIMITS.place);
+  return { ...part, pinned: { level, channel, row, column } };
+});
 
 /** Throws InputError for numbers outside their ranges. */
 export const setDepth = editPart<DepthView>('set-depth', (part, { layers, kernel }) => {
@@ -163,76 +206,39 @@ export const setDraws = editPart<number>('set-draws', (part, draws) => {
   return { ...part, draws };
 });
 
+/** In any value that an image can hold. */
+export const paintStackImage = editPart<PaintInput>('paint', (part, input) => ({
+  ...part,
+  image: withPainted(part.image, input, LIMITS.value),
+}));
+
+export const setStackImageCell = editPart<CellInput>('set-image-cell', (part, input) => ({
+  ...part,
+  image: withCell(part.image, input, 'image', LIMITS.value),
+}));
+
 /** Another image; throws InputError for one outside its ranges. */
 export function replaceStackImage(name: ImageEdit): NamedAction<NumberGrid> {
   return editPart(name, (part, image) => ({ ...part, image: requireImage(image, LIMITS.value) }));
 }
 
-function newLayer(kind: LayerKind, layers: readonly StackLayer[]): StackLayer {
-  switch (kind) {
-    case 'correlation':
-      return makeCorrelation({ kernel: [2, 2], weights: { kind: 'torch', seed: layers.length } });
-    case 'pooling':
-      return makePooling('max');
-    case 'activation':
-      return makeActivation('relu');
-  }
-}
-
-function withNumber(layer: StackLayer, field: LayerNumber, value: number): StackLayer {
-  if (layer.kind === 'pooling') {
-    if (field === 'pooling-size') return { ...layer, size: value };
-    return field === 'pooling-stride' ? { ...layer, stride: value } : layer;
-  }
-  if (layer.kind !== 'correlation') return layer;
-  switch (field) {
-    case 'channels':
-      return { ...layer, channels: value, weights: withChannels(layer.weights, value) };
-    case 'kernel-rows':
-      return withKernelSize(layer, value, layer.kernel[1]);
-    case 'kernel-columns':
-      return withKernelSize(layer, layer.kernel[0], value);
-    case 'layer-stride':
-      return { ...layer, stride: value };
-    case 'layer-padding':
-      return { ...layer, padding: value };
-    case 'layer-dilation':
-      return { ...layer, dilation: value };
-    default:
-      return layer;
-  }
-}
-
-function withKernel(
-  layer: CorrelationLayer,
-  present: readonly NumberGrid[],
-  channel: number,
-  kernel: NumberGrid,
-): CorrelationLayer {
-  if (channel >= present.length) return layer;
-  const kernels = present.with(channel, kernel);
-  const [rows, columns] = kernels.length > 1 ? layer.kernel : [1, 1];
-  const size = { rows: Math.max(kernel.rows, rows), columns: Math.max(kernel.columns, columns) };
-  return {
-    ...layer,
-    kernel: [size.rows, size.columns],
-    weights: { kind: 'typed', kernels: kernels.map((each) => centredGrid(each, size)) },
-  };
-}
-
-/** Kernels that come in addition are the last one's copies. */
-function withChannels(weights: LayerWeights, channels: number): LayerWeights {
-  if (weights.kind === 'torch') return weights;
-  const last = weights.kernels.at(-1);
-  const more = last ? Array<NumberGrid>(Math.max(0, channels - weights.kernels.length)).fill(last) : [];
-  return { kind: 'typed', kernels: [...weights.kernels.slice(0, channels), ...more] };
-}
-
-function withKernelSize(layer: CorrelationLayer, rows: number, columns: number): CorrelationLayer {
-  const { weights } = layer;
-  if (weights.kind === 'torch') return { ...layer, kernel: [rows, columns] };
-  const kernels = weights.kernels.map((kernel) => centredGrid(kernel, { rows, columns }));
-  return { ...layer, kernel: [rows, columns], weights: { kind: 'typed', kernels } };
+function withFix(
+  layers: readonly StackLayer[],
+  at: number,
+  fix: Exclude<StackFix, { kind: 'image' }>,
+): readonly StackLayer[] {
+  const edits: readonly (readonly [LayerNumber, number])[] =
+    fix.kind === 'kernel'
+      ? [
+          ['kernel-rows', fix.rows],
+          ['kernel-columns', fix.columns],
+          ['pooling-size', fix.rows],
+        ]
+      : [[`layer-${fix.kind}`, fix.value]];
+  return edits.reduce((all, [field, value]) => {
+    requireInRange(field, value, LAYER_NUMBERS[field]);
+    return withLayer(all, at, (layer) => withNumber(layer, field, value));
+  }, layers);
 }
 
 function withLayer(

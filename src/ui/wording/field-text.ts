@@ -56,6 +56,8 @@ const FIELD_NAMES: Readonly<Record<FieldName, () => string>> = {
   depth: () => msg('Number of layers'),
   'depth-kernel': () => msg('Side of the kernel'),
   draws: () => msg('Draws'),
+  network: () => msg('Network'),
+  pinned: () => msg('Pinned element'),
 };
 
 export function fieldName(field: FieldName): string {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  countedField,
   reachedElements,
   receptiveFields,
   seenCells,
@@ -47,11 +48,23 @@ describe("the article's two layers of 2×2", () => {
   });
 });
 
+it('a stride of 4 past a kernel of 2 leaves gaps: 4 of 6 cells along each axis', () => {
+  expect(countedField([layer(2, 4), layer(2, 4)])).toEqual({ size: 6, jump: 16, offset: 0, cells: 4 });
+});
+
 it('padding lets the field hang over the image', () => {
   expect(seenCells([layer(3, 1, 1), layer(3, 1, 1)], 0)).toEqual([-2, -1, 0, 1, 2]);
 });
 
 describe('by formula and cell by cell', () => {
+  it('size, jump and offset are the same', () => {
+    fc.assert(
+      fc.property(stack, (layers) => {
+        expect(countedField(layers)).toMatchObject(receptiveFields(layers).at(-1) ?? {});
+      }),
+    );
+  });
+
   it('the extent is the same', () => {
     fc.assert(
       fc.property(stack, fc.integer({ min: 0, max: 9 }), (layers, index) => {

@@ -1,6 +1,7 @@
 /** Edits of a stack. */
 import { describe, expect, it } from 'vitest';
 import * as receptive from '../../../src/state/actions/receptive.ts';
+import { planStack } from '../../../src/math/stack/layer.ts';
 import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../../../src/state/document.ts';
 import { makeActivation, makeCorrelation, reseeded, type StackLayer } from '../../../src/state/stack.ts';
 import { kernelsOn, layerWeight } from '../../../src/state/layer-weight.ts';
@@ -175,5 +176,36 @@ it('deeper for wider becomes the stack on request', () => {
   const deep = after(receptive.setDepth, { layers: 8, kernel: 3 });
   expect(deep.receptive.depth).toEqual({ layers: 8, kernel: 3 });
   expect(failureOf(receptive.setDepth, { layers: 9, kernel: 3 })).toMatchObject({ field: 'depth' });
-  expect(after(receptive.useDepth, { layers: 8, kernel: 3 }).receptive.layers).toHaveLength(8);
+  const { layers, image } = after(receptive.useDepth, { layers: 8, kernel: 3 }).receptive;
+  expect(layers).toHaveLength(8);
+  // Eight layers of 3×3 need 8 · 2 + 1 cells: the counting image lies in their middle.
+  expect([image.rows, image.columns, image.values[8 * 17 + 8]]).toEqual([17, 17, 4]);
+  expect(after(receptive.useDepth, { layers: 2, kernel: 2 }).receptive.image).toEqual(
+    DEFAULT_DOCUMENT.receptive.image,
+  );
+});
+
+it('an element is pinned, and let go', () => {
+  const place = { level: 1, channel: 0, row: 1, column: 0 };
+  const pinned = after(receptive.pinElement, place);
+  expect(pinned.receptive.pinned).toEqual(place);
+  expect(after(receptive.pinElement, null, pinned)).toEqual(DEFAULT_DOCUMENT);
+  expect(failureOf(receptive.pinElement, { ...place, row: -1 })).toMatchObject({ field: 'pinned' });
+  expect(after(receptive.useStackExample, 'article', pinned)).toEqual(DEFAULT_DOCUMENT);
+});
+
+it('a known network is chosen, and becomes the stack as far as that can be', () => {
+  expect(after(receptive.setNetwork, 'vgg').receptive).toEqual({
+    ...DEFAULT_DOCUMENT.receptive,
+    network: 'vgg',
+  });
+  const { image, layers } = after(receptive.useNetwork, 'lenet').receptive;
+  expect(planStack([1, image.rows, image.columns], layers).shapes).toEqual([
+    [1, 32, 32],
+    [6, 28, 28],
+    [6, 14, 14],
+    [16, 10, 10],
+    [16, 5, 5],
+    [16, 1, 1],
+  ]);
 });
