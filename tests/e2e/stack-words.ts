@@ -14,7 +14,7 @@ export const STACK_WORDS = {
       '3 · correlation, row 3, column 3 (0.0922) sees 7 × 7 cells of the image, more than its 5 × 5: 24 of them are padding. Without padding that cannot be, for a window never leaves the layer below.',
     imageReading: 'Image, row 2, column 2 (4) reaches elements above it: 4 of layer 1, 1 of layer 2.',
     tooLarge:
-      'The window is 3 cells high, and there are 2. A kernel of at most 2 would fit, or a padding of at least 1. From here on nothing is computed.',
+      'The window is 3 × 2 cells, and there are 2 × 2: from here on nothing is computed. This would fit:',
     rows: 'rows',
     add: 'Add a layer',
     activation: 'activation',
@@ -40,8 +40,7 @@ export const STACK_WORDS = {
     largerReading:
       '3 · 互相关第 3 行第 3 列（0.0922），看到图像的 7 × 7 个单元，比 5 × 5 的图像还大：其中 24 个是填充。没有填充就不会这样，因为窗口从不越出前一层。',
     imageReading: '图像第 2 行第 2 列（4），影响到后面的元素：第 1 层 4 个，第 2 层 1 个。',
-    tooLarge:
-      '窗口高 3 个单元，而这里只有 2 个。 卷积核不超过 2，或填充不少于 1，就放得下。 从这一层起不再计算。',
+    tooLarge: '窗口是 3 × 2 个单元，而这里只有 2 × 2 个：从这一层起不再计算。 这样就放得下：',
     rows: '行',
     add: '添加一层',
     activation: '激活',

@@ -1,6 +1,6 @@
 /** "Deeper for wider": how the field grows with the layers, and what one layer of the same field would cost. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
@@ -158,6 +158,7 @@ export class DepthFigureElement extends LitElement {
           <dd>${alone}</dd>
         </dl>
         <p>${compared(layers, stacked, alone)}</p>
+        ${this.renderTooWide(field)}
         <button
           type="button"
           @click=${() => {
@@ -168,6 +169,17 @@ export class DepthFigureElement extends LitElement {
         </button>
       </div>
     `;
+  }
+
+  /** Unpadded layers have no element that sees more than there is. */
+  private renderTooWide(field: number): TemplateResult | typeof nothing {
+    const { rows, columns } = this.image;
+    if (field <= Math.min(rows, columns)) return nothing;
+    return html`<p>
+      ${msg(
+        str`The field is larger than the image of ${rows} × ${columns}: without padding, no element of the last layer could be computed on it. As the stack, these layers get an image of at least ${field} × ${field}, yours in its middle and 0 around it.`,
+      )}
+    </p>`;
   }
 
   private renderSlider(

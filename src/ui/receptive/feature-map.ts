@@ -210,6 +210,12 @@ export class FeatureMapElement extends LitElement {
       tell(this, 'cell-committed', { ...this.place, grid: this.name });
       return;
     }
+    const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
+    if (by !== 0) {
+      event.preventDefault();
+      this.dispatchEvent(new CustomEvent('channel-left', { detail: { ...this.place, by } }));
+      return;
+    }
     const next = moved(event.key, this.place, this.map, event.ctrlKey);
     if (!next) return;
     event.preventDefault();
@@ -217,7 +223,8 @@ export class FeatureMapElement extends LitElement {
     void this.moveTo(next);
   }
 
-  private async moveTo(place: CellPosition): Promise<void> {
+  /** Puts the focus on a cell, or on the nearest that there is. */
+  async moveTo(place: CellPosition): Promise<void> {
     this.at = place;
     await this.updateComplete;
     this.focused.focus();
@@ -258,7 +265,15 @@ function moved(
   }
 }
 
+/** A key that goes to the next map of the layer (1) or the one before (−1), from a cell. */
+export interface ChannelStep extends CellPosition {
+  readonly by: -1 | 1;
+}
+
 declare global {
+  interface HTMLElementEventMap {
+    'channel-left': CustomEvent<ChannelStep>;
+  }
   interface HTMLElementTagNameMap {
     'corr2d-feature-map': FeatureMapElement;
   }

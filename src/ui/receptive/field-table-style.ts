@@ -11,6 +11,10 @@ export const fieldTableStyle = css`
     overflow-x: auto;
   }
 
+  .gaps {
+    color: var(--ink-soft);
+  }
+
   table {
     width: 100%;
     border-collapse: collapse;
@@ -27,10 +31,45 @@ export const fieldTableStyle = css`
     white-space: nowrap;
   }
 
+  /* The names of the layers stay while the rest is scrolled sideways. */
   th:first-child,
   td:first-child {
+    position: sticky;
+    left: 0;
     padding-left: 0;
+    background: var(--surface);
     text-align: left;
+  }
+
+  @media print {
+    .wide {
+      overflow: visible;
+    }
+
+    th:first-child,
+    td:first-child {
+      position: static;
+    }
+
+    th,
+    td {
+      white-space: normal;
+    }
+  }
+
+  @media (max-width: 37.5rem) {
+    /* A shadow at the edge that hides something, drawn by backgrounds that scroll and that do not. */
+    .wide {
+      background:
+        linear-gradient(to left, var(--surface) 30%, transparent) right / 2.5rem 100% no-repeat local,
+        linear-gradient(to left, color-mix(in srgb, var(--ink) 28%, transparent), transparent) right / 0.9rem
+          100% no-repeat scroll;
+    }
+
+    th:first-child {
+      max-width: 7.5rem;
+      white-space: normal;
+    }
   }
 
   thead th {

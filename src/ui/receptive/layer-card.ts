@@ -1,15 +1,17 @@
 /** One layer of a stack, to edit: its kind, its numbers, its place. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ACTIVATIONS, POOLINGS, type MapShape } from '../../math/stack/layer.ts';
 import { LAYER_NUMBERS, type LayerNumber } from '../../state/actions/receptive.ts';
 import type { LayerKind, StackLayer } from '../../state/stack.ts';
+import type { StackFix } from '../../state/stack-fixes.ts';
 import '../field/number-field.ts';
 import { controlStyle } from '../style/controls.ts';
 import { fieldName } from '../wording/field-text.ts';
-import { activationText, kindName, poolingText } from '../wording/layer-text.ts';
+import { activationText, fixText, kindName, poolingText } from '../wording/layer-text.ts';
+import { layerCardStyle } from './layer-card-style.ts';
 
 /** What somebody did to a layer; the text of a number is as it was entered. */
 export type LayerChange =
@@ -17,6 +19,7 @@ export type LayerChange =
   | { readonly kind: 'number'; readonly field: LayerNumber; readonly text: string }
   | { readonly kind: 'choice'; readonly value: string }
   | { readonly kind: 'move'; readonly by: -1 | 1 }
+  | { readonly kind: 'fix'; readonly fix: StackFix }
   | { readonly kind: 'remove' }
   | { readonly kind: 'open' };
 
@@ -33,81 +36,7 @@ const KINDS: readonly LayerKind[] = ['correlation', 'activation', 'pooling'];
 
 @customElement('corr2d-layer-card')
 export class LayerCardElement extends LitElement {
-  static override styles = [
-    controlStyle,
-    css`
-      :host {
-        display: block;
-        min-width: 0;
-      }
-
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-1);
-        margin-bottom: var(--space-2);
-        --control-height: 2rem;
-      }
-
-      .grip {
-        display: grid;
-        place-items: center;
-        width: 1.5rem;
-        height: 2rem;
-        color: var(--ink-soft);
-        cursor: grab;
-        touch-action: none;
-      }
-
-      .number {
-        font-weight: 600;
-      }
-
-      select {
-        flex: 1 1 7rem;
-        min-width: 0;
-        min-height: 2rem;
-      }
-
-      button.icon {
-        width: 2rem;
-      }
-
-      .fields {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2) var(--space-3);
-      }
-
-      .pair {
-        display: flex;
-        gap: var(--space-2);
-      }
-
-      .foot {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2);
-        margin: var(--space-2) 0 0;
-        color: var(--ink-soft);
-        font-size: var(--text-s);
-        --control-height: 1.75rem;
-        --control-padding: var(--space-2);
-      }
-
-      .fault {
-        margin: var(--space-2) 0 0;
-        padding: var(--space-2);
-        border-left: 3px solid var(--fault);
-        background: var(--fault-tint);
-        font-size: var(--text-s);
-        white-space: pre-line;
-      }
-    `,
-  ];
+  static override styles = [controlStyle, layerCardStyle];
 
   @property({ attribute: false }) layer!: StackLayer;
   /** Counted from 0. */
@@ -119,6 +48,8 @@ export class LayerCardElement extends LitElement {
   @property({ attribute: false }) faults: ReadonlyMap<string, string> = new Map();
   /** Why this layer cannot be. */
   @property() fault = '';
+  /** What would make it fit. */
+  @property({ attribute: false }) fixes: readonly StackFix[] = [];
   /** Whether its weights are being shown. */
   @property({ type: Boolean }) open = false;
 
@@ -150,7 +81,7 @@ export class LayerCardElement extends LitElement {
         ${this.renderButton(msg(str`Remove layer ${index + 1}`), CROSS, this.count === 1, { kind: 'remove' })}
       </div>
       <div class="fields">${this.renderFields()}</div>
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+      ${this.fault ? this.renderFault() : nothing}
       <p class="foot">
         <span>${this.output ? msg(str`gives ${shapeText(this.output)}`) : nothing}</span>
         ${
@@ -168,6 +99,32 @@ export class LayerCardElement extends LitElement {
         }
       </p>
     `;
+  }
+
+  /** Puts the focus on the button that moves the layer on, or, at the end of the stack, on the one that moves it back. */
+  focusMove(by: -1 | 1): void {
+    const [forward, back, remove] = this.renderRoot.querySelectorAll<HTMLButtonElement>('button.icon');
+    const wanted = by === -1 ? [forward, back] : [back, forward];
+    [...wanted, remove].find((button) => button && !button.disabled)?.focus();
+  }
+
+  private renderFault(): TemplateResult {
+    return html`<div class="fault">
+      <p role="alert">${this.fault}</p>
+      <div class="fixes">
+        ${this.fixes.map(
+          (fix) =>
+            html`<button
+              type="button"
+              @click=${() => {
+                this.tell({ kind: 'fix', fix });
+              }}
+            >
+              ${fixText(fix)}
+            </button>`,
+        )}
+      </div>
+    </div>`;
   }
 
   private renderFields(): TemplateResult {

@@ -45,9 +45,11 @@ export interface MapInks {
 }
 
 /** Numbers are drawn in cells of this side and more. */
-const SMALLEST_NUMBERED_CELL = 22;
+const SMALLEST_NUMBERED_CELL = 26;
 /** Grid lines are drawn in cells of this side and more. */
 const SMALLEST_RULED_CELL = 7;
+/** Of the cells of a field that do not exist. */
+const OVERHANG = 0.3;
 /** Of what is not lit. */
 const FADED = 0.3;
 /** Colours between the ends of a scale; more than a screen tells apart. */
@@ -65,7 +67,7 @@ export function drawMap(
   const width = (left + map.columns + right) * cell;
   const height = (top + map.rows + bottom) * cell;
   context.clearRect(0, 0, width, height);
-  if (top + left + bottom + right > 0) drawOutside(context, width, height, inks);
+  if (top + left + bottom + right > 0) drawOutside(context, look, inks);
   context.save();
   context.translate(left * cell, top * cell);
   context.imageSmoothingEnabled = false;
@@ -113,7 +115,15 @@ function shadesOf(scale: ValueScale, theme: Theme): Uint32Array {
   });
 }
 
-function drawOutside(context: CanvasRenderingContext2D, width: number, height: number, inks: MapInks): void {
+/** Hatched, ruled as the map is, and filled where the field hangs over. */
+function drawOutside(
+  context: CanvasRenderingContext2D,
+  { map, ring, cell, lit }: MapLook,
+  inks: MapInks,
+): void {
+  const [top, left, bottom, right] = ring;
+  const width = (left + map.columns + right) * cell;
+  const height = (top + map.rows + bottom) * cell;
   context.save();
   context.fillStyle = inks.paper;
   context.fillRect(0, 0, width, height);
@@ -128,7 +138,22 @@ function drawOutside(context: CanvasRenderingContext2D, width: number, height: n
     context.lineTo(x + height, 0);
   }
   context.stroke();
+  context.translate(left * cell, top * cell);
+  if (lit && lit.kind !== 'reach') fillCovered(context, cell, lit, inks);
+  if (cell >= SMALLEST_RULED_CELL)
+    ruleCells(context, cell, [-top, map.rows + bottom], [-left, map.columns + right], inks);
   context.restore();
+}
+
+/** What the element covers without its existing; the map is drawn over the rest. */
+function fillCovered(context: CanvasRenderingContext2D, cell: number, lit: LitCells, inks: MapInks): void {
+  context.fillStyle = inks.field;
+  context.globalAlpha = OVERHANG;
+  for (const [row, height] of runsOf(lit.rows)) {
+    for (const [column, width] of runsOf(lit.columns))
+      context.fillRect(column * cell, row * cell, width * cell, height * cell);
+  }
+  context.globalAlpha = 1;
 }
 
 function lightUp(
@@ -148,19 +173,31 @@ function lightUp(
   }
 }
 
-function drawRules(context: CanvasRenderingContext2D, { map, cell }: MapLook, inks: MapInks): void {
+type Span = readonly [from: number, to: number];
+
+function ruleCells(
+  context: CanvasRenderingContext2D,
+  cell: number,
+  [top, bottom]: Span,
+  [left, right]: Span,
+  inks: MapInks,
+): void {
   context.strokeStyle = inks.rule;
   context.lineWidth = 1;
   context.beginPath();
-  for (let row = 1; row < map.rows; row++) {
-    context.moveTo(0, row * cell);
-    context.lineTo(map.columns * cell, row * cell);
+  for (let row = top + 1; row < bottom; row++) {
+    context.moveTo(left * cell, row * cell);
+    context.lineTo(right * cell, row * cell);
   }
-  for (let column = 1; column < map.columns; column++) {
-    context.moveTo(column * cell, 0);
-    context.lineTo(column * cell, map.rows * cell);
+  for (let column = left + 1; column < right; column++) {
+    context.moveTo(column * cell, top * cell);
+    context.lineTo(column * cell, bottom * cell);
   }
   context.stroke();
+}
+
+function drawRules(context: CanvasRenderingContext2D, { map, cell }: MapLook, inks: MapInks): void {
+  ruleCells(context, cell, [0, map.rows], [0, map.columns], inks);
   context.strokeStyle = inks.strong;
   context.strokeRect(0, 0, map.columns * cell, map.rows * cell);
 }
@@ -177,7 +214,7 @@ function drawNumbers(context: CanvasRenderingContext2D, look: MapLook): void {
     const [row, column] = [Math.floor(index / map.columns), index % map.columns];
     const isLit = !fades || (rows.has(row) && columns.has(column));
     const text = shortNumber(value);
-    context.font = `${String(Math.min(16, (cell * 1.5) / Math.max(2.6, text.length)))}px system-ui, sans-serif`;
+    context.font = `${String(Math.min(16, (cell * 1.25) / Math.max(2.2, text.length)))}px system-ui, sans-serif`;
     context.globalAlpha = isLit ? 1 : FADED + 0.25;
     context.fillStyle = isLit ? scaleColor(scale, value, theme).ink : theme === 'dark' ? '#fff' : '#000';
     context.fillText(text, (column + 0.5) * cell, (row + 0.5) * cell + 0.5);

@@ -1,10 +1,25 @@
 /** Known networks: how their fields grow, layer by layer, to scale with the images that they were made for. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { KNOWN_NETWORKS, type KnownNetwork } from '../../math/stack/networks.ts';
-import { receptiveFields } from '../../math/stack/receptive-field.ts';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { NetworkKey } from '../../math/stack/network-names.ts';
+import {
+  KNOWN_NETWORKS,
+  knownNetwork,
+  type KnownNetwork,
+  type NamedLayer,
+} from '../../math/stack/networks.ts';
+import { networkStack, type NetworkCuts } from '../../state/network-stack.ts';
 import { controlStyle } from '../style/controls.ts';
+import {
+  countedText,
+  fieldRows,
+  formulaHeadings,
+  jumpFormula,
+  offsetFormula,
+  sizeFormula,
+  type FieldRow,
+} from './field-rows.ts';
 import { fieldTableStyle } from './field-table-style.ts';
 import { nestedFields } from './nested-fields.ts';
 import { nestedStyle } from './nested-style.ts';
@@ -36,8 +51,12 @@ export class NetworkTableElement extends LitElement {
       }
 
       .list {
-        flex: 1 1 18rem;
+        flex: 1 1 34rem;
         min-width: 0;
+      }
+
+      .taken {
+        margin-top: var(--space-4);
       }
 
       .wide {
@@ -48,7 +67,28 @@ export class NetworkTableElement extends LitElement {
       thead th {
         position: sticky;
         top: 0;
+        z-index: 1;
         background: var(--surface);
+      }
+
+      thead th:first-child {
+        z-index: 2;
+      }
+
+      @media print {
+        .choices,
+        .taken {
+          display: none;
+        }
+
+        .wide {
+          max-height: none;
+          overflow: visible;
+        }
+
+        thead th {
+          position: static;
+        }
       }
 
       p {
@@ -59,7 +99,7 @@ export class NetworkTableElement extends LitElement {
     `,
   ];
 
-  @state() private chosen: KnownNetwork | undefined = KNOWN_NETWORKS[0];
+  @property() network: NetworkKey = 'lenet';
 
   constructor() {
     super();
@@ -67,7 +107,7 @@ export class NetworkTableElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { chosen } = this;
+    const chosen = knownNetwork(this.network);
     return html`
       <div class="choices" role="group" aria-label=${msg('Network')}>
         ${KNOWN_NETWORKS.map(
@@ -76,23 +116,38 @@ export class NetworkTableElement extends LitElement {
               type="button"
               aria-pressed=${network === chosen ? 'true' : 'false'}
               @click=${() => {
-                this.chosen = network;
+                this.tell('network-chosen', network.key);
               }}
             >
               ${network.name}
             </button>`,
         )}
       </div>
-      ${chosen ? renderNetwork(chosen) : ''}
+      ${renderNetwork(chosen)}
+      <div class="taken">
+        <button
+          type="button"
+          @click=${() => {
+            this.tell('network-taken', chosen.key);
+          }}
+        >
+          ${msg('Make its first layers the stack')}
+        </button>
+        <p>${cutsText(networkStack(chosen.key).cuts)}</p>
+      </div>
     `;
+  }
+
+  private tell(name: 'network-chosen' | 'network-taken', detail: NetworkKey): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }
 
 function renderNetwork({ name, input, source, layers }: KnownNetwork): TemplateResult {
-  const fields = receptiveFields(layers);
-  const last = fields.at(-1)?.size ?? 1;
+  const rows = fieldRows(layers);
+  const last = rows.at(-1)?.field.size ?? 1;
   const side = Math.max(input, last);
-  const sizes = [...new Set(fields.map(({ size }) => size))];
+  const sizes = [...new Set(rows.map(({ field }) => field.size))];
   return html`<div class="shown">
     <div class="drawing">
       <svg
@@ -129,21 +184,11 @@ function renderNetwork({ name, input, source, layers }: KnownNetwork): TemplateR
               <th scope="col">${msg('Layer')}</th>
               <th scope="col">${msg('Kernel')}</th>
               <th scope="col">${msg('Stride')}</th>
-              <th scope="col">${msg('Field')}</th>
-              <th scope="col">${msg('Jump')}</th>
+              ${formulaHeadings()}
             </tr>
           </thead>
           <tbody>
-            ${layers.map(
-              (layer, index) =>
-                html`<tr>
-                  <th scope="row">${layer.name}</th>
-                  <td>${layer.kernel} × ${layer.kernel}</td>
-                  <td>${layer.stride}</td>
-                  <td>${fields[index]?.size}</td>
-                  <td>${fields[index]?.jump}</td>
-                </tr>`,
-            )}
+            ${layers.map((layer, index) => renderRow(layer, rows[index]))}
           </tbody>
         </table>
       </div>
@@ -151,7 +196,39 @@ function renderNetwork({ name, input, source, layers }: KnownNetwork): TemplateR
   </div>`;
 }
 
+function renderRow({ name, kernel, stride }: NamedLayer, row: FieldRow | undefined): TemplateResult {
+  return html`<tr>
+    <th scope="row">${name}</th>
+    <td>${kernel} × ${kernel}</td>
+    <td>${stride}</td>
+    ${
+      row
+        ? html`<td>${sizeFormula(row)}</td>
+            <td>${jumpFormula(row)}</td>
+            <td>${offsetFormula(row)}</td>
+            <td>${countedText(row, row)}</td>`
+        : nothing
+    }
+  </tr>`;
+}
+
+/** What the stack lacks of the network; in sentences. */
+function cutsText({ layers, maps, side, poolingPadding }: NetworkCuts): string {
+  const sentences = [
+    msg('With PyTorch’s random weights, without biases and activations.'),
+    layers && msg(str`${layers[0]} of the ${layers[1]} layers listed.`),
+    maps && msg(str`At most ${maps[0]} feature maps a layer, where the network has up to ${maps[1]}.`),
+    side && msg(str`On an image of ${side[0]} × ${side[0]} in place of ${side[1]} × ${side[1]}.`),
+    poolingPadding && msg('The pooling without its padding.'),
+  ];
+  return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
+}
+
 declare global {
+  interface HTMLElementEventMap {
+    'network-chosen': CustomEvent<NetworkKey>;
+    'network-taken': CustomEvent<NetworkKey>;
+  }
   interface HTMLElementTagNameMap {
     'corr2d-network-table': NetworkTableElement;
   }

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { MapShape } from '../../math/stack/layer.ts';
 import { LIMITS } from '../../state/limits.ts';
 import type { LayerKind, StackLayer } from '../../state/stack.ts';
+import type { StackFix } from '../../state/stack-fixes.ts';
 import { controlStyle } from '../style/controls.ts';
 import { kindName } from '../wording/layer-text.ts';
 import './layer-card.ts';
@@ -67,9 +68,23 @@ export class StackEditorElement extends LitElement {
         opacity: 0.5;
       }
 
-      li.target {
-        outline: 2px dashed var(--focus);
-        outline-offset: 2px;
+      li {
+        position: relative;
+      }
+
+      /* Where the layer would come to stand: before or after the card under the pointer. */
+      li:is(.before, .after)::before {
+        content: '';
+        position: absolute;
+        inset-block: -2px;
+        inset-inline-start: calc(-0.5 * var(--space-3) - 3px);
+        width: 4px;
+        border-radius: 2px;
+        background: var(--focus);
+      }
+
+      li.after::before {
+        inset-inline: auto calc(-0.5 * var(--space-3) - 3px);
       }
 
       .bar {
@@ -86,6 +101,7 @@ export class StackEditorElement extends LitElement {
   /** The layer that cannot be, counted from 0, or −1, and why. */
   @property({ type: Number }) faultAt = -1;
   @property() fault = '';
+  @property({ attribute: false }) fixes: readonly StackFix[] = [];
   /** By layer, texts of fields that could not be used. */
   @property({ attribute: false }) faults: ReadonlyMap<number, ReadonlyMap<string, string>> = new Map();
   /** The layer whose weights are shown, or −1. */
@@ -128,7 +144,8 @@ export class StackEditorElement extends LitElement {
     const marks = [
       index === this.faultAt ? 'faulty' : '',
       index === drag?.from ? 'dragged' : '',
-      drag && drag.to !== drag.from && index === drag.to ? 'target' : '',
+      drag && drag.to < drag.from && index === drag.to ? 'before' : '',
+      drag && drag.to > drag.from && index === drag.to ? 'after' : '',
     ];
     return html`<li
       class=${marks.join(' ')}
@@ -146,12 +163,22 @@ export class StackEditorElement extends LitElement {
         .output=${this.shapes[index + 1] ?? null}
         .faults=${this.faults.get(index) ?? NO_FAULTS}
         .fault=${index === this.faultAt ? this.fault : ''}
+        .fixes=${index === this.faultAt ? this.fixes : NO_FIXES}
         .open=${index === this.open}
         @layer-changed=${({ detail }: CustomEvent<LayerChange>) => {
           this.tell('stack-changed', { at: index, change: detail });
+          if (detail.kind === 'move') void this.focusLayer(index + detail.by, detail.by);
+          if (detail.kind === 'remove') void this.focusLayer(Math.min(index, this.layers.length - 2), 1);
         }}
       ></corr2d-layer-card>
     </li>`;
+  }
+
+  /** A layer that was moved keeps the focus; one that was removed leaves it to its neighbour. */
+  private async focusLayer(index: number, by: -1 | 1): Promise<void> {
+    await new Promise(requestAnimationFrame);
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll('corr2d-layer-card')[index]?.focusMove(by);
   }
 
   private onGrab(event: PointerEvent, index: number): void {
@@ -162,7 +189,20 @@ export class StackEditorElement extends LitElement {
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     this.drag = { from: index, to: index };
+    addEventListener('keydown', this.onKey, true);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.onCancel();
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.drag) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.onCancel();
+  };
 
   private readonly onDrag = ({ clientX, clientY }: PointerEvent): void => {
     if (!this.drag) return;
@@ -176,12 +216,13 @@ export class StackEditorElement extends LitElement {
 
   private readonly onDrop = (): void => {
     const { drag } = this;
-    this.drag = null;
+    this.onCancel();
     if (drag && drag.from !== drag.to) this.tell('layer-dropped', drag);
   };
 
   private readonly onCancel = (): void => {
     this.drag = null;
+    removeEventListener('keydown', this.onKey, true);
   };
 
   private tell<Name extends 'stack-changed' | 'layer-dropped' | 'layer-added'>(
@@ -192,4 +233,5 @@ export class StackEditorElement extends LitElement {
   }
 }
 
+const NO_FIXES: readonly StackFix[] = [];
 const NO_FAULTS: ReadonlyMap<string, string> = new Map();

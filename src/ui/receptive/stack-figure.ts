@@ -1,6 +1,6 @@
 /** A stack as a figure: the image, every feature map of every layer, and what the pointed element has to do with each. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { overhangs, stackLinks, type LevelLink, type StackPlace } from '../../math/stack/links.ts';
@@ -12,12 +12,15 @@ import { mapScale } from '../../state/map-scale.ts';
 import type { StackLayer } from '../../state/stack.ts';
 import { NO_RING, type Ring } from '../grid/ring.ts';
 import { kindName, layerText } from '../wording/layer-text.ts';
+import type { CellPosition } from '../grid/cell-events.ts';
+import type { ChannelStep } from './feature-map.ts';
 import './feature-map.ts';
 import type { LitCells, MapValues } from './map-drawing.ts';
+import { stackFigureStyle } from './stack-figure-style.ts';
 
 /** Widths in CSS pixels that the maps of a level may take side by side: of one map, of a few, of many. */
 const WIDTHS: readonly (readonly [maps: number, width: number])[] = [
-  [1, 260],
+  [1, 216],
   [4, 128],
   [Infinity, 84],
 ];
@@ -38,99 +41,7 @@ interface ShownMap {
 
 @customElement('corr2d-stack-figure')
 export class StackFigureElement extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-    }
-
-    ol {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--space-4) var(--space-3);
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-
-    li {
-      display: flex;
-      align-items: center;
-      gap: var(--space-3);
-      min-width: 0;
-      max-width: 100%;
-    }
-
-    .level {
-      min-width: 0;
-      max-width: 100%;
-    }
-
-    .arrow {
-      flex: none;
-      max-width: 6.5rem;
-      color: var(--ink-soft);
-      font-size: var(--text-s);
-      line-height: 1.3;
-      text-align: center;
-    }
-
-    .arrow span {
-      display: block;
-      font: 1.375rem / 1 var(--serif);
-    }
-
-    .caption {
-      margin: 0 0 var(--space-1);
-      color: var(--ink-soft);
-      font-size: var(--text-s);
-      white-space: nowrap;
-    }
-
-    .caption b {
-      color: var(--ink);
-      font-weight: 600;
-    }
-
-    .maps {
-      display: grid;
-      grid-template-columns: repeat(var(--across, 1), max-content);
-      gap: var(--space-2);
-      max-width: 100%;
-      overflow-x: auto;
-      padding: 3px;
-      margin: -3px;
-    }
-
-    .maps[inert] {
-      visibility: hidden;
-    }
-
-    @media (max-width: 37.5rem) {
-      ol {
-        flex-direction: column;
-        align-items: flex-start;
-      }
-
-      li {
-        flex-direction: column;
-        align-items: flex-start;
-        gap: var(--space-2);
-      }
-
-      .arrow {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        max-width: none;
-      }
-
-      .arrow span {
-        rotate: 90deg;
-      }
-    }
-  `;
+  static override styles = stackFigureStyle;
 
   @property({ attribute: false }) layers: readonly StackLayer[] = [];
   @property({ attribute: false }) shapes: readonly MapShape[] = [];
@@ -155,7 +66,7 @@ export class StackFigureElement extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const { layers, shapes, place, levels, view } = this;
     const isRestacked = changed.has('layers') || changed.has('shapes');
-    if (isRestacked) this.rings = overhangs(layers, shapes).map(clipped);
+    if (isRestacked) this.rings = levelRings(layers, shapes);
     if (isRestacked || changed.has('place')) this.lit = stackLinks(layers, shapes, place).map(litLevel);
     if (changed.has('levels') || changed.has('view')) {
       this.maps = levels.map((tensor, level) =>
@@ -169,7 +80,10 @@ export class StackFigureElement extends LitElement {
     return html`<ol>
       ${shapes.map(
         (shape, level) =>
-          html`<li>${level > 0 ? this.renderArrow(level) : nothing} ${this.renderLevel(shape, level)}</li>`,
+          html`<li>
+            ${this.renderLevel(shape, level)}
+            ${level + 1 < shapes.length ? this.renderArrow(level + 1) : nothing}
+          </li>`,
       )}
     </ol>`;
   }
@@ -193,7 +107,9 @@ export class StackFigureElement extends LitElement {
       </p>
       ${
         level === 0 && this.drawing
-          ? html`<slot name="image"></slot>`
+          ? html`<div class="edited" style=${styleMap({ '--drawn-cell': `${String(this.imageCell)}px` })}>
+              <slot name="image"></slot>
+            </div>`
           : html`<div class="maps" style=${styleMap({ '--across': across })} ?inert=${!computed}>
               ${(computed ?? waitingMaps(shape)).map((map, channel, { length }) => this.renderMap(map, level, channel, length))}
             </div>`
@@ -221,19 +137,42 @@ export class StackFigureElement extends LitElement {
       .map=${map}
       .scale=${scale}
       .ring=${ring}
-      .cell=${this.cellOf(map, channels, ring)}
+      .cell=${this.cellOf(map.columns, channels)}
       .lit=${lit && (lit.channel === null || lit.channel === channel) ? lit.cells : null}
-      name=${`${String(level)}:${String(channel)}`}
+      name=${mapName(level, channel)}
       .label=${channels > 1 ? msg(str`${name}, channel ${channel + 1}`) : name}
       ?stop=${place.level === level ? place.channel === channel : channel === 0}
+      @channel-left=${({ detail }: CustomEvent<ChannelStep>) => {
+        this.stepChannel(level, channel + detail.by, channels, detail);
+      }}
     ></corr2d-feature-map>`;
   }
 
-  private cellOf({ columns }: MapValues, channels: number, [, left, , right]: Ring): number {
+  /** The same cell of another map of the level; at its ends nothing happens. */
+  private stepChannel(level: number, channel: number, channels: number, cell: CellPosition): void {
+    if (channel < 0 || channel >= channels) return;
+    const maps = this.renderRoot.querySelectorAll('corr2d-feature-map');
+    const next = [...maps].find(({ name }) => name === mapName(level, channel));
+    void next?.moveTo({ row: cell.row, column: cell.column });
+  }
+
+  /** The side of the image's cells. */
+  private get imageCell(): number {
+    const [, , columns] = this.shapes[0] ?? [1, 1, 1];
+    return this.cellOf(columns, 1);
+  }
+
+  /** By the map alone: maps of one size have cells of one size, however far the fields hang over them. */
+  private cellOf(columns: number, channels: number): number {
     const width = WIDTHS.find(([maps]) => channels <= maps)?.[1] ?? 84;
-    const fitting = Math.floor(width / (left + columns + right));
+    const fitting = Math.floor(width / columns);
     return Math.max(1, Math.min(LARGEST_CELL, Math.max(channels > 1 ? 2 : 3, fitting)) * this.zoom);
   }
+}
+
+/** As `placeOf` of the scene reads it. */
+function mapName(level: number, channel: number): string {
+  return `${String(level)}:${String(channel)}`;
 }
 
 /** "Image", or the number and kind of a layer. */
@@ -266,6 +205,11 @@ function litLevel({ kind, rows, columns, channel }: LevelLink): LitLevel {
     kind: kind === 'seen' ? 'field' : kind === 'reached' ? 'reach' : 'self',
   };
   return { channel, cells };
+}
+
+/** Cells around each level that are drawn as outside it. */
+export function levelRings(layers: readonly StackLayer[], shapes: readonly MapShape[]): readonly Ring[] {
+  return overhangs(layers, shapes).map(clipped);
 }
 
 function clipped([top, left, bottom, right]: Ring): Ring {

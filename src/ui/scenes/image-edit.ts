@@ -14,10 +14,11 @@ export function pasteImage(
   faults: Faults,
   image: NumberGrid,
   { row, column, text }: CellText,
+  replace = replaceImage,
 ): void {
   const done = faults.attempt('image:block', () => {
     const block = parseBlock(text, LIMITS.imageSide.maximum);
-    return store.apply(replaceImage('paste-image'), withBlock(image, block, row, column));
+    return store.apply(replace('paste-image'), withBlock(image, block, row, column));
   });
   if (done) faults.clearGroup('image');
 }

@@ -1,17 +1,26 @@
 /** Parts of scene 4 beside its figure: examples, deeper for wider, the effective field. */
 import { msg } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { MapShape } from '../../math/stack/layer.ts';
-import { setDepth, setDraws, useDepth, useStackExample } from '../../state/actions/receptive.ts';
+import type { NetworkKey } from '../../math/stack/network-names.ts';
+import {
+  setDepth,
+  setDraws,
+  setNetwork,
+  useDepth,
+  useNetwork,
+  useStackExample,
+} from '../../state/actions/receptive.ts';
 import type { EffectiveState } from '../../state/effective-field.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
-import type { DepthView } from '../../state/stack.ts';
+import { hasSeeds, type DepthView } from '../../state/stack.ts';
 import { STACK_EXAMPLES } from '../../state/stack-examples.ts';
 import type { Store } from '../../state/store.ts';
 import '../field/number-field.ts';
 import '../receptive/depth-figure.ts';
 import '../receptive/effective-figure.ts';
+import '../receptive/network-table.ts';
 import { stackExampleName } from '../wording/layer-text.ts';
 import type { Faults } from './faults.ts';
 
@@ -54,6 +63,18 @@ export function renderDepth(store: Store, faults: Faults): TemplateResult {
     ></corr2d-depth-figure>`;
 }
 
+export function renderNetworks(store: Store, faults: Faults): TemplateResult {
+  return html`<corr2d-network-table
+    network=${store.$document.get().receptive.network}
+    @network-chosen=${({ detail }: CustomEvent<NetworkKey>) => {
+      faults.attempt('network', () => store.apply(setNetwork, detail));
+    }}
+    @network-taken=${({ detail }: CustomEvent<NetworkKey>) => {
+      faults.act(() => store.apply(useNetwork, detail));
+    }}
+  ></corr2d-network-table>`;
+}
+
 export function renderEffective(
   store: Store,
   faults: Faults,
@@ -66,15 +87,19 @@ export function renderEffective(
       .layers=${layers}
       .shapes=${shapes}
     ></corr2d-effective-figure>
-    <corr2d-number-field
-      class="draws"
-      .label=${msg('Averaged over draws of the weights')}
-      .value=${draws}
-      .minimum=${LIMITS.draws.minimum}
-      .maximum=${LIMITS.draws.maximum}
-      .fault=${faults.text('draws')}
-      @field-entered=${({ detail }: CustomEvent<string>) => {
-        faults.attempt('draws', () => store.apply(setDraws, parseField('draws', detail, LIMITS.draws)));
-      }}
-    ></corr2d-number-field>`;
+    ${hasSeeds(layers) ? renderDraws(store, faults, draws) : nothing}`;
+}
+
+function renderDraws(store: Store, faults: Faults, draws: number): TemplateResult {
+  return html`<corr2d-number-field
+    class="draws"
+    .label=${msg('Averaged over draws of the weights')}
+    .value=${draws}
+    .minimum=${LIMITS.draws.minimum}
+    .maximum=${LIMITS.draws.maximum}
+    .fault=${faults.text('draws')}
+    @field-entered=${({ detail }: CustomEvent<string>) => {
+      faults.attempt('draws', () => store.apply(setDraws, parseField('draws', detail, LIMITS.draws)));
+    }}
+  ></corr2d-number-field>`;
 }

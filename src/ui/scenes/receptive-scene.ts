@@ -1,11 +1,11 @@
 /** Scene 4: what an element of a deep layer sees of the image, through any stack of layers. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { planStack, type StackPlan } from '../../math/stack/layer.ts';
 import { stackLinks, type StackPlace } from '../../math/stack/links.ts';
-import { replaceStackImage } from '../../state/actions/receptive.ts';
+import { pinElement } from '../../state/actions/receptive.ts';
 import {
   createEffectiveField,
   type EffectiveResponse,
@@ -13,29 +13,27 @@ import {
 } from '../../state/effective-field.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import type { StackSubject } from '../../state/picture/stack-picture.ts';
-import { stackImage, type ReceptivePart } from '../../state/stack.ts';
+import { hasSeeds, stackImage, type ReceptivePart } from '../../state/stack.ts';
 import { createStackResponse, type StackResponse, type StackState } from '../../state/stack-response.ts';
-import type { GridCell, ImageMade, PaintedCells } from '../grid/cell-events.ts';
-import '../grid/paint-grid.ts';
-import { DEFAULT_SETTINGS, PAPER, type PaintSettings, type PaintTool } from '../grid/paint-settings.ts';
-import '../picture/paint-tools.ts';
+import type { GridCell } from '../grid/cell-events.ts';
+import { NO_RING } from '../grid/ring.ts';
 import '../receptive/field-table.ts';
-import '../receptive/network-table.ts';
-import { levelName } from '../receptive/stack-figure.ts';
+import { levelName, levelRings } from '../receptive/stack-figure.ts';
 import type { Session } from '../shell/session.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
-import { fieldReading } from '../wording/field-reading.ts';
+import { fieldReading, placeText } from '../wording/field-reading.ts';
 import { problemText } from '../wording/problem-text.ts';
-import { drawImage, type EditedPicture } from './edited-picture.ts';
 import { renderPictureTools } from './picture-edit.ts';
-import { renderDepth, renderEffective, renderExamples } from './receptive-cards.ts';
+import { renderDepth, renderEffective, renderExamples, renderNetworks } from './receptive-cards.ts';
 import { receptiveStyle } from './receptive-style.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { SceneElement } from './scene-element.ts';
 import { receptivePictures } from './pictures.ts';
+import { StackImage } from './stack-image.ts';
 import { isIn, placeOf, samePlace, valueAt } from './stack-place.ts';
-import { renderStackEditor, renderWeights, type EditedStack, type ShownKernel } from './stack-edit.ts';
+import { renderWeights } from './layer-kernel-edit.ts';
+import { renderStackEditor, type EditedStack, type ShownKernel } from './stack-edit.ts';
 
 const ZOOMS = [1, 2, 4] as const;
 const FIRST_KERNEL: ShownKernel = { channel: 0, input: 0 };
@@ -45,14 +43,16 @@ export class ReceptiveSceneElement extends SceneElement {
   static override styles = [controlStyle, sceneStyle, receptiveStyle];
 
   @state() private pointed: StackPlace | null = null;
-  @state() private pinned: StackPlace | null = null;
   @state() private zoom = 1;
-  @state() private drawing = false;
-  @state() private settings: PaintSettings = DEFAULT_SETTINGS;
   @state() private openLayer = -1;
   @state() private shownKernel: ShownKernel = FIRST_KERNEL;
 
   private readonly pictures = receptivePictures(this);
+  private readonly image = new StackImage(this, () => ({
+    store: this.session.store,
+    faults: this.faults,
+    image: this.stack.image,
+  }));
   private maps!: StackResponse;
   private shownMaps!: StoreController<StackState>;
   private effective!: EffectiveResponse;
@@ -76,14 +76,14 @@ export class ReceptiveSceneElement extends SceneElement {
     const level = shapes.length - 1;
     const [, rows = 1, columns = 1] = shapes[level] ?? [];
     const middle = { level, channel: 0, row: Math.floor(rows / 2), column: Math.floor(columns / 2) };
-    return [this.pointed, this.pinned].find((place) => place && isIn(place, this.plan)) ?? middle;
+    return [this.pointed, this.stack.pinned].find((place) => place && isIn(place, this.plan)) ?? middle;
   }
 
   override willUpdate(): void {
     const { image, layers, draws } = this.stack;
     this.plan = planStack(stackImage(image), layers);
     this.maps.request(image, layers);
-    this.effective.request({ image, layers, channel: 0, draws });
+    this.effective.request({ image, layers, channel: 0, draws: hasSeeds(layers) ? draws : 1 });
   }
 
   override render(): TemplateResult {
@@ -94,7 +94,7 @@ export class ReceptiveSceneElement extends SceneElement {
             'Every element is computed from a window of the layer below, and the elements in that window have windows of their own. All the cells that can change an element are its receptive field. Point at an element of any layer, and its field lights up below it; point at a cell of the image, and all that it reaches lights up above it.',
           )}
         </p>
-        ${this.renderTools()} ${this.drawing ? this.renderPaintTools() : ''} ${this.renderFigure()}
+        ${this.renderTools()} ${this.image.renderTools()} ${this.renderFigure()}
       </div>
       <slot name="lesson"></slot>
       <div class="workbench">
@@ -121,11 +121,11 @@ export class ReceptiveSceneElement extends SceneElement {
           </section>
           <section class="card editor">
             <h2>${msg('Image')}</h2>
-            ${renderPictureTools(this.editedPicture, html``)}
+            ${renderPictureTools(this.image.picture, html``)}
           </section>
-          <section class="card">
+          <section class="card whole">
             <h2>${msg('Known networks')}</h2>
-            <corr2d-network-table></corr2d-network-table>
+            ${renderNetworks(this.session.store, this.faults)}
           </section>
         </div>
         <slot name="code"></slot>
@@ -136,15 +136,7 @@ export class ReceptiveSceneElement extends SceneElement {
     return html`<div class="bar tools">
       ${renderExamples(this.session.store, this.faults)}
       <div class="bar" role="group" aria-label=${msg('View')}>
-        <button
-          type="button"
-          aria-pressed=${this.drawing ? 'true' : 'false'}
-          @click=${() => {
-            this.drawing = !this.drawing;
-          }}
-        >
-          ${msg('Draw on the image')}
-        </button>
+        ${this.image.renderSwitch()}
         ${ZOOMS.map(
           (zoom) =>
             html`<button
@@ -162,15 +154,6 @@ export class ReceptiveSceneElement extends SceneElement {
     </div>`;
   }
 
-  private renderPaintTools(): TemplateResult {
-    return html`<corr2d-paint-tools
-      .settings=${this.settings}
-      @settings-chosen=${({ detail }: CustomEvent<PaintSettings>) => {
-        this.settings = detail;
-      }}
-    ></corr2d-paint-tools>`;
-  }
-
   private renderFigure(): TemplateResult {
     const { layers } = this.stack;
     const { shapes } = this.plan;
@@ -185,51 +168,51 @@ export class ReceptiveSceneElement extends SceneElement {
         .place=${place}
         .view=${this.document.value.view}
         .zoom=${this.zoom}
-        .drawing=${this.drawing}
+        .drawing=${this.image.isEdited}
         @cell-pointed=${({ detail }: CustomEvent<GridCell | null>) => {
           this.pointed = detail && placeOf(detail);
         }}
         @cell-committed=${({ detail }: CustomEvent<GridCell>) => {
           const at = placeOf(detail);
-          this.pinned = this.pinned && samePlace(at, this.pinned) ? null : at;
+          const { pinned } = this.stack;
+          this.pin(pinned && samePlace(at, pinned) ? null : at);
         }}
-        >${this.drawing ? this.renderPaintGrid() : ''}</corr2d-stack-figure
+        @keydown=${(event: KeyboardEvent) => {
+          const isEditing = event.target instanceof Element && event.target.closest('[slot=image]');
+          if (event.key === 'Escape' && this.stack.pinned && !isEditing) this.pin(null);
+        }}
+        >${this.image.renderGrid(links[0], place, levelRings(layers, shapes)[0] ?? NO_RING)}</corr2d-stack-figure
       >
       <p class="reading" aria-live="polite">
         ${fieldReading(place, levelName(layers, place.level), value, links, shapes)}
       </p>
-      ${problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : ''}
+      ${this.renderPinned()} ${problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : ''}
       ${renderResponseColors(this.session.store, this.faults, [...(levels[place.level]?.data ?? [])], this.pictures.render(this.pictured()))}`;
   }
 
-  private renderPaintGrid(): TemplateResult {
-    return html`<corr2d-paint-grid
-      slot="image"
-      name="0:0"
-      .label=${msg('Image: paint here')}
-      .grid=${this.stack.image}
-      .settings=${this.settings}
-      @cells-painted=${this.onPainted}
-      @image-made=${({ detail }: CustomEvent<ImageMade>) => {
-        drawImage(this.editedPicture, detail);
-      }}
-      @tool-chosen=${({ detail }: CustomEvent<PaintTool>) => {
-        this.settings = { ...this.settings, tool: detail };
-      }}
-      @stroke-ended=${() => {
-        this.session.store.endMerge();
-      }}
-    ></corr2d-paint-grid>`;
+  private renderPinned(): TemplateResult {
+    const { pinned, layers } = this.stack;
+    if (!pinned || !isIn(pinned, this.plan)) {
+      return html`<p class="pin note">
+        ${msg('A click, or Enter, pins an element: its field stays, and is in the link.')}
+      </p>`;
+    }
+    const at = placeText(pinned, levelName(layers, pinned.level), this.plan.shapes);
+    return html`<p class="pin">
+      <span>${msg(str`Pinned: ${at}`)}</span>
+      <button
+        type="button"
+        @click=${() => {
+          this.pin(null);
+        }}
+      >
+        ${msg('Unpin (Esc)')}
+      </button>
+    </p>`;
   }
 
-  private onPainted({ detail: { cells, value } }: CustomEvent<PaintedCells>): void {
-    const { image } = this.stack;
-    const values = [...image.values];
-    for (const [row, column] of cells) {
-      if (row >= 0 && column >= 0 && row < image.rows && column < image.columns)
-        values[row * image.columns + column] = value;
-    }
-    drawImage(this.editedPicture, { grid: '0:0', name: 'paint', image: { ...image, values } });
+  private pin(place: StackPlace | null): void {
+    this.faults.attempt('pin', () => this.session.store.apply(pinElement, place));
   }
 
   /** What a picture shows; null while it is computed. */
@@ -238,11 +221,6 @@ export class ReceptiveSceneElement extends SceneElement {
     const { layers } = this.stack;
     const { view } = this.document.value;
     return status === 'ready' ? { layers, shapes: this.plan.shapes, levels, view, place: this.place } : null;
-  }
-
-  private get editedPicture(): EditedPicture {
-    const { store } = this.session;
-    return { store, faults: this.faults, image: this.stack.image, fill: PAPER, replace: replaceStackImage };
   }
 
   /** The kernel that scene 3 has come to, where it has taken a step. */

@@ -19,6 +19,17 @@ export const receptiveStyle = css`
     text-wrap: pretty;
   }
 
+  .pin {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-3);
+    min-height: 2rem;
+    margin: 0 0 var(--space-3);
+    font-size: var(--text-s);
+    --control-height: 2rem;
+  }
+
   @media (max-width: 37.5rem) {
     .reading {
       position: sticky;
@@ -39,6 +50,10 @@ export const receptiveStyle = css`
 
   .columns:not(.wide) {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+  }
+
+  .whole {
+    grid-column: 1 / -1;
   }
 
   .fields {
@@ -76,5 +91,10 @@ export const receptiveStyle = css`
 
   [slot='image'] {
     --cell: var(--drawn-cell, 1.5rem);
+  }
+
+  /* Numbers are typed with a finger, too. */
+  [slot='image'].typed {
+    --cell: max(var(--drawn-cell, 1.5rem), 2.25rem);
   }
 `;

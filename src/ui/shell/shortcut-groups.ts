@@ -35,6 +35,11 @@ export function renderShortcuts(): TemplateResult {
     ['Delete', msg('erases what is selected')],
     ...PAINT_TOOLS.map((tool): Shortcut => [toolKey(tool).toUpperCase(), toolName(tool)]),
   ])}
+  ${group(msg('On a feature map'), [
+    ['PageUp, PageDown', msg('to the layer’s map before, or the next')],
+    [msg('Space, Enter'), msg('pins the element, or lets it go')],
+    ['Esc', msg('lets the pinned element go')],
+  ])}
   ${group(msg('On a handle of the drawn geometry'), [
     ['← ↑ ↓ →', msg('moves it as it lies')],
     ['Home, End', msg('to the ends of its range')],

@@ -13,9 +13,21 @@ export function fieldReading(
   links: readonly LevelLink[],
   shapes: readonly MapShape[],
 ): string {
-  const at = msg(str`${name}, row ${place.row + 1}, column ${place.column + 1}`);
+  const at = placeText(place, name, shapes);
   const subject = value === null ? at : msg(str`${at} (${formatNumber(value, 4)})`);
   return place.level === 0 ? reached(subject, links) : seen(subject, links[0], shapes[0]);
+}
+
+/** Where an element is: its level, its channel where there are several, its row and column. */
+export function placeText(
+  { level, channel, row, column }: StackPlace,
+  name: string,
+  shapes: readonly MapShape[],
+): string {
+  const [channels = 1] = shapes[level] ?? [];
+  return channels > 1
+    ? msg(str`${name}, channel ${channel + 1}, row ${row + 1}, column ${column + 1}`)
+    : msg(str`${name}, row ${row + 1}, column ${column + 1}`);
 }
 
 function reached(subject: string, links: readonly LevelLink[]): string {
@@ -32,14 +44,14 @@ function seen(subject: string, image: LevelLink | undefined, shape: MapShape | u
   const covered = image.rows.covered.length * image.columns.covered.length;
   const real = image.rows.real.length * image.columns.real.length;
   const field = msg(str`${subject} sees ${height} × ${width} cells of the image`);
-  if (covered < height * width) return `${field}${gaps(covered)}${outside(covered - real)}`;
-  if (real === rows * columns && covered === real) return `${field}${msg(': all of it.')}`;
-  if (height > rows || width > columns) return `${field}${larger(rows, columns, covered - real)}`;
-  return `${field}${outside(covered - real)}`;
+  const sees = covered < height * width ? `${field}${gaps(covered)}` : field;
+  if (real === rows * columns && covered === real) return `${sees}${msg(': all of it.')}`;
+  if (height > rows || width > columns) return `${sees}${larger(rows, columns, covered - real)}`;
+  return `${sees}${outside(covered - real)}`;
 }
 
 function gaps(covered: number): string {
-  return msg(str`, and with the gaps of the dilation ${covered} of these`);
+  return msg(str`, or for the gaps between them only ${covered} of these`);
 }
 
 function outside(cells: number): string {

@@ -1,6 +1,14 @@
 /** Layers of a stack in words. */
 import { msg, str } from '@lit/localize';
-import type { ActivationName, LayerShape, PoolingMethod, StackFault } from '../../math/stack/layer.ts';
+import { dilatedLength } from '../../math/geometry.ts';
+import {
+  axisLayer,
+  type ActivationName,
+  type LayerShape,
+  type MapShape,
+  type PoolingMethod,
+} from '../../math/stack/layer.ts';
+import type { StackFix } from '../../state/stack-fixes.ts';
 import type { StackExample } from '../../state/stack-examples.ts';
 
 export function kindName(kind: LayerShape['kind']): string {
@@ -55,17 +63,31 @@ export function layerText(layer: LayerShape): string {
   }
 }
 
-/** Why a layer cannot be, and what would fit: a sentence a line. */
-export function faultText({ axis, window, available, largest, padding }: StackFault): string {
-  const problem =
-    axis === 'height'
-      ? msg(str`The window is ${window} cells high, and there are ${available}.`)
-      : msg(str`The window is ${window} cells wide, and there are ${available}.`);
-  const way =
-    padding === null
-      ? msg(str`A window of at most ${largest} would fit.`)
-      : msg(str`A kernel of at most ${largest} would fit, or a padding of at least ${padding}.`);
-  return [problem, way, msg('From here on nothing is computed.')].join('\n');
+/** Why a layer cannot be: what its window spans, and what there is, padding included. */
+export function faultText(layer: LayerShape, [, height, width]: MapShape, isFixable: boolean): string {
+  const [down, right] = [axisLayer(layer, 0), axisLayer(layer, 1)];
+  const span = [down, right].map(({ kernel, dilation }) => dilatedLength(kernel, dilation)).join(' × ');
+  const there = [height + 2 * down.padding, width + 2 * right.padding].join(' × ');
+  const problem = msg(
+    str`The window is ${span} cells, and there are ${there}: from here on nothing is computed.`,
+  );
+  const way = isFixable
+    ? msg('This would fit:')
+    : msg('Nothing within the limits would fit: remove this layer, or one before it.');
+  return `${problem} ${way}`;
+}
+
+export function fixText(fix: StackFix): string {
+  switch (fix.kind) {
+    case 'padding':
+      return msg(str`padding ${fix.value}`);
+    case 'dilation':
+      return msg(str`dilation ${fix.value}`);
+    case 'kernel':
+      return msg(str`window ${fix.rows} × ${fix.columns}`);
+    case 'image':
+      return msg(str`image ${fix.rows} × ${fix.columns}`);
+  }
 }
 
 export function stackExampleName(name: StackExample): string {
