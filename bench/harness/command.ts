@@ -6,6 +6,7 @@ import type { BenchResult } from '../../src/bench/result.ts';
 import type { Progress } from '../../src/bench/run.ts';
 import type { StartRequest } from '../page/start-request.ts';
 import { makeReport } from '../report/report.ts';
+import { findingText, judgePainting } from '../report/targets.ts';
 import { makeTerminalTable } from '../report/terminal.ts';
 import { openBrowser } from './browser.ts';
 import { installPeers, ROOT, typecheck } from './install.ts';
@@ -42,7 +43,9 @@ export async function benchCommand(args: readonly string[]): Promise<number> {
 async function paintOnly(): Promise<void> {
   const browser = await openBrowser();
   try {
-    for (const figures of await measurePainting(browser)) console.log(`bench: ${paintingText(figures)}`);
+    const all = await measurePainting(browser);
+    for (const figures of all) console.log(`bench: ${paintingText(figures)}`);
+    console.log(findingText(judgePainting(all.find(({ maps }) => maps)?.maps?.median ?? null)));
   } finally {
     await browser.close();
   }

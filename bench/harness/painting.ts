@@ -16,6 +16,16 @@ export interface PaintingFigures {
   readonly frames: { readonly median: number; readonly p95: number; readonly longest: number };
   /** Inputs that were seen later than a frame at 60 Hz (Event Timing API, in steps of 8 ms), and the latest. */
   readonly late: { readonly count: number; readonly longest: number };
+  /** From an input that changed the image to the feature maps of that very image on their canvases; null without such maps. */
+  readonly maps: MapTimes | null;
+}
+
+export interface MapTimes {
+  readonly images: number;
+  /** Images that a next one took the place of before their maps were drawn. */
+  readonly overtaken: number;
+  readonly median: number;
+  readonly p95: number;
 }
 
 interface Scene {
@@ -93,21 +103,43 @@ async function paint(page: Page): Promise<Omit<PaintingFigures, 'what'>> {
     await page.mouse.move(x, middle.y + Math.sin(1.3 * angle) * 0.4 * box.height);
   }
   await page.mouse.up();
-  const { frames, late } = await page.evaluate(() => (globalThis as unknown as Timeline).timeline);
+  await page.waitForTimeout(SETTLED);
+  const { frames, late, maps } = await page.evaluate(() => (globalThis as unknown as Timeline).timeline);
   return {
     inputs,
     frames: { median: quantile(frames, 0.5), p95: quantile(frames, 0.95), longest: Math.max(...frames) },
     late: { count: late.length, longest: Math.max(0, ...late) },
+    maps:
+      maps.times.length === 0
+        ? null
+        : {
+            images: maps.begun,
+            overtaken: maps.begun - maps.times.length,
+            median: quantile(maps.times, 0.5),
+            p95: quantile(maps.times, 0.95),
+          },
   };
 }
 
 interface Timeline {
-  timeline: { readonly frames: number[]; readonly late: number[] };
+  timeline: {
+    readonly frames: number[];
+    readonly late: number[];
+    readonly maps: { begun: number; readonly times: number[] };
+  };
+}
+
+/** Of the page's elements, what is looked at from outside. */
+interface Painted extends Element {
+  readonly grid: { readonly values: readonly number[] };
+}
+interface Mapped extends Element {
+  readonly levels: readonly { readonly data: Float32Array }[];
 }
 
 /** Runs in the page. */
 function watchTimeline(): void {
-  const timeline: Timeline['timeline'] = { frames: [], late: [] };
+  const timeline: Timeline['timeline'] = { frames: [], late: [], maps: { begun: 0, times: [] } };
   (globalThis as unknown as Timeline).timeline = timeline;
   let last = performance.now();
   const onFrame = (now: number): void => {
@@ -121,6 +153,59 @@ function watchTimeline(): void {
       if (name.startsWith('pointer') && duration > 17) timeline.late.push(duration);
     }
   }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  watchMaps();
+
+  /** Each image that is painted is waited for in the figure's levels; a map is drawn when its pixels are put on a canvas. */
+  function watchMaps(): void {
+    const scene = find('corr2d-receptive-scene')?.shadowRoot;
+    if (!scene) return;
+    const [paper, figure] = [find('corr2d-paint-grid', scene), find('corr2d-stack-figure', scene)];
+    if (!paper || !figure) return;
+    let waiting: { readonly grid: Painted['grid']; readonly since: number } | null = null;
+    let known = (paper as Painted).grid;
+    const put = Reflect.get(CanvasRenderingContext2D.prototype, 'putImageData') as () => void;
+    let isChecking = false;
+    CanvasRenderingContext2D.prototype.putImageData = function (...args: unknown[]): void {
+      Reflect.apply(put, this, args);
+      if (isChecking) return;
+      isChecking = true;
+      // All maps of an image are drawn in one go, before anything else has its turn.
+      soon(() => {
+        isChecking = false;
+        const { data } = (figure as Mapped).levels[0] ?? {};
+        if (!waiting || !data || !waiting.grid.values.every((value, at) => Math.fround(value) === data[at]))
+          return;
+        timeline.maps.times.push(performance.now() - waiting.since);
+        waiting = null;
+      });
+    };
+    addEventListener('pointermove', ({ timeStamp }) => {
+      soon(() => {
+        const { grid } = paper as Painted;
+        if (grid === known) return;
+        known = grid;
+        timeline.maps.begun++;
+        waiting = { grid, since: timeStamp };
+      });
+    });
+  }
+
+  /** After what is going on and all that follows from it at once. */
+  function soon(task: () => void): void {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = task;
+    port2.postMessage(null);
+  }
+
+  function find(tag: string, root: ParentNode = document): Element | null {
+    const found = root.querySelector(tag);
+    if (found) return found;
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const inside = shadowRoot && find(tag, shadowRoot);
+      if (inside) return inside;
+    }
+    return null;
+  }
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -129,11 +214,17 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 /** A line for the terminal. */
-export function paintingText({ what, inputs, frames, late }: PaintingFigures): string {
+export function paintingText({ what, inputs, frames, late, maps }: PaintingFigures): string {
   const time = (milliseconds: number): string => `${milliseconds.toFixed(1)} ms`;
   return [
     `${what} on the CPU engine: a frame ${time(frames.median)} (median), ${time(frames.p95)} (95 %),`,
     `${time(frames.longest)} (longest); ${String(late.count)} of ${String(inputs)} inputs seen later than the next frame,`,
     `the latest after ${time(late.longest)}`,
+    ...(maps
+      ? [
+          `; from a stroke to the feature maps of its image ${time(maps.median)} (median), ${time(maps.p95)} (95 %),`,
+          `${String(maps.overtaken)} of ${String(maps.images)} images overtaken by the next`,
+        ]
+      : []),
   ].join(' ');
 }

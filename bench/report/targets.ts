@@ -108,6 +108,24 @@ const AIMS: readonly Aim[] = [
   },
 ];
 
+/** A frame at 60 Hz, in milliseconds. */
+const FRAME = 1000 / 60;
+
+/** Whether feature maps keep up with a stroke: in how long those of a painted image are drawn, half of the time. */
+export function judgePainting(median: number | null): Finding {
+  return {
+    aim: `CPU: 64×64 through eight layers while painting, from a stroke to its feature maps: at most ${FRAME.toFixed(1)} ms`,
+    seen: median === null ? 'not measured' : `${median.toFixed(1)} ms (median)`,
+    met: median === null ? null : median <= FRAME,
+  };
+}
+
+/** As the terminal shows it. */
+export function findingText({ aim, seen, met }: Finding): string {
+  const verdict = met === null ? '       ?' : met ? '     met' : ' NOT MET';
+  return `${verdict}  ${aim}: ${seen}`;
+}
+
 export function judge(result: BenchResult): readonly Finding[] {
   return AIMS.map(({ text, least, format, cases }) => {
     const found = cases(result);

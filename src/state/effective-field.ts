@@ -53,13 +53,15 @@ export function createEffectiveField(host: EngineHost): EffectiveResponse {
       const gradients: Float32Array[] = [];
       for (let draw = 0; draw < request.draws; draw++) {
         gradients.push(await host.use((engine) => drawGradient(engine, request, draw)));
-        if (!isNewest()) return;
+        // A newer request may still be waiting for the edits to rest.
+        if (!isNewest() || newest !== request) return;
         const status = gradients.length === request.draws ? 'ready' : 'pending';
         if (status === 'pending' && gradients.length % DRAWS_A_REPORT !== 0) continue;
         $field.set({ status, field: fieldOf(request.image, gradients), problem: null });
       }
     } catch (error) {
-      if (isNewest()) $field.set({ status: 'failed', field: null, problem: problemOf(error) });
+      if (isNewest() && newest === request)
+        $field.set({ status: 'failed', field: null, problem: problemOf(error) });
     }
   });
 

@@ -1,6 +1,6 @@
 /** Aims are judged by the worst case of a run. */
 import { describe, expect, test } from 'vitest';
-import { judge, type Finding } from '../../bench/report/targets.ts';
+import { findingText, judge, judgePainting, type Finding } from '../../bench/report/targets.ts';
 import { summarise } from '../../src/bench/statistics.ts';
 import { makeResult, timedAt } from './a-result.ts';
 
@@ -85,4 +85,10 @@ test('steps a second', () => {
   expect(at(0.0005)).toMatchObject({ met: true });
   expect(at(0.0005).seen).toMatch('2.00e+6');
   expect(at(0.002).met).toBe(false);
+});
+
+test('feature maps keep up with a stroke when they are drawn within a frame at 60 Hz', () => {
+  expect(judgePainting(16.6)).toMatchObject({ met: true, seen: '16.6 ms (median)' });
+  expect(findingText(judgePainting(16.7))).toMatch(/^ NOT MET {2}CPU: 64×64 through eight layers/);
+  expect(judgePainting(null)).toMatchObject({ met: null, seen: 'not measured' });
 });
