@@ -20,7 +20,7 @@ import { currentLocale, type Locale } from './shell/locale.ts';
 import './shell/notice-list.ts';
 import { loadTools } from './shell/load-tools.ts';
 import { Notices } from './shell/notices.ts';
-import { openDocument, type Opening } from './shell/opening.ts';
+import { linkedDocument, openDocument, type Opening } from './shell/opening.ts';
 import { openingNotice } from './shell/opening-notice.ts';
 import { PageAddress, type Travel } from './shell/page-address.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
@@ -239,7 +239,8 @@ export class AppElement extends LitElement {
       made = opening.scene;
       this.tellOpening(opening);
     } else {
-      if (travel.document) session.store.replace(travel.document, 'open-document');
+      const document = travel.kind === 'own' ? travel.document : await linkedDocument(address);
+      if (document) session.store.replace(document, 'open-document');
       this.address.show(session.store.$document.get());
     }
     await this.showScene(this.sceneOf(address, made));

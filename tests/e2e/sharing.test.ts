@@ -118,6 +118,8 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     const { page, words } = await visits.open();
     const heading = (name: keyof Words['headings']) =>
       page.getByRole('heading', { level: 1, name: words.headings[name] }).waitFor();
+    await typeInto(gridOf(page, words.image), 0, 0, '7');
+    await expect.poll(() => page.url()).toContain('s=1.');
     await scene(page, words.scenes.edges).click();
     await heading('edges');
     await cellOf(gridOf(page, words.paintedImage), 0, 0).click();
@@ -137,6 +139,13 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     await expectGrid(gridOf(page, words.paintedImage), painted);
     await page.reload();
     await heading('learning');
+    await expectGrid(gridOf(page, words.paintedImage), painted);
+    // The first entry's link is older than the strokes.
+    await page.goBack();
+    await page.goBack();
+    await heading('correlation');
+    expect(await page.getByRole('button', { name: words.backToWork, exact: true }).count()).toBe(0);
+    await page.goForward();
     await expectGrid(gridOf(page, words.paintedImage), painted);
   });
 });

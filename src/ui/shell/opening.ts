@@ -49,6 +49,14 @@ export function readSource(address: Address): Promise<OpenedLink> | null {
   return example === undefined ? null : readExample(example);
 }
 
+/** The document of an address that this page wrote: the article's has no link. Null where the link cannot be opened. */
+export async function linkedDocument(address: Address): Promise<PlaygroundDocument | null> {
+  const source = readSource(address);
+  if (!source) return DEFAULT_DOCUMENT;
+  const { document, problem } = await source;
+  return problem ? null : document;
+}
+
 async function readExample(name: string): Promise<OpenedLink> {
   const { namedExample } = await import('../../state/named-example.ts');
   const example = namedExample(name);

@@ -6,11 +6,12 @@ import type { PlaygroundDocument } from '../../state/document.ts';
 const QUIET_MS = 300;
 
 /**
- * Marks entries of this visit. Entries with the same `opened` show the same document: going back among them changes the
- * scene, not the work.
+ * Marks entries of this visit. A trip is a visit with its reloads. Entries of a trip with the same `opened` show the same
+ * document: going back among them changes the scene, not the work.
  */
 interface EntryState {
   readonly visit: string;
+  readonly trip: string;
   readonly opened: number;
 }
 
@@ -18,8 +19,10 @@ interface EntryState {
 export type Travel =
   /** To an address from outside, such as a pasted link. */
   | { readonly kind: 'foreign' }
-  /** To an entry of this visit; `document` is what was left there where another was opened since. */
-  | { readonly kind: 'own'; readonly document: PlaygroundDocument | null };
+  /** To an entry of this trip; `document` is what was left there where another was opened since. */
+  | { readonly kind: 'own'; readonly document: PlaygroundDocument | null }
+  /** To an entry from before a reload, where another document was open: its link alone tells which. */
+  | { readonly kind: 'forgotten' };
 
 export class PageAddress {
   readonly visit = Math.random().toString(36).slice(2);
@@ -27,8 +30,10 @@ export class PageAddress {
   private newest: PlaygroundDocument | null = null;
   /** The documents that were opened in this visit, as they were left. */
   private readonly documents: PlaygroundDocument[] = [];
-  /** Which of them is on the page. */
-  private opened = 0;
+  /** A reloaded page, or one that is come back to, finds itself in an entry of its trip. */
+  private readonly trip = entryState()?.trip ?? this.visit;
+  /** Which of the documents is on the page. */
+  private opened = entryState()?.opened ?? 0;
 
   constructor(private readonly onTravel: (address: Address, travel: Travel) => void) {}
 
@@ -46,7 +51,7 @@ export class PageAddress {
 
   /** Whether this entry was written by that visit: its link may lag behind the work that the visit saved last. */
   isOf(visit: string | null): boolean {
-    return visit !== null && visit !== '' && (history.state as EntryState | null)?.visit === visit;
+    return visit !== null && visit !== '' && entryState()?.visit === visit;
   }
 
   get current(): Address {
@@ -100,22 +105,29 @@ export class PageAddress {
   }
 
   private entry(): EntryState {
-    return { visit: this.visit, opened: this.opened };
+    return { visit: this.visit, trip: this.trip, opened: this.opened };
   }
 
-  private readonly onPopState = ({ state }: PopStateEvent): void => {
-    const entry = state as EntryState | null;
+  private readonly onPopState = (): void => {
+    const entry = entryState();
     const address = this.current;
-    if (entry?.visit !== this.visit) {
-      this.replace(address);
-      this.onTravel(address, { kind: 'foreign' });
-      return;
-    }
-    const isOther = entry.opened !== this.opened;
-    this.opened = entry.opened;
-    const document = isOther ? (this.documents[entry.opened] ?? null) : null;
-    this.onTravel(address, { kind: 'own', document });
+    const isOwn = entry?.trip === this.trip;
+    const travel = isOwn ? this.travelTo(entry.opened) : ({ kind: 'foreign' } as const);
+    // Now of this visit: what it saves is this entry's as well.
+    this.replace(address);
+    this.onTravel(address, travel);
   };
+
+  private travelTo(opened: number): Travel {
+    const isOther = opened !== this.opened;
+    this.opened = opened;
+    const document = isOther ? this.documents[opened] : null;
+    return document === undefined ? { kind: 'forgotten' } : { kind: 'own', document };
+  }
+}
+
+function entryState(): EntryState | null {
+  return history.state as EntryState | null;
 }
 
 /** An address without flags still needs a URL: the page's own. */
