@@ -25,10 +25,10 @@ import { openingNotice } from './shell/opening-notice.ts';
 import { PageAddress, type Travel } from './shell/page-address.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
 import { Settings } from './shell/settings.ts';
+import { TabName } from './shell/tab-name.ts';
 import { watchUpdates } from './shell/update-notice.ts';
 import { ThemeWatch } from './style/theme-watch.ts';
 import { actionName } from './wording/action-text.ts';
-import { sceneTitle } from './wording/scene-text.ts';
 
 @customElement('corr2d-app')
 export class AppElement extends LitElement {
@@ -65,10 +65,10 @@ export class AppElement extends LitElement {
   private readonly themes = new ThemeWatch(this);
   private readonly lesson = new OnDemand(this, () => Promise.all([loadLesson(), loadTools()]));
   private readonly address = new PageAddress((address, travel) => void this.onTravel(address, travel));
-  private readonly nameTab = (): void => {
-    document.title = `${sceneTitle(this.scene)} · ${msg('corr2d playground')}`;
-  };
-  private readonly settings = new Settings(this.address, this.nameTab, () => {
+  private readonly present = (): ShownDocument | null =>
+    this.session && { scene: this.scene, document: this.session.store.$document.get() };
+  private readonly tab = new TabName(this.present);
+  private readonly settings = new Settings(this.address, this.tab.show, () => {
     this.notify('locale-missing', () => 'This language could not be loaded. 无法载入这种语言。');
   });
   private readonly autosave = new Autosave(
@@ -81,8 +81,6 @@ export class AppElement extends LitElement {
     this.address.visit,
   );
 
-  private readonly present = (): ShownDocument | null =>
-    this.session && { scene: this.scene, document: this.session.store.$document.get() };
   private readonly restore = (work: PlaygroundDocument): void => {
     this.session?.store.replace(work, 'restore-work');
     this.autosave.dropAside(work);
@@ -184,6 +182,7 @@ export class AppElement extends LitElement {
   private readonly keep = (document: PlaygroundDocument): void => {
     this.autosave.save(document);
     this.address.show(document);
+    this.tab.showSoon();
   };
 
   private follow({ store, host, costs }: Session): void {
@@ -218,11 +217,12 @@ export class AppElement extends LitElement {
       return;
     }
     this.loaded = new Set([...this.loaded, scene]);
-    this.nameTab();
+    this.tab.show();
     // After the scene: the figure comes first.
     void this.updateComplete.then(() => {
       this.lesson.want();
       void this.autosave.prepare();
+      void this.tab.prepare();
     });
   }
 
