@@ -9,7 +9,7 @@ export declare class FigureElement extends HTMLElement {
   scene: CorrelationScene | '';
   /** A link of the playground, or its end from `#` on; without it, the scene's example. */
   src: string;
-  /** `en` or `zh-CN`; without it, the language of the text around. All figures of a page speak one language. */
+  /** `en` or `zh-CN`; without it, the language of the text around. All figures of a page speak as the first of them. */
   lang: string;
   theme: 'auto' | 'light' | 'dark';
   /** Names with spaces or commas between them, `all`, or `none`. */

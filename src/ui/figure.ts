@@ -2,6 +2,7 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { asScene, formatAddress, parseAddress, type Address, type SceneName } from '../state/address.ts';
 import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../state/document.ts';
 import { documentAddress } from '../state/document-address.ts';
@@ -11,6 +12,7 @@ import { memoryStorage } from '../state/memory-storage.ts';
 import './embed/figure-bar.ts';
 import { figureHostStyle } from './embed/figure-host-style.ts';
 import { Nearness } from './embed/nearness.ts';
+import { usualHeight } from './embed/usual-height.ts';
 import { loadScene } from './scenes/load-scene.ts';
 import { renderScene } from './scenes/render-scene.ts';
 import { asEngineChoice } from './shell/engine-choice.ts';
@@ -38,6 +40,8 @@ declare global {
 }
 
 const QUIET_MS = 300;
+/** Kept free at most, in CSS pixels, for a figure that is not there yet. */
+const MOST_WAITING = 480;
 const storage = memoryStorage();
 
 @customElement('corr2d-figure')
@@ -50,7 +54,7 @@ export class FigureElement extends LitElement {
   @property() scene: SceneName | '' = '';
   /** A link of the playground, or its end from `#` on; without it, the scene's example. */
   @property() src = '';
-  /** `en` or `zh-CN`; without it, the language of the text around. All figures of a page speak one language. */
+  /** `en` or `zh-CN`; without it, the language of the text around. All figures of a page speak as the first of them. */
   @property({ reflect: true, converter: { toAttribute: (lang: string) => lang || null } })
   override lang = '';
   @property({ reflect: true }) theme: Theme = 'auto';
@@ -105,7 +109,7 @@ export class FigureElement extends LitElement {
 
   override render(): TemplateResult {
     const { session, shown } = this;
-    if (!session || !shown) return html`<div class="waiting">${this.renderNotices()}</div>`;
+    if (!session || !shown) return this.renderWaiting();
     const controls = parseControls(this.controls);
     const { undo, redo } = session.store.$history.get();
     return html`<section lang=${currentLocale()} aria-label=${sceneTitle(shown)}>
@@ -126,6 +130,12 @@ export class FigureElement extends LitElement {
         }}
       ></corr2d-figure-bar>
     </section>`;
+  }
+
+  private renderWaiting(): TemplateResult {
+    // Its author may have chosen fewer controls than a high figure has.
+    const height = `${String(Math.min(MOST_WAITING, usualHeight(this.wantedScene)))}px`;
+    return html`<div style=${styleMap({ minHeight: height })}>${this.renderNotices()}</div>`;
   }
 
   private renderNotices(): TemplateResult | typeof nothing {
@@ -223,11 +233,15 @@ export class FigureElement extends LitElement {
     if (scene === this.wantedScene) this.shown = scene;
   }
 
-  /** A figure without a language speaks as the text around it, or else as its reader. */
+  /**
+   * All figures speak as the first of the page, whichever starts first: their texts are one. A figure without a language
+   * speaks as the text around it, or else as its reader.
+   */
   private async speak(): Promise<void> {
-    const around = this.closest<HTMLElement>('[lang]')?.lang ?? '';
+    const first = document.querySelector('corr2d-figure') ?? this;
+    const language = first.lang || first.closest<HTMLElement>('[lang]')?.lang;
     try {
-      await speakLocale(preferredLocale([this.lang || around, ...navigator.languages]));
+      await speakLocale(preferredLocale([language ?? '', ...navigator.languages]));
     } catch {
       this.notify('locale-missing', () => 'This language could not be loaded. 无法载入这种语言。');
     }

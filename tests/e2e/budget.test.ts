@@ -7,6 +7,8 @@ import { deploySite, type DeployedSite } from './deployed-site.ts';
 
 /** Below this a shift is a rounding of pixels. */
 const MOST_SHIFT = 0.01;
+/** What is called good: figures have the reserved height in the usual fonts only. */
+const MOST_SHIFT_OF_ARTICLE = 0.1;
 const MOST_MS = 1000;
 /** A machine that runs other tests too is slower than it is: the best of these counts. */
 const TRIALS = 4;
@@ -117,6 +119,24 @@ test('scene 1 has its numbers and is ready for more within a second', async () =
   for (let trial = 0; trial < TRIALS; trial++)
     times.push((await visit('', 1280, 'en-US', true)).quietMs ?? Infinity);
   expect(Math.min(...times), times.join()).toBeLessThan(MOST_MS);
+});
+
+test.each([900, 360])('figures that come into an article %d px wide move little of it', async (width) => {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, serviceWorkers: 'block' });
+  await context.addInitScript(watch);
+  const page = await context.newPage();
+  await page.goto(`${site.url}embed-demo.html`);
+  for (const figure of await page.locator('corr2d-figure, iframe').all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+  }
+  // The last is as high as what is in it: it has reported.
+  const last = page.locator('iframe').last();
+  const inside = last.contentFrame().locator('main');
+  await inside.getByRole('link').waitFor();
+  const { shift, moved } = await watchedOn(page);
+  expect(shift, moved).toBeLessThan(MOST_SHIFT_OF_ARTICLE);
+  await context.close();
 });
 
 describe.each(['en-US', 'zh-CN'])('in %s', (locale) => {

@@ -64,6 +64,23 @@ describe('two figures', () => {
   });
 });
 
+test('two figures speak one language, that of the first in the page', async () => {
+  const [first, other] = [await mountFigure({ lang: 'en' }), await mountFigure({ lang: 'zh-CN' })];
+  const languages = () =>
+    [first, other].map((figure) => [part(figure, 'section').lang, part(figure, 'section').ariaLabel]);
+  await expect.poll(languages).toEqual([
+    ['en', 'Correlation'],
+    ['en', 'Correlation'],
+  ]);
+  first.lang = 'zh-CN';
+  await expect.poll(languages).toEqual([
+    ['zh-CN', '互相关'],
+    ['zh-CN', '互相关'],
+  ]);
+  first.lang = 'en';
+  await expect.poll(() => languages()[1]).toEqual(['en', 'Correlation']);
+});
+
 /** They are fetched when the figure stands. */
 async function toolsOf(scene: Element): Promise<void> {
   await expect.poll(() => scene.shadowRoot?.querySelector('.geometry') ?? null).not.toBeNull();

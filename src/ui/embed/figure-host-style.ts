@@ -21,10 +21,6 @@ export const figureHostStyle = css`
     display: none;
   }
 
-  .waiting {
-    min-height: 16rem;
-  }
-
   corr2d-notice-list {
     margin-bottom: var(--space-4);
   }
