@@ -21,6 +21,8 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self' blob: data:",
   "font-src 'self'",
   "connect-src 'self'",
+  // A figure as it will stand in somebody's page, shown beside its HTML.
+  "frame-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
   "object-src 'none'",
@@ -130,6 +132,7 @@ export default defineConfig({
       'lit/static-html.js',
       'ml-matrix',
       'nanostores',
+      'qrcode-generator',
       'uplot',
       'valibot',
     ],

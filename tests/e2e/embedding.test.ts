@@ -1,5 +1,5 @@
 /** Figures in somebody's page by `<iframe>`, with the HTML that the page itself makes. */
-import type { FrameLocator, Page } from 'playwright';
+import type { FrameLocator, Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { equalRows, expectGrid, gridOf, typeInto } from './grids.ts';
 import { serveHostPage } from './host-page.ts';
@@ -9,11 +9,16 @@ import { CPU_WALKS, useVisits, type Visit } from './visits.ts';
 
 /** Opens the dialog, chooses, and takes the HTML that it shows. */
 async function makeHtml({ page, words }: Visit, choose: () => Promise<void> = () => Promise.resolve()) {
-  await page.getByRole('button', { name: words.embed.opener, exact: true }).click();
+  await page.getByRole('button', { name: words.share, exact: true }).click();
+  await page.getByText(words.embed.opener, { exact: true }).click();
   const html = page.getByLabel(words.embed.html, { exact: true });
   await html.waitFor();
   await choose();
   return html.innerText();
+}
+
+async function heightIn(html: Locator): Promise<number> {
+  return Number(/height="(\d+)"/.exec(await html.innerText())?.[1]);
 }
 
 /** How high the frame is beyond what stands in it: 0 when it fits. */
@@ -58,12 +63,20 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
       await page.getByRole('checkbox', { name: words.embed.undoControl, exact: true }).check();
       await page.getByRole('combobox', { name: words.embed.language, exact: true }).selectOption('zh-CN');
       await page.getByRole('combobox', { name: words.embed.theme, exact: true }).selectOption('dark');
+      // Measured with what was chosen, where the default controls need 475 pixels.
+      await expect.poll(() => heightIn(page.getByLabel(words.embed.html, { exact: true }))).not.toBe(475);
     });
-    const { frame } = await openHost(html);
+    const { host, frame } = await openHost(html);
     await frame.getByRole('button', { name: '重新开始', exact: true }).waitFor();
     const root = frame.locator('html');
     expect(await root.getAttribute('lang')).toBe('zh-CN');
     expect(await root.evaluate((element) => getComputedStyle(element).colorScheme)).toBe('dark');
+    // In a column of 704 pixels the height in the HTML is the figure's.
+    await host.setViewportSize({ width: 720, height: 800 });
+    await expect.poll(() => excess(host, frame)).toBe(0);
+    expect(html).toContain(
+      `height="${String(await host.locator('iframe').evaluate((one) => one.clientHeight))}"`,
+    );
   });
 
   test('the link inside opens what the visitor made of it in the playground', async () => {

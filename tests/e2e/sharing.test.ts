@@ -54,7 +54,7 @@ describe.each(WALKS)('on $engine in $language', (walk) => {
     const { page, words } = await visits.open({ profile });
     await leaveTraces(page, words);
     await page.getByRole('button', { name: words.share, exact: true }).click();
-    await page.getByRole('button', { name: words.linkCopied, exact: true }).waitFor();
+    await page.getByRole('status').getByText(words.linkCopied, { exact: true }).waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link.length).toBeLessThan(1000);
 
@@ -74,7 +74,8 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     const { page, words } = await visits.open({ profile, flags: 'scene=edges' });
     await cellOf(gridOf(page, words.paintedImage), 0, 0).click();
     await page.getByRole('button', { name: words.share, exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: words.linkShown });
+    const dialog = page.getByRole('dialog', { name: words.share, exact: true });
+    await dialog.getByText(words.linkShown).waitFor();
     const link = await dialog.getByRole('textbox').inputValue();
     expect(link).toMatch(/#scene=edges&s=1\.[\w-]+$/);
     await dialog.getByRole('button', { name: words.close, exact: true }).click();

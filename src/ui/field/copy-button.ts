@@ -23,6 +23,8 @@ export class CopyButtonElement extends LitElement {
 
   /** What the button says. */
   @property() label = '';
+  /** Whether it is what one came for. */
+  @property({ type: Boolean }) primary = false;
   @property({ attribute: false }) makeText: () => string = () => '';
   @state() private copied = false;
   /** The text that the browser would not copy. */
@@ -35,7 +37,9 @@ export class CopyButtonElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<button type="button" @click=${this.onClick}>${this.label}</button>
+    return html`<button type="button" class=${this.primary ? 'primary' : ''} @click=${this.onClick}>
+        ${this.label}
+      </button>
       <span role="status">${this.copied ? msg('Copied') : ''}</span>
       ${
         this.refused === null

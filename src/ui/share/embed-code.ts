@@ -1,16 +1,17 @@
 /** Chooses how a figure stands in somebody's page, and shows the HTML for it. Props in, text out. */
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { SceneName } from '../../state/address.ts';
 import { DEFAULT_CONTROLS, sceneControls, type FigureControl } from '../../state/figure-controls.ts';
+import { usualHeight } from '../embed/usual-height.ts';
 import '../field/copy-button.ts';
 import { asLocale } from '../shell/locale.ts';
 import { asTheme } from '../shell/preferences.ts';
 import { controlStyle } from '../style/controls.ts';
 import { controlName } from '../wording/control-text.ts';
-import { sceneTitle } from '../wording/scene-text.ts';
-import { embedCode, type EmbedChoice } from './embed-text.ts';
+import './embed-preview.ts';
+import { embedAddress, embedCode, type EmbedChoice } from './embed-text.ts';
 
 @customElement('corr2d-embed-code')
 export class EmbedCodeElement extends LitElement {
@@ -61,7 +62,6 @@ export class EmbedCodeElement extends LitElement {
       }
 
       pre {
-        max-height: 14rem;
         margin: 0;
         padding: var(--space-3);
         overflow: auto;
@@ -71,18 +71,27 @@ export class EmbedCodeElement extends LitElement {
         white-space: pre-wrap;
         overflow-wrap: anywhere;
       }
+
+      .hint {
+        margin: 0;
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+      }
     `,
   ];
 
   /** To what the figure shows, as the page's Share gives it; empty while it is made. */
   @property() link = '';
   @property() scene: SceneName = 'correlation';
+  /** Tells screen readers what is in the frame. */
+  @property() frameTitle = '';
   @state() private choice: EmbedChoice = {
     kind: 'frame',
     controls: DEFAULT_CONTROLS,
     lang: null,
     theme: 'auto',
     fitted: true,
+    height: usualHeight('correlation'),
   };
 
   constructor() {
@@ -91,10 +100,11 @@ export class EmbedCodeElement extends LitElement {
   }
 
   private get code(): string {
-    const title = sceneTitle(this.scene);
-    return this.link === ''
-      ? ''
-      : embedCode(this.link, msg(str`${title}: a figure to try things out on`), this.choice);
+    return this.link === '' ? '' : embedCode(this.link, this.frameTitle, this.choice);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('scene')) this.choice = { ...this.choice, height: usualHeight(this.scene) };
   }
 
   override render(): TemplateResult {
@@ -115,9 +125,34 @@ export class EmbedCodeElement extends LitElement {
         />
         ${msg('with a script that makes the frame as high as the figure')}
       </label>
+      ${choice.kind === 'element' && choice.lang ? this.renderLanguageHint() : nothing}
+      ${this.renderPreview()}
+      <corr2d-copy-button
+        primary
+        .label=${msg('Copy the HTML')}
+        .makeText=${() => this.code}
+      ></corr2d-copy-button>
       <pre tabindex="0" aria-label=${msg('HTML for your page')}>${this.code}</pre>
-      <corr2d-copy-button .label=${msg('Copy the HTML')} .makeText=${() => this.code}></corr2d-copy-button>
     `;
+  }
+
+  private renderLanguageHint(): TemplateResult {
+    return html`<p class="hint">
+      ${msg('All elements of a page speak one language, that of the first. For a page in two languages take frames.')}
+    </p>`;
+  }
+
+  /** Only of our own origin: a link of another could not be measured. */
+  private renderPreview(): TemplateResult | typeof nothing {
+    const { link, choice } = this;
+    if (!link.startsWith(`${location.origin}/`)) return nothing;
+    return html`<corr2d-embed-preview
+      .address=${embedAddress(link, choice)}
+      .height=${choice.height}
+      @height-measured=${({ detail }: CustomEvent<number>) => {
+        this.choice = { ...this.choice, height: detail };
+      }}
+    ></corr2d-embed-preview>`;
   }
 
   private renderControl(control: FigureControl): TemplateResult {

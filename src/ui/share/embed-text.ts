@@ -13,10 +13,9 @@ export interface EmbedChoice {
   readonly theme: Theme;
   /** Whether the page's script fits the frame to the height that the figure reports. */
   readonly fitted: boolean;
+  /** Kept free for the figure, in CSS pixels, until it is there; of a frame the height where no script runs. */
+  readonly height: number;
 }
-
-/** Before the figure reports its own, and where no script runs. */
-const FIRST_HEIGHT = 480;
 
 /** The figure that `link` leads to, as it was chosen. */
 export function embedCode(link: string, title: string, choice: EmbedChoice): string {
@@ -29,7 +28,7 @@ function frameCode(link: string, title: string, choice: EmbedChoice): string {
     '<iframe',
     `  src="${escapeHtml(embedAddress(link, choice))}"`,
     `  title="${escapeHtml(title)}"`,
-    `  height="${String(FIRST_HEIGHT)}" loading="lazy" allow="clipboard-write"`,
+    `  height="${String(choice.height)}" loading="lazy" allow="clipboard-write"`,
     '  style="width: 100%; border: 0"',
     '></iframe>',
   ].join('\n');
@@ -37,7 +36,7 @@ function frameCode(link: string, title: string, choice: EmbedChoice): string {
 }
 
 /** The custom element, and the module that defines it: once is enough for all figures of a page. */
-function elementCode(link: string, { controls, lang, theme }: EmbedChoice): string {
+function elementCode(link: string, { controls, lang, theme, height }: EmbedChoice): string {
   const { page, hash } = splitLink(link);
   const flags = parseAddress(hash);
   const attributes = {
@@ -46,6 +45,7 @@ function elementCode(link: string, { controls, lang, theme }: EmbedChoice): stri
     controls: formatControls(controls),
     lang: lang ?? '',
     theme: theme === 'auto' ? '' : theme,
+    style: `display: block; min-height: ${String(height)}px`,
   };
   const given = Object.entries(attributes).filter(([, value]) => value !== '');
   return [

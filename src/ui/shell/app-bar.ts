@@ -85,9 +85,8 @@ export class AppBarElement extends LitElement {
         margin-left: var(--space-2);
       }
 
-      /* Their places, until they are there. */
-      corr2d-documents-button,
-      corr2d-embed-button {
+      /* Its place, until it is there. */
+      corr2d-documents-button {
         min-width: 2.25rem;
       }
 
@@ -111,11 +110,6 @@ export class AppBarElement extends LitElement {
       }
 
       @media (max-width: 30rem) {
-        /* HTML is not written on a telephone. */
-        corr2d-embed-button {
-          display: none;
-        }
-
         .name span {
           display: none;
         }
@@ -220,8 +214,7 @@ export class AppBarElement extends LitElement {
         ${this.renderTheme()}
         <corr2d-engine-badge .engine=${this.engine} .locale=${this.locale}></corr2d-engine-badge>
         <corr2d-documents-button .present=${this.present}></corr2d-documents-button>
-        <corr2d-embed-button .scene=${this.scene} .makeLink=${this.makeLink}></corr2d-embed-button>
-        <corr2d-share-button .makeLink=${this.makeLink}></corr2d-share-button>
+        <corr2d-share-button .makeLink=${this.makeLink} .present=${this.present}></corr2d-share-button>
       </div>
     </header>`;
   }

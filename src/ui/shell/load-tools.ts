@@ -2,9 +2,5 @@
 
 /** Rejects when a script cannot be fetched. */
 export function loadTools(): Promise<unknown> {
-  return Promise.all([
-    import('./documents-button.ts'),
-    import('./embed-button.ts'),
-    import('./shortcut-sheet.ts'),
-  ]);
+  return Promise.all([import('./documents-button.ts'), import('./shortcut-sheet.ts')]);
 }

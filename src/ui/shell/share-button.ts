@@ -1,48 +1,22 @@
-/** Copies the link to what is on the page and says so; where copying is not allowed it shows the link, selected. */
+/** Copies the link to what is on the page, and opens the dialog that says so and offers the rest; it loads when it is first opened. */
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, svg, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ShownDocument } from '../../state/document-file.ts';
+import { OnDemand } from '../loading/on-demand.ts';
 import { controlStyle } from '../style/controls.ts';
-
-/** How long the button says that it copied, in milliseconds. */
-const PRAISE_MS = 2500;
-
-const LINK = svg`<path d="M10 14a4 4 0 0 0 6 .4l3-3a4.2 4.2 0 0 0-6-6l-1.2 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4.2 4.2 0 0 0 6 6l1.2-1.2" />`;
-const TICK = svg`<path d="m5 13 4 4L19 7" />`;
 
 @customElement('corr2d-share-button')
 export class ShareButtonElement extends LitElement {
   static override styles = [
     controlStyle,
     css`
-      dialog {
-        width: min(34rem, calc(100vw - 2rem));
-        padding: var(--space-5);
+      p[role='alert'] {
+        position: absolute;
+        right: var(--space-4);
+        padding: var(--space-3);
         border: 1px solid var(--rule);
-        border-radius: calc(var(--radius) * 1.5);
         background: var(--surface);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 35%);
-      }
-
-      input {
-        width: 100%;
-        min-height: 2.25rem;
-        padding: 0 var(--space-2);
-        border: 1px solid var(--rule);
-        border-radius: var(--radius);
-        background: var(--sunken);
-        font-family: var(--mono);
-        font-size: var(--text-s);
-      }
-
-      label {
-        display: grid;
-        gap: var(--space-2);
-        margin-bottom: var(--space-4);
       }
 
       @media (max-width: 30rem) {
@@ -59,12 +33,13 @@ export class ShareButtonElement extends LitElement {
   ];
 
   @property({ attribute: false }) makeLink: () => Promise<string> = () => Promise.resolve(location.href);
+  @property({ attribute: false }) present: () => ShownDocument | null = () => null;
 
-  @state() private copied = false;
+  @state() private isOpen = false;
   @state() private link = '';
-  @query('dialog') private readonly dialog!: HTMLDialogElement;
-  @query('#link') private readonly field!: HTMLInputElement;
-  private timer: ReturnType<typeof setTimeout> | null = null;
+  @state() private copied: boolean | null = null;
+  @query('button') private readonly button!: HTMLButtonElement;
+  private readonly dialog = new OnDemand(this, () => import('../share/share-dialog.ts'));
 
   constructor() {
     super();
@@ -72,7 +47,7 @@ export class ShareButtonElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const label = this.copied ? msg('Link copied') : msg('Share');
+    const label = msg('Share');
     return html`<button
         type="button"
         class="primary share"
@@ -80,38 +55,48 @@ export class ShareButtonElement extends LitElement {
         title=${label}
         @click=${this.onClick}
       >
-        <svg viewBox="0 0 24 24" aria-hidden="true">${this.copied ? TICK : LINK}</svg>
-        <span class="word">${label}</span>
-      </button>
-      <span class="visually-hidden" role="status">${this.copied ? msg('Link copied') : ''}</span>
-      <dialog aria-labelledby="word">
-        <label>
-          <span id="word">${msg('The browser did not allow copying. Copy this link yourself:')}</span>
-          <input id="link" readonly .value=${this.link} />
-        </label>
-        <button type="button" @click=${this.onClose}>${msg('Close')}</button>
-      </dialog>`;
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path
+            d="M10 14a4 4 0 0 0 6 .4l3-3a4.2 4.2 0 0 0-6-6l-1.2 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4.2 4.2 0 0 0 6 6l1.2-1.2"
+          />
+        </svg>
+        <span class="word">${label}</span></button
+      >${this.isOpen ? this.renderDialog() : nothing}`;
+  }
+
+  private renderDialog(): TemplateResult | typeof nothing {
+    return this.dialog.show(
+      () =>
+        html`<corr2d-share-dialog
+          .shown=${this.present()}
+          .link=${this.link}
+          .copied=${this.copied}
+          @link-copy-asked=${this.copy}
+          @share-closed=${() => {
+            this.isOpen = false;
+            this.button.focus();
+          }}
+        ></corr2d-share-dialog>`,
+    );
   }
 
   private async onClick(): Promise<void> {
+    this.link = '';
+    this.copied = null;
+    this.isOpen = true;
+    this.dialog.want();
     this.link = await this.makeLink();
-    try {
-      await navigator.clipboard.writeText(this.link);
-    } catch {
-      this.dialog.showModal();
-      await this.updateComplete;
-      this.field.select();
-      return;
-    }
-    this.copied = true;
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.copied = false;
-    }, PRAISE_MS);
+    await this.copy();
   }
 
-  private onClose(): void {
-    this.dialog.close();
+  private async copy(): Promise<void> {
+    this.copied = null;
+    try {
+      await navigator.clipboard.writeText(this.link);
+      this.copied = true;
+    } catch {
+      this.copied = false;
+    }
   }
 }
 

@@ -9,6 +9,7 @@ const PLAIN: EmbedChoice = {
   lang: null,
   theme: 'auto',
   fitted: false,
+  height: 412,
 };
 const LINK = 'https://example.org/any/#scene=edges&s=1.abc-_';
 
@@ -36,6 +37,7 @@ describe('the HTML', () => {
     expect(code).toContain('src="https://example.org/any/#embed&amp;scene=edges&amp;s=1.abc-_"');
     expect(code).toContain('title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
     expect(code).not.toContain('<script>');
+    expect(code).toContain('height="412"');
   });
 
   it('believes messages of the playground only', () => {
@@ -55,6 +57,7 @@ describe('the element', () => {
         '<corr2d-figure',
         '  scene="edges"',
         '  src="#s=1.abc-_"',
+        '  style="display: block; min-height: 412px"',
         '></corr2d-figure>',
       ].join('\n'),
     );
