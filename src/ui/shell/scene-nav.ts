@@ -26,12 +26,6 @@ export class SceneNavElement extends LitElement {
       display: flex;
       overflow-x: auto;
       scrollbar-width: none;
-      /* Where tabs are hidden, a shadow at that edge; at the end of the way the paper that scrolls along covers it. */
-      background:
-        linear-gradient(to right, var(--paper) 1.5rem, transparent) left / 3rem 100% no-repeat local,
-        linear-gradient(to left, var(--paper) 1.5rem, transparent) right / 3rem 100% no-repeat local,
-        linear-gradient(to right, var(--rule-strong), transparent) left / 0.75rem 100% no-repeat scroll,
-        linear-gradient(to left, var(--rule-strong), transparent) right / 0.75rem 100% no-repeat scroll;
     }
 
     a {
@@ -70,7 +64,7 @@ export class SceneNavElement extends LitElement {
 
     @media (max-width: 24rem) {
       a {
-        padding: 0 var(--space-1);
+        padding: 0 0.1875rem;
         font-size: var(--text-s);
       }
     }
