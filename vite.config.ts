@@ -23,7 +23,8 @@ const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   // A figure as it will stand in somebody's page, shown beside its HTML.
   "frame-src 'self'",
-  "worker-src 'self'",
+  // A frame in a sandbox has no origin to take a worker's script from: there it starts by way of a blob.
+  "worker-src 'self' blob:",
   "manifest-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
