@@ -1,8 +1,8 @@
-/** What scene 4 asks for, of stacks that its image can go through. */
-import { axisLayer, planStack, weightCount, type MapShape } from '../../math/stack/layer.ts';
-import { receptiveFields } from '../../math/stack/receptive-field.ts';
+/** What scene 4 asks for, of stacks that its image can go through and that the reader has built. */
 import type { PlaygroundDocument } from '../document.ts';
-import { stackImage } from '../stack.ts';
+import type { ReceptivePart, StackLayer } from '../stack.ts';
+import { STACK_EXAMPLES, stackExample } from '../stack-examples.ts';
+import { measureStack, type MeasuredStack } from './measured-stack.ts';
 
 const FEW_WEIGHTS = 50;
 
@@ -19,32 +19,23 @@ export const RECEPTIVE_CHECKS = {
   'past-the-image': asksOf(({ field, image }) => field.every((side, axis) => side > (image[axis] ?? 0))),
 } as const;
 
-interface MeasuredStack {
-  readonly layers: number;
-  readonly weights: number;
-  /** Of the last element, down and to the right. */
-  readonly field: readonly number[];
-  readonly image: readonly number[];
-}
-
 function asksOf(isMet: (stack: MeasuredStack) => boolean): (document: PlaygroundDocument) => boolean {
-  return (document) => {
-    const stack = measured(document);
-    return stack !== null && isMet(stack);
+  return ({ receptive }) => {
+    const stack = measureStack(receptive);
+    return stack !== null && isMet(stack) && !isExample(receptive);
   };
 }
 
-/** Null for a stack that the image does not go through. */
-function measured({ receptive: { image, layers } }: PlaygroundDocument): MeasuredStack | null {
-  const { shapes, fault } = planStack(stackImage(image), layers);
-  if (fault) return null;
-  const field = ([0, 1] as const).map(
-    (axis) => receptiveFields(layers.map((layer) => axisLayer(layer, axis))).at(-1)?.size ?? 1,
+/** An example as it is, whatever its weights: choosing it is no answer. */
+function isExample({ image, layers }: ReceptivePart): boolean {
+  return STACK_EXAMPLES.map(stackExample).some(
+    (example) =>
+      example.image.rows === image.rows &&
+      example.image.columns === image.columns &&
+      shapesOf(example.layers) === shapesOf(layers),
   );
-  const weights = layers.reduce((sum, layer, i) => sum + weightCount(layer, channelsOf(shapes[i])), 0);
-  return { layers: layers.length, weights, field, image: [image.rows, image.columns] };
 }
 
-function channelsOf(shape: MapShape | undefined): number {
-  return shape?.[0] ?? 1;
+function shapesOf(layers: readonly StackLayer[]): string {
+  return JSON.stringify(layers, (key, value: unknown) => (key === 'weights' ? undefined : value));
 }

@@ -8,6 +8,7 @@ import {
   type PlaygroundDocument,
 } from '../../../src/state/document.ts';
 import { makeCorrelation, makePooling, type StackLayer } from '../../../src/state/stack.ts';
+import { STACK_EXAMPLES, stackExample } from '../../../src/state/stack-examples.ts';
 import { solvedTasks, tasksOf } from '../../../src/state/lesson/task.ts';
 
 const grid = (...rows: readonly (readonly number[])[]): NumberGrid => ({
@@ -49,6 +50,17 @@ describe.each(SCENES)('scene %s', (scene) => {
     expect(tasksOf(scene)).toHaveLength(3);
     expect(await solvedTasks(scene, DEFAULT_DOCUMENT)).toEqual([]);
   });
+});
+
+it.each(STACK_EXAMPLES)('the example %s solves nothing as it is, whatever its weights', async (name) => {
+  const { image, layers } = stackExample(name);
+  const seeded = layers.map((layer) =>
+    layer.kind === 'correlation' ? { ...layer, weights: { kind: 'torch' as const, seed: 77 } } : layer,
+  );
+  for (const each of [layers, seeded]) {
+    const receptive = { ...DEFAULT_DOCUMENT.receptive, image, layers: each };
+    expect(await solvedTasks('receptive', { ...DEFAULT_DOCUMENT, receptive })).toEqual([]);
+  }
 });
 
 it('no two tasks have one name', () => {
