@@ -20,6 +20,7 @@ export class ValueLegendElement extends LitElement {
     }
 
     .bar {
+      forced-color-adjust: none;
       height: 0.75rem;
       border: 1px solid var(--rule-strong);
       border-radius: 3px;

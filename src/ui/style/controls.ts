@@ -68,6 +68,15 @@ export const controlStyle = css`
     background: var(--kernel-tint);
   }
 
+  /* Without colours of its own a pressed button needs another sign. */
+  @media (forced-colors: active) {
+    button[aria-pressed='true'],
+    button[aria-current]:not([aria-current='false']) {
+      outline: 2px solid Highlight;
+      outline-offset: -4px;
+    }
+  }
+
   select {
     min-height: 2.25rem;
     max-width: 100%;
