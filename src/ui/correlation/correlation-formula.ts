@@ -10,6 +10,7 @@ export class CorrelationFormulaElement extends LitElement {
       display: block;
       overflow-x: auto;
       overflow-y: hidden;
+      outline: var(--lit-correlation, 0) solid var(--focus);
     }
 
     math {

@@ -25,7 +25,7 @@ export const gridStyle = css`
     font-variant-numeric: tabular-nums lining-nums;
     user-select: none;
     -webkit-user-select: none;
-    outline: var(--lit-image, 0) solid var(--focus);
+    outline: var(--lit-image, 0) var(--lit-image-line, solid) var(--focus);
   }
 
   .tone-kernel {
@@ -66,6 +66,11 @@ export const gridStyle = css`
   /* Thousands of cells are cheap to paint only without layers, clips and opacities of their own. */
   .cell > span {
     visibility: var(--cell-text, visible);
+  }
+
+  .found {
+    outline: var(--lit-edge, 0) solid var(--focus);
+    outline-offset: -3px;
   }
 
   .dense .cell {
@@ -186,6 +191,15 @@ export const gridStyle = css`
   }
 
   @media (forced-colors: active) {
+    .cell {
+      border: 0.5px solid CanvasText;
+    }
+
+    /* Their colours are what they say. */
+    .cell.filled {
+      forced-color-adjust: none;
+    }
+
     .cell.window::after {
       border-color: Highlight;
     }

@@ -144,7 +144,9 @@ export class NumberGridElement extends LitElement {
     const text = this.texts[this.indexOf(row, column)] ?? '';
     const paint = this.paints[this.indexOf(row, column)] ?? null;
     const faulty = this.faults.has(key) ? 'faulty' : '';
-    const classes = `${cellClasses(this.marks, row, column)} ${paint === null ? '' : 'filled'} ${faulty}`;
+    const found = this.tone === 'response' && this.valueAt({ row, column }) !== 0 ? 'found' : '';
+    const filled = paint === null ? '' : 'filled';
+    const classes = `${cellClasses(this.marks, row, column)} ${filled} ${found} ${faulty}`;
     const label = msg(str`row ${row + 1}, column ${column + 1}`);
     if (this.editable) {
       return html`<div

@@ -50,6 +50,7 @@ export class RunControlsElement extends LitElement {
       output {
         color: var(--ink-soft);
         font-variant-numeric: tabular-nums;
+        outline: var(--lit-epoch, 0) solid var(--focus);
       }
 
       .filled {

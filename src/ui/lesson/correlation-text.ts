@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { dilatedLength } from '../../math/geometry.ts';
 import type { CorrelationPart } from '../../state/document.ts';
 import { LIMITS } from '../../state/limits.ts';
-import { sizeFormula } from './formulas.ts';
+import { correlationFormula, filledSize, sizeFormula } from './correlation-formulas.ts';
 import { live } from './live.ts';
 import { term } from './term.ts';
 
@@ -15,36 +15,31 @@ export function correlationText(part: CorrelationPart): TemplateResult {
         the kernel on the top left corner of the ${term('image', msg('image'))}, multiplies every weight by
         the number under it, and adds the products up. In the example that is 0×0 + 1×1 + 3×2 + 4×3 = 19, the
         first element of the ${term('response', msg('response'))}. Then the ${term('window', msg('window'))}
-        moves on: one column to the right, and at the end of a row back to the left and one row down, until it
-        has been everywhere.`,
+        moves on, from left to right and from top to bottom, until it has been everywhere:`,
       )}
     </p>
+    ${correlationFormula()}
     <p>
       ${msg(
         html`Strictly speaking the name is wrong. What the layer computes is a
         ${term('correlation', msg('cross-correlation'))}; a true ${term('convolution', msg('convolution'))}
-        turns the kernel by half a turn before it lays it down, so that image and kernel can change places. A
-        layer that learns its kernel has no use for that: whatever a turned kernel can find, learning finds
-        with the same weights in reverse order. So the turn was left out, and the name stayed. Put the turn
-        back with the switch by the figure, and compare.`,
+        turns the kernel by half a turn first, so that image and kernel can change places. A layer that learns
+        its kernel has no use for that: whatever a turned kernel can find, learning finds with the same
+        weights in reverse order. Compare, with the switch by the figure. Two things are left out here: the
+        ${term('bias', msg('bias'))}, one number that a real layer adds to every element, and
+        ${term('channel', msg('channels'))}, red, green and blue, say, for which a kernel has a table each.`,
       )}
     </p>
-    ${renderSize(part)}
-    <p>
-      ${msg(
-        html`Two things are left out here. A real layer adds the same number to every element, the
-        ${term('bias', msg('bias'))}. And its image may have several ${term('channel', msg('channels'))}, red,
-        green and blue, say: then the kernel has a table for each of them, and their sums are added.`,
-      )}
-    </p>`;
+    ${renderSize(part)}`;
 }
 
-/** Rows alone: columns go the same way. */
+/** The live numbers are those of the rows; columns go the same way. */
 function renderSize({ image, kernel, stride, padding, dilation }: CorrelationPart): TemplateResult {
-  const [top, , bottom] = padding;
+  const [top, left, bottom, right] = padding;
   const around = top + bottom;
   const window = dilatedLength(kernel.rows, dilation[0]);
   const longest = Math.floor((image.rows + around - 1) / dilation[0]) + 1;
+  const widest = Math.floor((image.rows + around - 1) / Math.max(1, kernel.rows - 1));
   const number = {
     image: live('image-rows', msg('rows of the image'), image.rows, {
       minimum: Math.max(1, window - around),
@@ -58,16 +53,40 @@ function renderSize({ image, kernel, stride, padding, dilation }: CorrelationPar
       minimum: leastPadding(image.rows, window),
       maximum: LIMITS.padding.maximum,
     }),
+    dilation: live('dilation', msg('dilation downwards'), dilation[0], {
+      minimum: 1,
+      maximum: kernel.rows === 1 ? LIMITS.dilation.maximum : Math.min(widest, LIMITS.dilation.maximum),
+    }),
     stride: live('stride', msg('stride downwards'), stride[0], LIMITS.stride),
   };
   return html`<p>
       ${msg(
-        html`How large is the response? Drag the numbers. An image of ${number.image} rows under a kernel of
-        ${number.kernel} rows, with ${number.padding} rows of ${term('padding', msg('padding'))} above and
-        below, and a ${term('stride', msg('stride'))} of ${number.stride} rows, leaves room for`,
+        html`How large is the response? Drag the numbers: an image of h = ${number.image} rows, a kernel of k
+        = ${number.kernel} rows laid d = ${number.dilation} apart (${term('dilation', msg('dilation'))}), p₁ =
+        ${number.padding} rows of ${term('padding', msg('padding'))} above and p₂ = ${bottom} below, and a
+        ${term('stride', msg('stride'))} of s = ${number.stride} rows leave room for h′ rows. Columns go the
+        same way, with the width w.`,
       )}
     </p>
-    ${sizeFormula({ image: image.rows, around, window, stride: stride[0] })}`;
+    ${sizeFormula()}
+    ${filledSize({
+      letter: 'h',
+      image: image.rows,
+      before: top,
+      after: bottom,
+      kernel: kernel.rows,
+      dilation: dilation[0],
+      stride: stride[0],
+    })}
+    ${filledSize({
+      letter: 'w',
+      image: image.columns,
+      before: left,
+      after: right,
+      kernel: kernel.columns,
+      dilation: dilation[1],
+      stride: stride[1],
+    })}`;
 }
 
 function leastPadding(rows: number, window: number): number {

@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { formatNumber } from '../../math/format.ts';
 import type { NumberGrid } from '../../state/document.ts';
+import { correlationFormula, pairFormula } from './correlation-formulas.ts';
 import { live } from './live.ts';
 import { term } from './term.ts';
 
@@ -21,23 +22,18 @@ export function edgesText(kernel: NumberGrid): TemplateResult {
     ${renderAnswers(kernel)}
     <p>
       ${msg(
-        html`It sees vertical edges only. Along a horizontal edge neighbours in a row are equal, and their
-        difference is zero: further down, on the transposed image, the same kernel is blind. Its transpose,
-        two rows high and one column wide, sees horizontal edges and no vertical ones.`,
-      )}
-    </p>
-    <p>
-      ${msg(
-        html`Kernels like this one, Sobel’s or the Laplacian were designed by people; many are in the list
-        below. But nobody can design the kernel that finds an ear or a wheel, let alone the thousands that a
-        deep network stacks. They have to be learned, and that is the next scene.`,
+        html`It sees vertical edges only: along a horizontal edge neighbours in a row are equal. Further down,
+        on the transposed image, the same kernel is blind, and its transpose, two rows high and one column
+        wide, is not. Kernels like these, Sobel’s or the Laplacian were designed by people; many are in the
+        list below. But nobody can design the kernel that finds an ear or a wheel, let alone the thousands
+        that a deep network stacks. They have to be learned, and that is the next scene.`,
       )}
     </p>`;
 }
 
 /** With other sizes of kernels there is no left and right weight to speak of. */
-function renderAnswers({ rows, columns, values }: NumberGrid): TemplateResult | '' {
-  if (rows !== 1 || columns !== 2) return '';
+function renderAnswers({ rows, columns, values }: NumberGrid): TemplateResult {
+  if (rows !== 1 || columns !== 2) return correlationFormula();
   const [left = 0, right = 0] = values;
   const weight = {
     left: live('left-weight', msg('left weight'), left, WEIGHTS),
@@ -48,11 +44,12 @@ function renderAnswers({ rows, columns, values }: NumberGrid): TemplateResult | 
     falling: html`<b>${formatNumber(left, 4)}</b>`,
     rising: html`<b>${formatNumber(right, 4)}</b>`,
   };
-  return html`<p>
-    ${msg(
-      html`Drag its weights. With ${weight.left} on the left and ${weight.right} on the right, two white
-      pixels give ${answer.white}, white and then black gives ${answer.falling}, black and then white gives
-      ${answer.rising}. Plain white stays silent only as long as the two weights cancel.`,
-    )}
-  </p>`;
+  return html`${pairFormula(left, right)}
+    <p>
+      ${msg(
+        html`Drag its weights. With ${weight.left} on the left and ${weight.right} on the right, two white
+        pixels give ${answer.white}, white and then black gives ${answer.falling}, black and then white gives
+        ${answer.rising}. Plain white stays silent only as long as the two weights cancel.`,
+      )}
+    </p>`;
 }

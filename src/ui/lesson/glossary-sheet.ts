@@ -3,7 +3,7 @@ import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { controlStyle } from '../style/controls.ts';
-import { termMeaning } from '../wording/glossary-text.ts';
+import { renderEntry } from './glossary-entry.ts';
 import { renderReferences } from './references.ts';
 import { TERMS, type TermName } from './terms.ts';
 
@@ -100,7 +100,9 @@ export class GlossarySheetElement extends LitElement {
         <h2 id="title">${msg('Glossary')}</h2>
         <button type="button" @click=${this.close}>${msg('Close')}</button>
       </header>
-      <dl>${(Object.keys(TERMS) as TermName[]).map((name) => this.renderTerm(name))}</dl>
+      <dl>
+        ${(Object.keys(TERMS) as TermName[]).map((name) => renderEntry(name, this.chinese, name === this.term))}
+      </dl>
       <h3>${msg('Read on')}</h3>
       ${renderReferences()}
     </dialog>`;
@@ -118,19 +120,6 @@ export class GlossarySheetElement extends LitElement {
     await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
     this.renderRoot.querySelector('dt.asked')?.scrollIntoView({ block: 'center' });
-  }
-
-  private renderTerm(name: TermName): TemplateResult {
-    const [english, chinese] = TERMS[name];
-    const asked = name === this.term ? 'asked' : '';
-    return html`<dt class=${asked}>
-        ${
-          this.chinese
-            ? html`${chinese}<span lang="en">${english}</span>`
-            : html`${english}<span lang="zh-CN">${chinese}</span>`
-        }
-      </dt>
-      <dd class=${asked}>${termMeaning(name)}</dd>`;
   }
 
   private close(): void {

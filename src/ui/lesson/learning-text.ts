@@ -2,8 +2,10 @@
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { formatNumber } from '../../math/format.ts';
-import { gradientFormulas, stepFormula } from './formulas.ts';
+import { gradientFormulas, stepFormula } from './learning-formulas.ts';
 import { live } from './live.ts';
+import { referenceLink } from './references.ts';
+import { sentences } from './sentences.ts';
 import { term } from './term.ts';
 
 /** Plain gradient descent on the present image. */
@@ -27,29 +29,30 @@ export function learningText(descent: PlainDescent | null): TemplateResult {
     <p>
       ${msg(
         html`The third line is a correlation again: of the image with the
-        ${term('residual', msg('residual'))}. What computes the layer fast learns fast, too. One step, an
-        ${term('epoch', msg('epoch'))} of the tutorial, goes against the gradient:`,
+        ${term('residual', msg('residual'))}. An ${term('epoch', msg('epoch'))} of the tutorial goes round
+        once: correlate, take the loss, clear the last gradient (<code>zero_grad</code>; frameworks add new
+        gradients to old ones), work out the new one, and go against it, as far as the
+        ${term('rate', msg('learning rate'))} η says:`,
       )}
     </p>
-    ${stepFormula()} ${renderRate(descent)}
+    ${stepFormula()}
+    <p>${sentences(renderRate(descent), renderMomentum())}</p>
     <p>
       ${msg(
         html`After ten epochs the tutorial’s program has come to [[1.0307, −0.9488]], nearly the [1, −1] that
-        it was never shown. Frameworks work out the gradient by themselves, and keep images as four axes:
-        batch, channels, height and width. Here that is (1, 1, 6, 8) for the image and (1, 1, 6, 7) for the
-        target.`,
+          it was never shown. Its layer is <code>nn.Conv2d(1, 1, kernel_size=(1, 2), bias=False)</code>: one
+          ${term('channel', msg('channel'))} in and one out, for there is one image and one target; no
+          ${term('bias', msg('bias'))}, for the target was made without. Images have four axes there, batch,
+          channels, height and width: (1, 1, 6, 8), and (1, 1, 6, 7) for the target.`,
       )}
     </p>`;
 }
 
 function renderRate(descent: PlainDescent | null): TemplateResult {
   if (!descent) {
-    return html`<p>
-      ${msg(
-        html`How far it goes is set by the ${term('rate', msg('learning rate'))} η: too small, and it takes
-        for ever; too large, and every step overshoots by more than the last.`,
-      )}
-    </p>`;
+    return html`${msg(
+      'Too small a rate takes for ever; with too large a one every step overshoots by more than the last.',
+    )}`;
   }
   const { rate, curvature } = descent;
   const limit = 2 / curvature;
@@ -59,12 +62,16 @@ function renderRate(descent: PlainDescent | null): TemplateResult {
   const factor = html`<b>${formatNumber(1 - rate * curvature, 3)}</b>`;
   const steepest = formatNumber(curvature, 3);
   const bound = formatNumber(limit, 4);
-  return html`<p>
-    ${msg(
-      html`How far it goes is set by the ${term('rate', msg('learning rate'))} η. Drag it: at ${chosen} each
-      epoch multiplies the error along the steepest direction, of curvature ${steepest}, by ${factor}. Below 0
-      the error changes sides at every step; beyond −1, that is for rates above ${bound}, it grows without
-      end.`,
-    )}
-  </p>`;
+  return html`${msg(
+    html`Drag it: at ${chosen} each epoch multiplies the error along the steepest direction, of
+    ${term('curvature', msg('curvature'))} ${steepest}, by ${factor}. Below 0 the error changes sides at every
+    step; beyond −1, that is for rates above ${bound}, it grows without end.`,
+  )}`;
+}
+
+function renderMomentum(): TemplateResult {
+  return html`${msg(
+    html`A step that keeps some of the one before, ${term('momentum', msg('momentum'))}, gets through flat
+    valleys faster (${referenceLink('goh')}).`,
+  )}`;
 }

@@ -1,5 +1,14 @@
 /** The look of the lesson: a column of text beside the figure, or below it. */
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { SHOWN_TERMS } from './terms.ts';
+
+/** Symbols light up with their terms; a window and padding are tints elsewhere. */
+const litSymbols = unsafeCSS(
+  SHOWN_TERMS.map((name) => {
+    const width = name === 'padding' ? '--lit-padding-line' : `--lit-${name}`;
+    return `math [data-names='${name}'] { outline: var(${width}, 0) solid var(--focus); }`;
+  }).join('\n'),
+);
 
 export const lessonStyle = css`
   :host {
@@ -45,6 +54,11 @@ export const lessonStyle = css`
     cursor: help;
   }
 
+  /* Nothing that could light up: only the glossary has it. */
+  .told {
+    text-decoration: underline var(--rule-strong) 1px;
+  }
+
   .term:hover {
     text-decoration-color: var(--kernel-line);
     text-decoration-style: solid;
@@ -54,6 +68,21 @@ export const lessonStyle = css`
   .term[data-names='window'],
   math .kernel {
     color: var(--kernel-ink);
+  }
+
+  .term[data-names='response'],
+  math .response {
+    color: var(--response);
+  }
+
+  .term[data-names='receptive-field'],
+  math .receptive-field {
+    color: var(--field);
+  }
+
+  .term[data-names='jump'],
+  math .jump {
+    color: var(--jump);
   }
 
   .term[data-names='target'],
@@ -66,16 +95,43 @@ export const lessonStyle = css`
     color: var(--gradient);
   }
 
-  math {
-    max-width: min(100%, 36em);
-    margin: var(--space-3) 0;
-    overflow: auto hidden;
-    font-size: clamp(0.75rem, 3.4vw, var(--text-l));
+  .text {
+    container-type: inline-size;
   }
 
-  mspace.gap {
-    padding-inline-start: 1em;
+  .formula {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: center;
+    column-gap: 0.3em;
+    max-width: 36em;
+    margin: var(--space-3) 0;
+    font-size: clamp(0.8125rem, 4.6cqi, var(--text-l));
   }
+
+  math {
+    math-style: normal;
+  }
+
+  .formula + .formula {
+    margin-top: 0;
+  }
+
+  math :focus-visible {
+    outline: 2px solid var(--focus);
+  }
+
+  code {
+    font: 0.92em var(--mono);
+    overflow-wrap: anywhere;
+  }
+
+  a {
+    color: var(--kernel-ink);
+  }
+
+  ${litSymbols}
 
   .tasks {
     max-width: 42em;
@@ -103,7 +159,7 @@ export const lessonStyle = css`
 
   @media print {
     p,
-    math,
+    .formula,
     .tasks {
       break-inside: avoid;
     }

@@ -1,11 +1,13 @@
-/** A number in a sentence that can be dragged: the figure changes under the reader's hand (Victor 2011, "Tangle"). */
+/** A number in a sentence that can be dragged, and typed: the figure changes under the reader's hand (Victor 2011, "Tangle"). */
 import { LitElement, css, html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { formatNumber } from '../../math/format.ts';
 
 /** CSS pixels of a drag for one step. */
 const PIXELS_A_STEP = 8;
 const LARGE_STEPS = 10;
+/** Digits that come later than this begin a new number. */
+const TYPING_MS = 1500;
 
 /** What of the document a live number is. */
 export type LiveName =
@@ -13,6 +15,7 @@ export type LiveName =
   | 'kernel-rows'
   | 'stride'
   | 'padding'
+  | 'dilation'
   | 'left-weight'
   | 'right-weight'
   | 'rate'
@@ -66,6 +69,12 @@ export class LiveNumberElement extends LitElement {
       outline-offset: 1px;
     }
 
+    @media (forced-colors: active) {
+      [role='slider'] {
+        border-bottom: 2px solid Highlight;
+      }
+    }
+
     @media print {
       [role='slider'] {
         padding: 0;
@@ -82,6 +91,9 @@ export class LiveNumberElement extends LitElement {
   @property({ type: Number }) maximum = 1;
   @property({ type: Number }) step = 1;
 
+  /** What has been typed of a number so far. */
+  @state() private typed = '';
+  private typing: ReturnType<typeof setTimeout> | undefined;
   /** Where the drag began, and the value there. */
   private from: { readonly pointer: number; readonly x: number; readonly value: number } | null = null;
 
@@ -99,7 +111,8 @@ export class LiveNumberElement extends LitElement {
       @pointerup=${this.onUp}
       @pointercancel=${this.onUp}
       @keydown=${this.onKeyDown}
-      >${formatNumber(this.value, 6)}</span
+      @blur=${this.endTyping}
+      >${this.typed || formatNumber(this.value, 6)}</span
     >`;
   }
 
@@ -126,12 +139,38 @@ export class LiveNumberElement extends LitElement {
   }
 
   private onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.type(event.key)) {
+      event.preventDefault();
+      return;
+    }
+    this.endTyping();
     const target = this.targetOf(event.key);
-    if (target === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target === null) return;
     event.preventDefault();
     this.moveTo(target);
     this.settle();
   }
+
+  /** Whether the key was part of a number; what is typed counts as soon as it is one that can be. */
+  private type(key: string): boolean {
+    const typed = key === 'Backspace' ? this.typed.slice(0, -1) : this.typed + key.replace('-', '−');
+    if (!(key === 'Backspace' ? this.typed : /^[\d.-]$/.test(key))) return false;
+    clearTimeout(this.typing);
+    this.typing = setTimeout(this.endTyping, TYPING_MS);
+    this.typed = typed;
+    const value = Number(typed.replace('−', '-') || NaN);
+    const isWhole = Number.isInteger(value) || !Number.isInteger(this.step);
+    if (isWhole && value >= this.minimum && value <= this.maximum) this.moveTo(value);
+    return true;
+  }
+
+  private readonly endTyping = (): void => {
+    clearTimeout(this.typing);
+    if (this.typed === '') return;
+    this.typed = '';
+    this.settle();
+  };
 
   /** As sliders are moved by keys (ARIA Authoring Practices Guide, slider pattern). */
   private targetOf(key: string): number | null {

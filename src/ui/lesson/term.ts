@@ -1,8 +1,14 @@
 /** A word of the field as it stands in a sentence: it lights up what it names, and leads to the glossary. */
 import { html, type TemplateResult } from 'lit';
-import type { TermName } from './terms.ts';
+import { isShown, type TermName } from './terms.ts';
 
 export function term(name: TermName, word: string): TemplateResult {
   // Not a button: those do not break like text.
-  return html`<span class="term" role="button" tabindex="0" data-names=${name}>${word}</span>`;
+  return html`<span
+    class=${isShown(name) ? 'term' : 'term told'}
+    role="button"
+    tabindex="0"
+    data-names=${name}
+    >${word}</span
+  >`;
 }

@@ -28,6 +28,7 @@ export class EffectiveFigureElement extends LitElement {
       flex-wrap: wrap;
       gap: var(--space-4) var(--space-5);
       align-items: center;
+      outline: var(--lit-effective-field, 0) solid var(--focus);
     }
 
     .text {

@@ -28,6 +28,8 @@ export const correlationSceneStyle = css`
     gap: var(--space-2);
     margin: var(--space-5) 0 0;
     max-width: 46em;
+    outline: var(--lit-convolution, 0) solid var(--focus);
+    outline-offset: 4px;
   }
 
   .switch input {

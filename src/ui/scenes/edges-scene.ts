@@ -59,6 +59,12 @@ export class EdgesSceneElement extends SceneElement {
         contain-intrinsic-size: auto 30rem;
         margin-top: var(--space-6);
       }
+
+      @media print {
+        .transposed {
+          content-visibility: visible;
+        }
+      }
     `,
   ];
 

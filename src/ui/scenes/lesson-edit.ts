@@ -1,14 +1,22 @@
 /** What the live numbers of the lesson change. */
-import { resizeImage, resizeKernel, setPadding, setStride } from '../../state/actions/correlation.ts';
+import {
+  resizeImage,
+  resizeKernel,
+  setDilation,
+  setPadding,
+  setStride,
+} from '../../state/actions/correlation.ts';
 import { setEdgeKernelCell } from '../../state/actions/edges.ts';
 import { setRate } from '../../state/actions/learning.ts';
-import { setDepth } from '../../state/actions/receptive.ts';
+import { setStackDepth } from '../../state/actions/stack-depth.ts';
+import { uniformDepth } from '../../state/stack-depth.ts';
 import type { ActionFailure, Store } from '../../state/store.ts';
 import type { LiveName } from '../lesson/live-number.ts';
 
 /** One undo step a drag. Throws InputError for a number that cannot be. */
 export function editLiveNumber(store: Store, name: LiveName, value: number): ActionFailure | null {
   const { correlation, receptive } = store.$document.get();
+  const depth = uniformDepth(receptive.layers) ?? receptive.depth;
   const step = { merge: `live:${name}` };
   switch (name) {
     case 'image-rows':
@@ -17,6 +25,8 @@ export function editLiveNumber(store: Store, name: LiveName, value: number): Act
       return store.apply(resizeKernel, { rows: value, columns: correlation.kernel.columns }, step);
     case 'stride':
       return store.apply(setStride, { axis: 'y', value }, step);
+    case 'dilation':
+      return store.apply(setDilation, { axis: 'y', value }, step);
     case 'padding':
       return (
         store.apply(setPadding, { side: 'top', value }, step) ??
@@ -29,8 +39,8 @@ export function editLiveNumber(store: Store, name: LiveName, value: number): Act
     case 'rate':
       return store.apply(setRate, value, step);
     case 'depth-layers':
-      return store.apply(setDepth, { ...receptive.depth, layers: value }, step);
+      return store.apply(setStackDepth, { ...depth, layers: value }, step);
     case 'depth-kernel':
-      return store.apply(setDepth, { ...receptive.depth, kernel: value }, step);
+      return store.apply(setStackDepth, { ...depth, kernel: value }, step);
   }
 }

@@ -15,18 +15,21 @@ import type { LiveNumber } from '../lesson/live-number.ts';
 import { receptiveText } from '../lesson/receptive-text.ts';
 import '../lesson/task-list.ts';
 import { lightTerm, termAt } from '../lesson/term-light.ts';
-import type { TermName } from '../lesson/terms.ts';
+import { asTerm, type TermName } from '../lesson/terms.ts';
 import { OnDemand } from '../loading/on-demand.ts';
 import { currentLocale } from '../shell/locale.ts';
 import { storedFold, storeFold } from '../shell/preferences.ts';
 import type { Session } from '../shell/session.ts';
 import { controlStyle } from '../style/controls.ts';
 import { editLiveNumber } from './lesson-edit.ts';
+import { PinnedFigure } from './pinned-figure.ts';
 import { SceneElement } from './scene-element.ts';
 
 /** Tasks are looked at when the document has been quiet for so long. */
 const QUIET_MS = 250;
 const LIVE = 'live';
+/** What only paper shows is fetched when the rest stands. */
+const HANDOUT_MS = 1000;
 
 @customElement('corr2d-scene-lesson')
 export class SceneLessonElement extends SceneElement {
@@ -40,6 +43,8 @@ export class SceneLessonElement extends SceneElement {
   @query('corr2d-glossary-sheet') private readonly sheet!: GlossarySheetElement | null;
 
   private readonly glossary = new OnDemand(this, () => import('../lesson/glossary-sheet.ts'));
+  private readonly handout = new OnDemand(this, () => import('../lesson/lesson-handout.ts'));
+  private readonly pinned = new PinnedFigure();
   private progress!: Progress;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private stopFollowing: (() => void) | null = null;
@@ -61,6 +66,7 @@ export class SceneLessonElement extends SceneElement {
     super.disconnectedCallback();
     this.stopFollowing?.();
     if (this.timer !== null) clearTimeout(this.timer);
+    this.pinned.unpin();
     lightTerm(null);
   }
 
@@ -83,6 +89,9 @@ export class SceneLessonElement extends SceneElement {
 
   override firstUpdated(): void {
     this.renderRoot.addEventListener('click', this.onAsked);
+    setTimeout(() => {
+      this.handout.want();
+    }, HANDOUT_MS);
   }
 
   override updated(): void {
@@ -122,7 +131,14 @@ export class SceneLessonElement extends SceneElement {
         >
           ${msg('Glossary and literature')}
         </button>
-      </footer>`;
+      </footer>
+      ${this.handout.show(
+        () =>
+          html`<corr2d-lesson-handout
+            .terms=${this.usedTerms()}
+            ?chinese=${currentLocale() === 'zh-CN'}
+          ></corr2d-lesson-handout>`,
+      )}`;
   }
 
   private renderText(): TemplateResult {
@@ -135,8 +151,14 @@ export class SceneLessonElement extends SceneElement {
       case 'learning':
         return learningText(this.plainDescent);
       case 'receptive':
-        return receptiveText(receptive.depth);
+        return receptiveText(receptive);
     }
+  }
+
+  /** The terms of the text, each once, in its order. */
+  private usedTerms(): readonly TermName[] {
+    const words = [...this.renderRoot.querySelectorAll<HTMLElement>('.text .term')];
+    return [...new Set(words.map(({ dataset }) => asTerm(dataset.names)))].filter((name) => name !== null);
   }
 
   /** Null for anything but plain gradient descent on an image that decides something. */
@@ -182,7 +204,8 @@ export class SceneLessonElement extends SceneElement {
     this.requestUpdate();
   }
 
-  private onMoved({ detail: { name, value } }: CustomEvent<LiveNumber>): void {
+  private onMoved({ detail: { name, value }, target }: CustomEvent<LiveNumber>): void {
+    if (target instanceof Element) this.pinned.pin(this.parentElement, target);
     this.faults.attempt(LIVE, () => editLiveNumber(this.session.store, name, value));
   }
 

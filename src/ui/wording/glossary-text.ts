@@ -1,4 +1,4 @@
-/** What the terms of the lesson mean. */
+/** What the terms of the field mean. */
 import { msg } from '@lit/localize';
 import type { TermName } from '../lesson/terms.ts';
 
@@ -38,6 +38,14 @@ export function termMeaning(term: TermName): string {
       return msg('A learned number that a layer adds to every element of its response.');
     case 'edge':
       return msg('A place where neighbouring pixels differ.');
+    case 'norm':
+      return msg(
+        'The length of a kernel, as of an arrow: the square root of the sum of its squared weights. The larger it is, the louder a kernel answers.',
+      );
+    case 'separable':
+      return msg(
+        'A kernel that is a column times a row. It can be laid on as two narrow kernels, one after the other, with fewer multiplications.',
+      );
     case 'target':
       return msg('The response that is wanted: here what the teacher kernel makes of the image.');
     case 'residual':
@@ -52,12 +60,54 @@ export function termMeaning(term: TermName): string {
       return msg('By what the gradient is multiplied for a step. It is written η or lr.');
     case 'epoch':
       return msg('A pass over all training images. Here there is one image, so an epoch is a step.');
+    case 'curvature':
+      return msg(
+        'How quickly the gradient itself changes along a direction. All of them together are the Hessian matrix of second derivatives; its eigenvalues are the curvatures λ along the axes of the bowl.',
+      );
+    case 'condition':
+      return msg(
+        'The largest curvature over the smallest. The larger it is, the longer and narrower the valley, and the slower gradient descent.',
+      );
+    case 'momentum':
+      return msg(
+        'A step keeps a share of the one before, as a rolling ball does. That is faster through long valleys, and may swing (Goh 2017).',
+      );
+    case 'dampening':
+      return msg('With momentum: the share of the new gradient that a step leaves out.');
+    case 'nesterov':
+      return msg(
+        'Momentum that looks ahead: the gradient counts where the momentum is about to lead. It swings less.',
+      );
+    case 'weight-decay':
+      return msg(
+        'At every step each weight is pulled a little towards zero, as if its square belonged to the loss.',
+      );
+    case 'adam':
+      return msg(
+        'An optimiser that gives every weight a step of its own, from running averages of the gradient and of its square.',
+      );
     case 'feature-map':
       return msg(
-        'The response of a layer inside a network: it maps where a feature is found, and how strongly.',
+        'The response of a layer inside a network: it maps where a feature is found, and how strongly. A layer is sometimes called so as well, because it maps its image to the space of the next layer.',
+      );
+    case 'activation':
+      return msg(
+        'A function that a layer applies to each element by itself, such as ReLU, which turns what is negative into zero. Without one, layers one after another are no more than a single larger kernel.',
+      );
+    case 'pooling':
+      return msg(
+        'A layer without weights: of each window it keeps the maximum or the average, and usually moves on by a whole window.',
       );
     case 'receptive-field':
       return msg('All elements of all layers before, down to the image, that can change an element.');
+    case 'jump':
+      return msg(
+        'How many cells of the image lie between the fields of two neighbours: the product of all strides so far.',
+      );
+    case 'overhang':
+      return msg(
+        'How far the field of the first element reaches past the border of the image, because of padding.',
+      );
     case 'effective-field':
       return msg(
         'The part of the receptive field that really matters: where a change of the image is felt by more than 4.55 % of what it is felt in the middle.',

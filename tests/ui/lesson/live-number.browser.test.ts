@@ -60,3 +60,25 @@ it('follows a drag by eight pixels a step, and settles when it ends', async () =
   ]);
   expect(settled).toEqual(['rate']);
 });
+
+it('is typed like a number, as soon as what is typed can be', async () => {
+  const { element, slider } = await mountNumber({ value: 3, minimum: 2, maximum: 15 });
+  const moves = detailsOf(element, 'number-moved');
+  const settled = detailsOf(element, 'number-settled');
+  slider.focus();
+  await userEvent.keyboard('12');
+  expect(slider.textContent.trim()).toBe('12');
+  await userEvent.keyboard('{Backspace}99.5{Enter}');
+  expect(moves).toEqual([{ name: 'rate', value: 12 }]);
+  expect(settled).toEqual(['rate']);
+  expect(slider.textContent.trim()).toBe('12');
+});
+
+it('takes a minus and decimals where its steps have them', async () => {
+  const { element, slider } = await mountNumber({ value: 1, minimum: -3, maximum: 3, step: 0.5 });
+  const moves = detailsOf(element, 'number-moved');
+  slider.focus();
+  await userEvent.keyboard('-1.25');
+  slider.blur();
+  expect(moves.at(-1)).toEqual({ name: 'rate', value: -1.25 });
+});
