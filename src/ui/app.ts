@@ -15,6 +15,7 @@ import { loadLesson, loadScene } from './scenes/load-scene.ts';
 import { renderScene } from './scenes/render-scene.ts';
 import './shell/app-bar.ts';
 import { asEngineChoice } from './shell/engine-choice.ts';
+import { fadeOver } from './shell/fade-over.ts';
 import { historyKey } from './shell/history-key.ts';
 import { currentLocale, type Locale } from './shell/locale.ts';
 import './shell/notice-list.ts';
@@ -202,8 +203,7 @@ export class AppElement extends LitElement {
   }
 
   private goTo(scene: SceneName): void {
-    scrollTo(0, 0);
-    void this.showScene(scene);
+    void fadeOver(loadScene(scene), () => this.showScene(scene));
   }
 
   private async showScene(scene: SceneName): Promise<void> {
@@ -219,11 +219,10 @@ export class AppElement extends LitElement {
     this.loaded = new Set([...this.loaded, scene]);
     this.tab.show();
     // After the scene: the figure comes first.
-    void this.updateComplete.then(() => {
-      this.lesson.want();
-      void this.autosave.prepare();
-      void this.tab.prepare();
-    });
+    await this.updateComplete;
+    this.lesson.want();
+    void this.autosave.prepare();
+    void this.tab.prepare();
   }
 
   private async onTravel(address: Address, travel: Travel): Promise<void> {

@@ -138,6 +138,28 @@ export const gridStyle = css`
     border-left-width: 3px;
   }
 
+  .frame {
+    box-sizing: border-box;
+    position: absolute;
+    inset: 0 auto auto 0;
+    width: calc(var(--wide) * var(--cell, 2.5rem));
+    height: calc(var(--high) * var(--cell, 2.5rem));
+    transform: translate(calc(var(--x) * var(--cell, 2.5rem)), calc(var(--y) * var(--cell, 2.5rem)));
+    border: 3px solid var(--kernel);
+    pointer-events: none;
+    z-index: 2;
+  }
+
+  .table:has(> .frame) .cell.window::after {
+    border-width: 0;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .frame {
+      transition: transform 0.16s ease-out;
+    }
+  }
+
   .cell.feeds::after {
     inset: 3px;
     border: 2px dashed var(--kernel-ink);
@@ -200,6 +222,7 @@ export const gridStyle = css`
       forced-color-adjust: none;
     }
 
+    .frame,
     .cell.window::after {
       border-color: Highlight;
     }

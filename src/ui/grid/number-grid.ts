@@ -20,6 +20,7 @@ import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.t
 import { NO_RING, type Ring } from './ring.ts';
 import { markKeys } from './row-memo.ts';
 import { tableClasses } from './table-classes.ts';
+import { renderFrame } from './window-frame.ts';
 
 export type Tone = 'image' | 'kernel' | 'response' | 'target' | 'gradient';
 const EMPTY_GRID: NumberGrid = { rows: 1, columns: 1, values: [0] };
@@ -113,6 +114,7 @@ export class NumberGridElement extends LitElement {
         @pointercancel=${this.scrub.end}
       >
         ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked), () => this.renderRow(row))}</div>`)}
+        ${renderFrame(this.marks, this.ring)}
       </div>
     </div>`;
   }

@@ -1,7 +1,4 @@
-/**
- * A picture to draw on, with a pointer, a finger or the keyboard: 0 is black ink, 1 is white paper, greys between. Values beyond
- * them are shown as levels, too, from the least to the greatest.
- */
+/** A picture to draw on by pointer, finger or keyboard: 0 is black ink, 1 white paper; values beyond are levels, too. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -23,6 +20,7 @@ import { Painting } from './painting.ts';
 import { NO_RING, type Ring } from './ring.ts';
 import { markKeys, valuesKey } from './row-memo.ts';
 import { tableClasses } from './table-classes.ts';
+import { renderFrame } from './window-frame.ts';
 
 @customElement('corr2d-paint-grid')
 export class PaintGridElement extends LitElement {
@@ -113,7 +111,7 @@ export class PaintGridElement extends LitElement {
         @keydown=${this.onKeyDown}
       >
         ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked, colors.key), () => this.renderRow(row, colors.colorOf))}</div>`)}
-        ${this.renderSelection()}
+        ${renderFrame(this.marks, this.ring)} ${this.renderSelection()}
       </div>
       <span class="visually-hidden" role="status">${this.announced}</span>
       <span id="keys" hidden
