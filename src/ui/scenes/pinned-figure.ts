@@ -13,6 +13,7 @@ const FIGURES = [
 
 export class PinnedFigure {
   private figure: HTMLElement | null = null;
+  private number: Element | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Floats the scene's figure at the side of the window where `number` is not; nothing where it is in sight. */
@@ -22,22 +23,26 @@ export class PinnedFigure {
     const figure = this.figure ?? scene?.shadowRoot?.querySelector<HTMLElement>(FIGURES) ?? null;
     if (!figure || (!this.figure && isInSight(figure))) return;
     this.figure = figure;
-    addEventListener('scroll', this.unpin, { passive: true });
-    this.place(figure, number.getBoundingClientRect());
+    this.number = number;
+    // The browser scrolls as well, where the figure above has become taller.
+    addEventListener('scroll', this.place, { passive: true });
+    this.place();
   }
 
   readonly unpin = (): void => {
     clearTimeout(this.timer);
-    removeEventListener('scroll', this.unpin);
+    removeEventListener('scroll', this.place);
     this.figure?.removeAttribute('style');
     this.figure = null;
   };
 
-  private place(figure: HTMLElement, number: DOMRect): void {
+  private readonly place = (): void => {
+    const { figure, number } = this;
+    if (!figure || !number) return;
     figure.removeAttribute('style');
     const { left, top, width, height } = figure.getBoundingClientRect();
     const scale = Math.min(1, (innerHeight * MOST_HEIGHT) / height);
-    const isBelow = number.top < innerHeight / 2;
+    const isBelow = number.getBoundingClientRect().top < innerHeight / 2;
     const goal = isBelow ? innerHeight - height * scale - MARGIN_PX : MARGIN_PX;
     const middle = left + (width * (1 - scale)) / 2;
     // Moved by a transform it keeps its place in the page, so nothing moves under the finger.
@@ -50,7 +55,7 @@ export class PinnedFigure {
       boxShadow: '0 0 0 8px var(--paper), 0 0 0 9px var(--rule-strong)',
       pointerEvents: 'none',
     });
-  }
+  };
 }
 
 /** Most of it. */
