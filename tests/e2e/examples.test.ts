@@ -11,7 +11,7 @@ const WORDS = {
     flipped: 'true convolution',
   },
   'zh-CN': {
-    opened: /你打开了一个示例。/,
+    opened: /您打开了一个示例。/,
     unknown: /没有名为“nonsense”的示例/,
     menu: '示例',
     flipped: '真正的卷积',
