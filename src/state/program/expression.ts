@@ -1,7 +1,11 @@
 /** Arithmetic as a tree, to be printed in the notation of each language. */
 
-/** Arrays of an update: the weights, their gradient, and what an optimiser remembers. */
-export type ArrayName = 'W' | 'gradient' | 'velocity' | 'first' | 'second';
+/**
+ * Arrays of an update: the weights, their gradient, and what an optimiser remembers of them; the same of the bias; `free`
+ * is 1 for weights that learn and 0 for those that are frozen.
+ */
+export type ArrayName = KernelName | `bias_${Exclude<KernelName, 'W'>}` | 'bias' | 'free';
+type KernelName = 'W' | 'gradient' | 'velocity' | 'first' | 'second';
 /** `epoch` counts from 1; `later` is 0 in the first epoch and 1 in all others. */
 export type ScalarName = 'epoch' | 'later';
 export type Operator = '+' | '-' | '*' | '/' | '^';

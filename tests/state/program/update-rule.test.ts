@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DOCUMENT, type LearningOptimizer } from '../../../src/state/document.ts';
 import { chainText } from '../../../src/state/program/chain.ts';
+import type { Expression } from '../../../src/state/program/expression.ts';
 import { infixText, MATLAB_SIGN, PYTHON_SIGN } from '../../../src/state/program/infix.ts';
-import { updateRule } from '../../../src/state/program/update-rule.ts';
+import { biasRule, updateRule } from '../../../src/state/program/update-rule.ts';
 
 const SGD = { kind: 'sgd', momentum: 0, dampening: 0, nesterov: false, weightDecay: 0 } as const;
 const python = { sqrt: 'np.sqrt', sign: PYTHON_SIGN };
@@ -32,6 +33,39 @@ describe('a rule names only what its settings need', () => {
     expect(ruleOf(optimizer).map(({ name, value }) => `${name} = ${infixText(value, python)}`)).toEqual(
       lines,
     );
+  });
+});
+
+describe('where weights are frozen, and there is a bias', () => {
+  const part = {
+    ...DEFAULT_DOCUMENT.learning,
+    rate: 0.1,
+    optimizer: { ...SGD, momentum: 0.9, weightDecay: 0.5 },
+  };
+  const textsOf = ({ assignments }: ReturnType<typeof updateRule>, text: (value: Expression) => string) =>
+    assignments.map(({ name, value }) => `${name} = ${text(value)}`);
+
+  it('frozen weights do not decay', () => {
+    const rule = updateRule({ ...part, frozen: [0] });
+    expect(textsOf(rule, (value) => infixText(value, matlab))[0]).toBe(
+      'gradient = gradient + 0.5 * free .* W',
+    );
+    expect(textsOf(rule, chainText)[0]).toBe('gradient = gradient.add(free.mul(0.5).mul(W))');
+  });
+
+  it('the bias follows the same rule with a memory of its own', () => {
+    const rule = biasRule({ ...part, bias: true });
+    expect(rule.memory).toEqual(['bias_velocity']);
+    expect(textsOf(rule, (value) => infixText(value, python))).toEqual([
+      'bias_gradient = bias_gradient + 0.5 * bias',
+      'bias_velocity = 0.9 * bias_velocity + bias_gradient',
+      'bias = bias - 0.1 * bias_velocity',
+    ]);
+    expect(textsOf(rule, chainText)[1]).toBe('bias_velocity = biasVelocity.mul(0.9).add(biasGradient)');
+  });
+
+  it('there is none for a learner without a bias', () => {
+    expect(biasRule(part)).toEqual({ memory: [], assignments: [] });
   });
 });
 
