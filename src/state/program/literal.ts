@@ -23,6 +23,12 @@ export function nestedText(grid: NumberGrid, cell: (value: number) => string): s
   return rows.length === 1 ? `[${rows.join('')}]` : `[\n    ${rows.join(',\n    ')}]`;
 }
 
+/** Several grids of one size in brackets around them; one grid as it is. */
+export function batchText(grids: readonly NumberGrid[], cell: (value: number) => string): string {
+  const texts = grids.map((grid) => nestedText(grid, cell));
+  return texts.length === 1 ? texts.join('') : `[${texts.join(', ')}]`;
+}
+
 /** One bracket, a row on a line: MATLAB and Octave. */
 export function matlabText(grid: NumberGrid): string {
   const rows = rowsOf(grid).map((row) => row.map(cellText).join(', '));

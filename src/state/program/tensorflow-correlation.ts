@@ -2,7 +2,7 @@
 import { outputSize } from '../../math/geometry.ts';
 import type { CorrelationPart, NumberGrid } from '../document.ts';
 import { hasPadding, isOne } from './geometry-text.ts';
-import { cellText, nestedText } from './literal.ts';
+import { batchText, cellText, nestedText } from './literal.ts';
 
 export const TENSORFLOW_IMPORT = "import * as tf from '@tensorflow/tfjs';";
 
@@ -24,8 +24,9 @@ export function tensorflowCorrelation(part: CorrelationPart): string {
   ].join('\n');
 }
 
-export function imageText(grid: NumberGrid): string {
-  return `tf.tensor(${nestedText(grid, cellText)}).reshape([1, ${sides(grid)}, 1])`;
+export function imageText(...grids: readonly [NumberGrid, ...NumberGrid[]]): string {
+  const shape = `[${String(grids.length)}, ${sides(grids[0])}, 1]`;
+  return `tf.tensor(${batchText(grids, cellText)}).reshape(${shape})`;
 }
 
 export function kernelText(grid: NumberGrid): string {

@@ -1,11 +1,12 @@
 /** Grids as PyTorch's tensors. */
 import type { NumberGrid } from '../document.ts';
-import { floatText, nestedText } from './literal.ts';
+import { batchText, floatText, nestedText } from './literal.ts';
 
-/** One image of one channel, or one such kernel: `torch.tensor([[1., -1.]]).reshape(1, 1, 1, 2)`. */
-export function planeText(grid: NumberGrid): string {
-  const { rows, columns } = grid;
-  return `torch.tensor(${tensorText(grid)}).reshape(1, 1, ${String(rows)}, ${String(columns)})`;
+/** Images of one channel, or one such kernel: `torch.tensor([[1., -1.]]).reshape(1, 1, 1, 2)`. */
+export function planeText(...grids: readonly [NumberGrid, ...NumberGrid[]]): string {
+  const [{ rows, columns }] = grids;
+  const shape = [grids.length, 1, rows, columns].map(String).join(', ');
+  return `torch.tensor(${batchText(grids, floatText)}).reshape(${shape})`;
 }
 
 /** Rows of Python floats, so that the tensor is float32. */

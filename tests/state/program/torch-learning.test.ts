@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LearningPart } from '../../../src/state/document.ts';
-import { makeLesson } from '../../../src/state/learning-lesson.ts';
+import { makeLesson, type LearningSetup } from '../../../src/state/learning-lesson.ts';
 import { torchLearning } from '../../../src/state/program/torch-learning.ts';
 import { ARTICLE } from '../learning-fixture.ts';
+import { BY_HAND } from './samples.ts';
 
-const programOf = (change: Partial<LearningPart> = {}) => {
+const programOf = (change: Partial<LearningSetup> = {}) => {
   const setup = { ...ARTICLE, ...change };
   return torchLearning(setup, makeLesson(setup));
 };
@@ -36,6 +37,44 @@ it("the article's run", () => {
   ]);
 });
 
+it('a batch, a bias and frozen weights, which no weight decay moves', () => {
+  const program = programOf({ ...BY_HAND, loss: 'mean', stop: { loss: 0.5, gradient: 0.25 } });
+  expect(program.split('\n').slice(3)).toEqual([
+    'X = torch.tensor([[[1., 2.]], [[3., 4.]]]).reshape(2, 1, 1, 2)',
+    'K = torch.tensor([[1., -1.]]).reshape(1, 1, 1, 2)',
+    'Y = nn.functional.conv2d(X, K)',
+    '',
+    'conv = nn.Conv2d(1, 1, kernel_size=(1, 2))',
+    'conv.weight.data[:] = torch.tensor([[0.5, -2.]])',
+    'nn.init.zeros_(conv.bias)',
+    'free = torch.tensor([[1., 0.]])  # 0 for a frozen weight',
+    'kept = (1 - free) * conv.weight.data',
+    'optimizer = torch.optim.SGD(conv.parameters(), lr=0.01, momentum=0.5, weight_decay=1)',
+    'for epoch in range(10):',
+    '    loss = ((conv(X) - Y) ** 2).mean()',
+    '    if loss <= 0.5:',
+    '        break',
+    '    optimizer.zero_grad()',
+    '    loss.backward()',
+    '    conv.weight.grad *= free',
+    '    if torch.cat([p.grad.flatten() for p in conv.parameters()]).norm() <= 0.25:',
+    '        break',
+    '    optimizer.step()',
+    '    conv.weight.data[:] = free * conv.weight.data + kept',
+    '    if (epoch + 1) % 2 == 0:',
+    "        print(f'epoch {epoch + 1}, loss {loss.item():.3f}')",
+    'print([[round(w, 4) for w in row] for row in conv.weight[0, 0].tolist()])',
+    "print(f'bias {round(conv.bias.item(), 4) + 0:.4f}')",
+    '',
+  ]);
+});
+
+it('PyTorch draws the bias itself, after the weights', () => {
+  expect(programOf({ start: { kind: 'torch', seed: 7 }, bias: true })).toContain(
+    'torch.manual_seed(7)\nconv = nn.Conv2d(1, 1, kernel_size=(1, 2))\noptimizer',
+  );
+});
+
 describe('names only what is not the default', () => {
   it.each<[string, Partial<LearningPart>]>([
     ['torch.manual_seed(7)\nconv = nn.Conv2d(', { start: { kind: 'torch', seed: 7 } }],
@@ -50,6 +89,7 @@ describe('names only what is not the default', () => {
       'torch.optim.Adam(conv.parameters(), lr=0.03, betas=(0.5, 0.999))',
       { optimizer: { kind: 'adam', beta1: 0.5, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 } },
     ],
+    ['conv.weight.grad *= free\n    optimizer.step()\n    if (epoch', { frozen: [0] }],
     [
       'K = torch.tensor([\n    [0., 0., 0.],\n    [0., 1., -1.],\n    [0., 0., 0.]])',
       { learner: { rows: 3, columns: 3 }, start: { kind: 'zeros' } },
