@@ -1,56 +1,66 @@
 /** A run of scene 3 as a LaTeX document: what is minimised, how a weight moves, and the first update in numbers. */
-import { correlate } from '../../math/definition.ts';
-import { optimizerStep, makeOptimizerState } from '../../math/optimizer.ts';
-import { gridTensor, type LearningPart, type NumberGrid } from '../document.ts';
-import { residualsOf, type Lesson } from '../learning-lesson.ts';
-import { needsBrackets, type Expression } from './expression.ts';
-import { latexDocument, latexNumber, latexSigns, matrixEquation } from './latex-document.ts';
-import { numberText } from './literal.ts';
-import { updateRule } from './update-rule.ts';
-
-const NAMES = {
-  W: 'W',
-  gradient: 'G',
-  velocity: 'V',
-  first: 'M_1',
-  second: 'M_2',
-  epoch: 't',
-  later: '[t > 1]',
-} as const;
+import type { LearningPart } from '../document.ts';
+import type { Lesson } from '../learning-lesson.ts';
+import { firstUpdate } from './first-update.ts';
+import { latexDocument, latexNumber, matrixEquation } from './latex-document.ts';
+import { expressionText, LATEX_NAMES } from './latex-expression.ts';
+import { freeWeights, hasBatch, imagesOf, type Grids } from './lesson-data.ts';
+import { biasRule, FREEZING, updateRule } from './update-rule.ts';
 
 export function latexLearning(part: LearningPart, lesson: Lesson): string {
-  const { start } = lesson;
-  const [{ image, target }] = lesson.examples;
+  const { start, startBias } = lesson;
+  const images = imagesOf(lesson);
+  const targets = lesson.examples.map(({ target }) => target);
   const first = firstUpdate(part, lesson);
   return latexDocument(
-    [image, target, start],
+    [...images, ...targets, start],
     [
-      ...matrixEquation('X', image),
-      ...matrixEquation('Y', target),
+      ...images.flatMap((image, i) => matrixEquation(numbered('X', i, images), image)),
+      ...targets.flatMap((target, i) => matrixEquation(numbered('Y', i, images), target)),
       ...matrixEquation('W', start),
+      ...freeLines(lesson),
+      ...numberEquation('b', startBias),
       `In each of the ${String(part.steps)} epochs $t$, with $\\star$ for cross-correlation:`,
-      ...ruleLines(part, target.values.length),
+      ...ruleLines(part, lesson),
       'The first of them:',
-      ...matrixEquation('R', first.residual),
-      '\\[',
-      `L = ${latexNumber(first.loss)}`,
-      '\\]',
+      ...first.residuals.flatMap((residual, i) => matrixEquation(numbered('R', i, images), residual)),
+      ...numberEquation('L', first.loss),
       ...matrixEquation('G', first.gradient),
+      ...numberEquation('g', first.biasGradient),
       ...matrixEquation('W', first.weights),
+      ...numberEquation('b', first.bias),
     ],
   );
 }
 
-function ruleLines(part: LearningPart, count: number): readonly string[] {
-  const { memory, assignments } = updateRule(part);
-  const isMean = part.loss === 'mean';
-  const lines = [
-    'R &= X \\star W - Y',
-    `L &= ${isMean ? `\\frac{1}{${String(count)}} ` : ''}\\sum_{i,j} R_{i,j}^2`,
-    `G &= ${isMean ? `\\frac{2}{${String(count)}}` : '2'} \\, X \\star R`,
-    ...assignments.map(({ name, value }) => `${NAMES[name]} &\\leftarrow ${expressionText(value)}`),
+/** `X_{2}` of several. */
+function numbered(name: string, index: number, { length }: Grids): string {
+  return length === 1 ? name : `${name}_{${String(index + 1)}}`;
+}
+
+function numberEquation(name: string, value: number | null): readonly string[] {
+  return value === null ? [] : ['\\[', `${name} = ${latexNumber(value)}`, '\\]'];
+}
+
+function freeLines(lesson: Lesson): readonly string[] {
+  const free = freeWeights(lesson);
+  if (!free) return [];
+  return [
+    ...matrixEquation(LATEX_NAMES.free, free),
+    'Weights where $F$ is 0 are frozen: they stay as they are. $\\odot$ is the product element by element.',
   ];
-  const zeros = memory.map((name) => NAMES[name]).join(' = ');
+}
+
+function ruleLines(part: LearningPart, lesson: Lesson): readonly string[] {
+  const [kernel, bias] = [updateRule(part), biasRule(part)];
+  const freezing = part.frozen.length > 0 ? [FREEZING] : [];
+  const lines = [
+    ...gradientLines(part, lesson),
+    ...[...freezing, ...kernel.assignments, ...bias.assignments].map(
+      ({ name, value }) => `${LATEX_NAMES[name]} &\\leftarrow ${expressionText(value)}`,
+    ),
+  ];
+  const zeros = [...kernel.memory, ...bias.memory].map((name) => LATEX_NAMES[name]).join(' = ');
   return [
     '\\begin{align*}',
     lines.map((line) => `  ${line}`).join(' \\\\\n'),
@@ -61,45 +71,20 @@ function ruleLines(part: LearningPart, count: number): readonly string[] {
   ];
 }
 
-function expressionText(value: Expression): string {
-  if (typeof value === 'number') return latexSigns(numberText(value).replace('-', '−'));
-  if (typeof value === 'string') return NAMES[value];
-  if (value.operator === 'sqrt') return `\\sqrt{${expressionText(value.of)}}`;
-  const { operator, left, right } = value;
-  if (operator === '/') return `\\frac{${expressionText(left)}}{${expressionText(right)}}`;
-  const [before, after] = [bracketed(left, operator, 'left'), bracketed(right, operator, 'right')];
-  if (operator === '^') return `${before}^{${expressionText(right)}}`;
-  return operator === '*' ? `${before} \\cdot ${after}` : `${before} ${operator} ${after}`;
-}
-
-/** A fraction needs no brackets, except under a power. */
-function bracketed(value: Expression, operator: '+' | '-' | '*' | '^', side: 'left' | 'right'): string {
-  const text = expressionText(value);
-  const isFraction = typeof value === 'object' && value.operator === '/' && operator !== '^';
-  return needsBrackets(value, operator, side) && !isFraction ? `\\left(${text}\\right)` : text;
-}
-
-interface FirstUpdate {
-  readonly residual: NumberGrid;
-  readonly loss: number;
-  readonly gradient: NumberGrid;
-  readonly weights: NumberGrid;
-}
-
-function firstUpdate({ optimizer, rate, loss }: LearningPart, lesson: Lesson): FirstUpdate {
-  const { start } = lesson;
-  const [{ image, target }] = lesson.examples;
-  const residual = residualsOf(lesson, start, null)[0] ?? target;
-  const share = loss === 'mean' ? 1 / residual.values.length : 1;
-  const summed = correlate(gridTensor(image), gridTensor(residual)).data;
-  const gradient = [...summed].map((value) => 2 * share * value);
-  const settings = { ...optimizer, rate };
-  const state = makeOptimizerState(settings, gradient.length);
-  const { weights } = optimizerStep(settings, state, Float64Array.from(start.values), gradient);
-  return {
-    residual,
-    loss: share * residual.values.reduce((total, value) => total + value * value, 0),
-    gradient: { ...start, values: gradient },
-    weights: { ...start, values: [...weights] },
-  };
+/** The loss of all images, and its gradient along kernel and bias. */
+function gradientLines({ loss, bias }: LearningPart, lesson: Lesson): readonly string[] {
+  const isBatch = hasBatch(lesson);
+  const each = isBatch ? '_n' : '';
+  const overImages = isBatch ? '\\sum_n ' : '';
+  const indices = isBatch ? 'n,i,j' : 'i,j';
+  const element = `R_{${indices}}`;
+  const isMean = loss === 'mean';
+  const count = String(lesson.examples.length * lesson.examples[0].target.values.length);
+  const two = isMean ? `\\frac{2}{${count}}` : '2';
+  return [
+    `R${each} &= X${each} \\star W ${bias ? '+ b ' : ''}- Y${each}`,
+    `L &= ${isMean ? `\\frac{1}{${count}} ` : ''}\\sum_{${indices}} ${element}^2`,
+    `G &= ${two} \\, ${overImages}X${each} \\star R${each}`,
+    ...(bias ? [`g &= ${two} \\, \\sum_{${indices}} ${element}`] : []),
+  ];
 }

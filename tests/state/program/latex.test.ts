@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_DOCUMENT, filledGrid } from '../../../src/state/document.ts';
 import { programText } from '../../../src/state/program/program.ts';
 import { ARTICLE } from '../learning-fixture.ts';
+import { BY_HAND } from './samples.ts';
 
 const article = DEFAULT_DOCUMENT.correlation;
 
@@ -38,4 +39,41 @@ it('the first update of the article’s run', () => {
   expect(text).toContain('L = 18.2117');
   expect(text).toContain('  12.214 & 33.5511');
   expect(text).toContain('  0.1259 & -0.7361');
+});
+
+it('the first update of a batch with a bias and a frozen weight', () => {
+  const text = programText('latex', { kind: 'learning', setup: BY_HAND });
+  expect(text).toContain('F = \\begin{bmatrix}\n  1 & 0\n\\end{bmatrix}');
+  const rule = [
+    'R_n &= X_n \\star W + b - Y_n',
+    'L &= \\sum_{n,i,j} R_{n,i,j}^2',
+    'G &= 2 \\, \\sum_n X_n \\star R_n',
+    'g &= 2 \\, \\sum_{n,i,j} R_{n,i,j}',
+    'G &\\leftarrow F \\odot G',
+    'G &\\leftarrow G + 1 \\cdot F \\odot W',
+    'V &\\leftarrow 0.5 \\cdot V + G',
+    'W &\\leftarrow W - 0.01 \\cdot V',
+    'g &\\leftarrow g + 1 \\cdot b',
+    'v &\\leftarrow 0.5 \\cdot v + g',
+    'b &\\leftarrow b - 0.01 \\cdot v',
+  ];
+  expect(text).toContain(rule.join(' \\\\\n  '));
+  // By hand: both targets are -1, the responses 0.5 - 4 and 1.5 - 8; the first slope is 2 (1 · -2.5 + 3 · -5.5), and the
+  // decay adds 0.5 to it.
+  const [, first = ''] = text.split('The first of them:');
+  expect(first.match(/^[A-Z]_\{\d\} = .*\n.*|^[A-Za-z] = .*(\n {2}.*)?/gm)).toEqual([
+    'R_{1} = \\begin{bmatrix}\n  -2.5',
+    'R_{2} = \\begin{bmatrix}\n  -5.5',
+    'L = 36.5',
+    'G = \\begin{bmatrix}\n  -38 & 0',
+    'g = -16',
+    'W = \\begin{bmatrix}\n  0.875 & -2',
+    'b = 0.16',
+  ]);
+});
+
+it('a mean is over all elements of all images', () => {
+  const text = programText('latex', { kind: 'learning', setup: { ...BY_HAND, loss: 'mean' } });
+  expect(text).toContain('L &= \\frac{1}{2} \\sum_{n,i,j} R_{n,i,j}^2');
+  expect(text).toContain('L = 18.25\n');
 });
