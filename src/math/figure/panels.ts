@@ -23,9 +23,14 @@ export interface PanelCaption {
   readonly note: string;
 }
 
-/** Grids in rows, `across` in each or one, or a sign between panels. The grids of a row have one size. */
+/**
+ * Grids in rows, `across` in each or one, or a sign between panels, or words in a grid's place. The grids of a row have one
+ * size.
+ */
 export type Panel =
-  { readonly grids: readonly PanelGrid[]; readonly across?: number } | { readonly sign: string };
+  | { readonly grids: readonly PanelGrid[]; readonly across?: number }
+  | { readonly sign: string }
+  | { readonly words: PanelCaption };
 
 export interface LaidOut {
   readonly width: number;
@@ -56,25 +61,29 @@ export function layPanels(
   for (const panel of panels) {
     const top = y + (height - panelHeight(panel, look, cell)) / 2;
     if ('sign' in panel) shapes.push(signText(panel.sign, look, left, middleOf(height, look) + y));
+    else if ('words' in panel)
+      shapes.push(...captionTexts(panel.words, look, left, top + CAPTION_HEIGHT / 2));
     else shapes.push(...panelShapes(panel, look, cell, [left, top]));
     left += panelWidth(panel, look, cell) + GAP;
   }
   return { width: left - GAP - x, height, shapes };
 }
 
-/** Signs stand at the middle of the grids, not of their captions. */
+/** Signs and words stand at the middle of the grids, not of their captions. */
 function middleOf(height: number, look: PictureLook): number {
   return (height + (look.captions ? CAPTION_HEIGHT : 0)) / 2;
 }
 
 function panelWidth(panel: Panel, look: PictureLook, cell: number): number {
   if ('sign' in panel) return textWidth(panel.sign, SIGN_SIZE);
+  if ('words' in panel) return captionWidth(panel.words, look);
   const rows = rowsOf(panel).map((row) => row.length * (gridWidth(row, cell) + STACK_GAP) - STACK_GAP);
-  return Math.max(...rows, ...panel.grids.map((grid) => captionWidth(grid, look)));
+  return Math.max(...rows, ...panel.grids.map(({ caption }) => captionWidth(caption, look)));
 }
 
 function panelHeight(panel: Panel, look: PictureLook, cell: number): number {
   if ('sign' in panel) return 0;
+  if ('words' in panel) return look.captions ? CAPTION_HEIGHT : 0;
   const heights = rowsOf(panel).map((row) => captionHeight(row, look) + gridHeight(row, cell));
   return heights.reduce((total, each) => total + each, (heights.length - 1) * STACK_GAP);
 }
@@ -99,7 +108,7 @@ function captionHeight(row: readonly PanelGrid[], { captions }: PictureLook): nu
   return captions && row.some(({ caption }) => caption !== null) ? CAPTION_HEIGHT : 0;
 }
 
-function captionWidth({ caption }: PanelGrid, { captions }: PictureLook): number {
+function captionWidth(caption: PanelCaption | null, { captions }: PictureLook): number {
   if (!captions || !caption) return 0;
   const name = textWidth(`${caption.name} ${caption.symbol}`, NAME_SIZE);
   return Math.max(name, textWidth(caption.note, NOTE_SIZE));
@@ -120,7 +129,7 @@ function panelShapes(
       const left = x + index * (gridWidth(row, cell) + STACK_GAP);
       const { caption } = grid;
       return [
-        ...(look.captions && caption ? captionTexts(caption, look, left, captionTop) : []),
+        ...(caption ? captionTexts(caption, look, left, captionTop) : []),
         cellsShape(grid, look, cell, left, gridTop),
         ...(grid.over?.(left, gridTop, cell) ?? []),
       ];
@@ -134,6 +143,7 @@ function captionTexts(
   x: number,
   y: number,
 ): Shape[] {
+  if (!look.captions) return [];
   const { ink, soft } = look.inks;
   const parts: TextPart[] = [{ text: name, ink, bold: true }];
   if (symbol !== '') parts.push({ text: ` ${symbol}`, ink, bold: true, italic: true });

@@ -49,6 +49,6 @@ export async function replayRun(
   });
 }
 
-function momentOf({ step, kernel, gradient }: SessionState): RunMoment {
-  return { step, kernel, gradient };
+function momentOf({ step, kernel, gradient, bias, biasGradient }: SessionState): RunMoment {
+  return { step, kernel, gradient, bias, biasGradient };
 }

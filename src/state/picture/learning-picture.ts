@@ -3,6 +3,7 @@ import { chartShapes, type ChartPlace } from '../../math/figure/chart.ts';
 import type { Drawing, PaintedCell, Shape } from '../../math/figure/drawing.ts';
 import type { PictureLook } from '../../math/figure/look.ts';
 import { layPanels, type Panel, type PanelCaption } from '../../math/figure/panels.ts';
+import { FILTER_SIDE } from '../../math/filters.ts';
 import { formatFixed } from '../../math/format.ts';
 import type { LearningPart, NumberGrid } from '../document.ts';
 import type { Lesson } from '../learning-lesson.ts';
@@ -13,8 +14,11 @@ import { greyCells, plainCells, weightCells } from './cells.ts';
 export interface RunMoment {
   readonly step: number;
   readonly kernel: NumberGrid;
+  /** Null for a learner without one. */
+  readonly bias: number | null;
   /** Null before the first step. */
   readonly gradient: NumberGrid | null;
+  readonly biasGradient: number | null;
 }
 
 /** What all pictures of one run have in common. */
@@ -31,15 +35,25 @@ export interface LearningWords {
   readonly title: string;
   readonly image: string;
   readonly teacher: string;
+  readonly filter: string;
+  /** Of the filter that makes the target; null where none does. */
+  readonly filterName: string | null;
   readonly target: string;
   readonly start: string;
   readonly learned: string;
   readonly gradient: string;
+  readonly bias: string;
   readonly loss: string;
   readonly epoch: string;
   readonly epochOf: (step: number) => string;
+  /** What is said beside a size, of the further images of a batch. */
+  readonly andMore: (size: string, count: number) => string;
 }
 
+type GridPanel = Extract<Panel, { grids: unknown }>;
+
+/** A grid of one cell. */
+const ONE = { columns: 1 };
 const MARGIN = 24;
 const WIDEST_WEIGHT = '−0.0000';
 const ROW_GAP = 28;
@@ -59,7 +73,8 @@ export function learningPicture(
   look: PictureLook,
 ): Drawing {
   const { image, learning, lesson } = subject;
-  const columns = image.columns + learning.teacher.columns + lesson.examples[0].target.columns;
+  const guide = learning.filter ? FILTER_SIDE : learning.teacher.columns;
+  const columns = image.columns + guide + lesson.examples[0].target.columns;
   const cell = pictureCell(columns, look.numbers);
   const problem = layPanels(problemPanels(subject, words, look), look, cell, [MARGIN, MARGIN]);
   const answerTop = MARGIN + problem.height + ROW_GAP;
@@ -83,50 +98,89 @@ export function learningPicture(
 }
 
 function problemPanels(
-  { image, learning: { teacher }, lesson }: LearningSubject,
+  { image, learning, lesson }: LearningSubject,
   words: LearningWords,
   look: PictureLook,
 ): Panel[] {
-  const [{ target }] = lesson.examples;
+  const [{ target }, ...others] = lesson.examples;
   const targetCells = plainCells(target.values, look, look.inks.targetTint);
+  const ofBatch = (caption: PanelCaption): PanelCaption =>
+    others.length > 0 ? { ...caption, note: words.andMore(caption.note, others.length) } : caption;
   return [
-    panelOf('image', sized(words.image, 'X', image), image, greyCells(image.values)),
+    panelOf('image', ofBatch(sized(words.image, 'X', image)), image, greyCells(image.values)),
+    ...guidePanels(learning, words, look),
+    panelOf('target', ofBatch(sized(words.target, 'Y', target)), target, targetCells),
+  ];
+}
+
+/** What makes the target of the image. A filter is named, and no kernel is drawn in its place. */
+function guidePanels({ teacher }: LearningPart, words: LearningWords, look: PictureLook): Panel[] {
+  if (words.filterName !== null) {
+    const named: Panel = { words: { name: words.filter, symbol: '', note: words.filterName } };
+    return look.captions ? [{ sign: '→' }, named, { sign: '→' }] : [{ sign: '→' }];
+  }
+  const caption = sized(words.teacher, 'K*', teacher);
+  return [
     { sign: '⋆' },
-    panelOf('teacher', sized(words.teacher, 'K*', teacher), teacher, weightCells(teacher.values, look)),
+    panelOf('teacher', caption, teacher, weightCells(teacher.values, look)),
     { sign: '=' },
-    panelOf('target', sized(words.target, 'Y', target), target, targetCells),
   ];
 }
 
 function answerPanels(
-  { start }: Lesson,
-  { step, kernel, gradient }: RunMoment,
+  { start, startBias }: Lesson,
+  { step, kernel, gradient, bias, biasGradient }: RunMoment,
   words: LearningWords,
   look: PictureLook,
 ): Panel[] {
   const learned = { name: words.learned, symbol: 'K', note: words.epochOf(step) };
   const slope = { name: words.gradient, symbol: '∂L/∂K', note: '' };
+  // One scale of tints for a kernel and its bias.
+  const weights = ({ values }: NumberGrid, beside: number | null): PaintedCell[] =>
+    weightCells([...values, ...listOf(beside)], look, 4);
+  const count = start.values.length;
+  const [first, last] = [weights(start, startBias), weights(kernel, bias)];
+  const ofBias = (name: string, symbol: string): PanelCaption => ({ name, symbol, note: '' });
   return [
-    panelOf(
-      'start',
-      sized(words.start, 'K₀', start),
-      start,
-      weightCells(start.values, look, 4),
-      WIDEST_WEIGHT,
+    withBias(
+      panelOf('start', sized(words.start, 'K₀', start), start, first.slice(0, count), WIDEST_WEIGHT),
+      panelOf('start-bias', ofBias(words.bias, 'b₀'), ONE, first.slice(count), WIDEST_WEIGHT),
     ),
     { sign: '→' },
-    panelOf('learned', learned, kernel, weightCells(kernel.values, look, 4), WIDEST_WEIGHT),
-    panelOf('gradient', slope, kernel, gradientCells(gradient, kernel, look), WIDEST_WEIGHT),
+    withBias(
+      panelOf('learned', learned, kernel, last.slice(0, count), WIDEST_WEIGHT),
+      panelOf('bias', ofBias(words.bias, 'b'), ONE, last.slice(count), WIDEST_WEIGHT),
+    ),
+    withBias(
+      panelOf('gradient', slope, kernel, gradientCells(kernel.values, gradient?.values, look), WIDEST_WEIGHT),
+      panelOf(
+        'bias-gradient',
+        ofBias(words.gradient, '∂L/∂b'),
+        ONE,
+        gradientCells(listOf(bias), listOf(biasGradient), look),
+        WIDEST_WEIGHT,
+      ),
+    ),
   ];
+}
+
+/** The bias under its kernel; the kernel alone where the bias has no cell. */
+function withBias(kernel: GridPanel, bias: GridPanel): Panel {
+  const grids = bias.grids.filter(({ cells }) => cells.length > 0);
+  return { grids: [...kernel.grids, ...grids] };
+}
+
+function listOf(value: number | null): readonly number[] {
+  return value === null ? [] : [value];
 }
 
 function panelOf(
   name: string,
   caption: PanelCaption,
-  { columns }: NumberGrid,
+  { columns }: Pick<NumberGrid, 'columns'>,
   cells: readonly PaintedCell[],
   widest?: string,
-): Panel {
+): GridPanel {
   return { grids: [{ name, caption, columns, cells, ...(widest === undefined ? {} : { widest }) }] };
 }
 
@@ -134,13 +188,14 @@ function sized(name: string, symbol: string, { rows, columns }: NumberGrid): Pan
   return { name, symbol, note: `${String(rows)} × ${String(columns)}` };
 }
 
+/** As many as there are weights; empty before the first step. */
 function gradientCells(
-  gradient: NumberGrid | null,
-  kernel: NumberGrid,
+  weights: readonly number[],
+  gradient: readonly number[] | undefined,
   { inks }: PictureLook,
 ): PaintedCell[] {
-  return kernel.values.map((_, index) => {
-    const value = gradient?.values[index];
+  return weights.map((_, index) => {
+    const value = gradient?.[index];
     const text = value === undefined ? '' : formatFixed(value, 3);
     return { fill: inks.gradientTint, ink: inks.ink, text };
   });

@@ -11,6 +11,7 @@ import {
 } from '../../state/picture/learning-picture.ts';
 import type { FilmSource, PictureSource } from '../../state/picture/source.ts';
 import '../export/picture-dialog.ts';
+import { filterName } from '../wording/filter-text.ts';
 
 /** What the scene shows, and what computes it again. */
 export interface ShownLearning {
@@ -24,7 +25,7 @@ const MOST_NUMBERED_COLUMNS = 16;
 
 export function learningSource(shown: ShownLearning): PictureSource {
   const { run, setup } = shown;
-  const words = wordsOf(lastStep(shown));
+  const words = wordsOf(setup, lastStep(shown));
   return {
     name: 'corr2d-learning',
     hasRoomForNumbers: setup.image.columns <= MOST_NUMBERED_COLUMNS,
@@ -65,17 +66,21 @@ function filmOf(shown: ShownLearning, words: LearningWords): FilmSource {
   };
 }
 
-function wordsOf(steps: number): LearningWords {
+function wordsOf({ filter }: LearningSetup, steps: number): LearningWords {
   return {
     title: msg('Learning a kernel: the target, the kernel learned so far, and the loss'),
     image: msg('Image'),
     teacher: msg('Teacher'),
+    filter: msg('Filter'),
+    filterName: filter && filterName(filter),
     target: msg('Target'),
     start: msg('Start'),
     learned: msg('Learned'),
     gradient: msg('Gradient'),
+    bias: msg('Bias'),
     loss: msg('Loss'),
     epoch: msg('epoch'),
     epochOf: (step) => msg(str`epoch ${step} of ${steps}`),
+    andMore: (size, count) => msg(str`${size}, and ${count} more`),
   };
 }

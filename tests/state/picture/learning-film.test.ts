@@ -6,22 +6,31 @@ import { createEngineHost } from '../../../src/state/engine-host.ts';
 import type { LearningSetup } from '../../../src/state/learning-session.ts';
 import { studyOf } from '../../../src/state/learning-study.ts';
 import { replayRun, stepsToShow } from '../../../src/state/picture/learning-film.ts';
-import { learningPicture, type LearningSubject } from '../../../src/state/picture/learning-picture.ts';
+import {
+  learningPicture,
+  type LearningSubject,
+  type LearningWords,
+  type RunMoment,
+} from '../../../src/state/picture/learning-picture.ts';
 import { nodesOf, readXml } from '../../math/figure/read-xml.ts';
-import { ARTICLE, runThrough } from '../learning-fixture.ts';
+import { ARTICLE, runThrough, typed } from '../learning-fixture.ts';
 import { PLAIN_LOOK } from './looks.ts';
 
 const WORDS = {
   title: 'T',
   image: 'Image',
   teacher: 'Teacher',
+  filter: 'Filter',
+  filterName: null,
   target: 'Target',
   start: 'Start',
   learned: 'Learned',
   gradient: 'Gradient',
+  bias: 'Bias',
   loss: 'Loss',
   epoch: 'epoch',
   epochOf: (step: number) => `epoch ${String(step)}`,
+  andMore: (size: string, count: number) => `${size} +${String(count)}`,
 };
 
 function openHost() {
@@ -36,13 +45,19 @@ function replay(setup: LearningSetup, steps: readonly number[], signal = new Abo
   return replayRun(openHost(), setup, studyOf(setup, null), steps, signal);
 }
 
-function draw(subject: LearningSubject, moment: Parameters<typeof learningPicture>[1], look = PLAIN_LOOK) {
-  const root = readXml(svgText(learningPicture(subject, moment, WORDS, look)));
+function draw(subject: LearningSubject, moment: RunMoment, look = PLAIN_LOOK, words: LearningWords = WORDS) {
+  const root = readXml(svgText(learningPicture(subject, moment, words, look)));
   const textsOf = (name: string): string[] => {
     const grid = nodesOf(root, 'g').find(({ attributes }) => attributes['data-grid'] === name);
     return grid ? nodesOf(grid, 'text').map(({ text }) => text) : [];
   };
   return { root, textsOf, box: root.attributes.viewBox };
+}
+
+function momentAt(moments: readonly RunMoment[], index: number): RunMoment {
+  const moment = moments[index];
+  if (!moment) throw new RangeError(`the run has no moment ${String(index)}`);
+  return moment;
 }
 
 describe('the steps that are shown', () => {
@@ -105,9 +120,56 @@ describe('the article’s run', () => {
       losses,
     };
     const look = { ...PLAIN_LOOK, captions: false, numbers: false };
-    const { root } = draw(subject, moments[1] ?? { step: 0, kernel: ARTICLE.teacher, gradient: null }, look);
+    const { root } = draw(subject, momentAt(moments, 1), look);
     expect(nodesOf(root, 'text').map(({ text }) => text)).toEqual(['⋆', '=', '→']);
   });
+});
+
+describe('a batch with a bias', () => {
+  // As learned by hand: the targets are -1, the responses 0.5 - 4 and 1.5 - 8, and 2 (1 · -2.5 + 3 · -5.5) = -38.
+  const setup: LearningSetup = {
+    ...ARTICLE,
+    image: { rows: 1, columns: 2, values: [1, 2] },
+    batch: [{ rows: 1, columns: 2, values: [3, 4] }],
+    start: typed(0.5, -2),
+    bias: true,
+    frozen: [1],
+    rate: 0.01,
+  };
+
+  test('has the bias under each kernel, and says how many images there are', async () => {
+    const { moments, losses } = await replay(setup, [0, 1]);
+    const subject = { image: setup.image, learning: setup, lesson: studyOf(setup, null).lesson, losses };
+    const [before, after] = [0, 1].map((index) => draw(subject, momentAt(moments, index)));
+    expect(before?.textsOf('start-bias')).toEqual(['0.0000']);
+    expect(before?.textsOf('bias-gradient')).toEqual([]);
+    expect(after?.textsOf('learned')).toEqual(['0.8800', '−2.0000']);
+    expect(after?.textsOf('bias')).toEqual(['0.1600']);
+    expect(after?.textsOf('gradient')).toEqual(['−38.000', '0.000']);
+    expect(after?.textsOf('bias-gradient')).toEqual(['−16.000']);
+    expect(before?.box).toBe(after?.box);
+    expect(after?.root.text).toContain('1 × 2 +1');
+  });
+});
+
+test('a filter stands by its name between image and target, and no kernel does', async () => {
+  const setup: LearningSetup = { ...ARTICLE, filter: 'median' };
+  const { moments, losses } = await replay(setup, [0]);
+  const subject = { image: setup.image, learning: setup, lesson: studyOf(setup, null).lesson, losses };
+  const words = { ...WORDS, filterName: 'median' };
+  const { root, textsOf } = draw(subject, momentAt(moments, 0), PLAIN_LOOK, words);
+  const texts = nodesOf(root, 'text').map(({ text }) => text);
+  expect(textsOf('teacher')).toEqual([]);
+  expect(texts).not.toContain('⋆');
+  expect(texts.filter((text) => ['→', 'Filter', 'median'].includes(text))).toEqual([
+    '→',
+    'Filter',
+    'median',
+    '→',
+    '→',
+  ]);
+  const bare = draw(subject, momentAt(moments, 0), { ...PLAIN_LOOK, captions: false, numbers: false }, words);
+  expect(nodesOf(bare.root, 'text').map(({ text }) => text)).toEqual(['→', '→']);
 });
 
 test('a run that diverges ends where it blows up', async () => {
