@@ -3,6 +3,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { asHistoryKey } from '../shell/history-key.ts';
 import { controlStyle } from '../style/controls.ts';
 
 declare global {
@@ -117,10 +118,12 @@ export class NumberFieldElement extends LitElement {
           id="input"
           inputmode=${this.minimum < 0 ? 'text' : 'decimal'}
           autocomplete="off"
+          data-number
           ?disabled=${this.disabled}
           aria-invalid=${this.fault ? 'true' : 'false'}
           aria-describedby="fault"
           .value=${live(this.draft ?? String(this.value))}
+          @beforeinput=${this.onBeforeInput}
           @input=${this.onInput}
           @change=${this.onChange}
           @keydown=${this.onKeyDown}
@@ -170,6 +173,11 @@ export class NumberFieldElement extends LitElement {
     if (event.target instanceof HTMLInputElement) this.draft = event.target.value;
   }
 
+  /** The history is the document's. */
+  private onBeforeInput(event: InputEvent): void {
+    if (event.inputType.startsWith('history')) event.preventDefault();
+  }
+
   private onFocus(event: Event): void {
     if (event.target instanceof HTMLInputElement) event.target.select();
   }
@@ -184,9 +192,12 @@ export class NumberFieldElement extends LitElement {
       event.preventDefault();
       this.nudge(event.key === 'ArrowUp' ? 1 : -1);
     }
-    if (event.key === 'Escape' && (this.draft !== null || this.fault)) {
+    const undoes = asHistoryKey(event) === 'undo';
+    const isTyped = this.draft !== null && this.draft !== String(this.value);
+    if (undoes ? isTyped : event.key === 'Escape' && (this.draft !== null || this.fault)) {
+      if (undoes) event.preventDefault();
       this.draft = null;
-      this.enter(String(this.value));
+      if (this.fault || !undoes) this.enter(String(this.value));
     }
   }
 }

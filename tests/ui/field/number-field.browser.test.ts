@@ -49,3 +49,18 @@ test('a refused text stays with its fault', async () => {
   expect(input.value).toBe('many');
   expect(input.getAttribute('aria-invalid')).toBe('true');
 });
+
+test('undo takes back what is typed and not entered; else the key is the page’s', async () => {
+  const { element, input, type, entered } = await mountField();
+  const undo = (): boolean => {
+    const init = { key: 'z', ctrlKey: true, bubbles: true, composed: true, cancelable: true };
+    return !input.dispatchEvent(new KeyboardEvent('keydown', init));
+  };
+  expect(undo()).toBe(false);
+  type('12');
+  expect(undo()).toBe(true);
+  await settle(element);
+  expect([input.value, entered]).toEqual(['1', []]);
+  const native = new InputEvent('beforeinput', { inputType: 'historyUndo', cancelable: true });
+  expect(input.dispatchEvent(native)).toBe(false);
+});

@@ -27,6 +27,19 @@ test.each([
   expect(press(key)).toBe(expected);
 });
 
+test('a number that is typed has no history of its own, unless it took the key itself', () => {
+  const field = document.createElement('input');
+  field.dataset.number = '';
+  document.body.append(field);
+  expect(press({ key: 'z', ctrlKey: true }, field)).toBe('undo');
+  expect(press({ key: 'y', ctrlKey: true }, field)).toBe('redo');
+  field.addEventListener('keydown', (event) => {
+    event.preventDefault();
+  });
+  expect(press({ key: 'z', ctrlKey: true, cancelable: true }, field)).toBeNull();
+  field.remove();
+});
+
 test.each([
   ['text', null],
   ['range', 'undo'],
