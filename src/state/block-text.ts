@@ -3,17 +3,22 @@
  * JavaScript.
  */
 import type { NumberGrid } from './document.ts';
-import { toAscii } from './input.ts';
+import { readNumber, toAscii } from './input.ts';
 
 export interface BlockProblem {
   readonly code:
-    'block-empty' | 'block-ragged' | 'block-not-a-number' | 'block-too-large' | 'block-past-edge';
-  /** Where, counted from 1. */
+    | 'block-empty'
+    | 'block-ragged'
+    | 'block-not-a-number'
+    | 'block-too-large'
+    | 'block-too-long'
+    | 'block-past-edge';
+  /** Where in the text, counted from 1; of a block that is too large, the first number that has no place. */
   readonly row: number;
   readonly column: number;
   /** What stands there; for a ragged row how many numbers it has; for a block past an edge its size. */
   readonly text: string;
-  /** How many numbers the first row has; for a block that is too large the most rows and columns. */
+  /** How many numbers the first row has; for a block that is too large the most rows and columns, too long, characters. */
   readonly expected: number;
 }
 
@@ -27,19 +32,27 @@ export class BlockError extends Error {
 
 /** Longer text is refused before it is looked at closely. */
 const LONGEST = 100_000;
-const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 const WRAPPERS = /^\s*(?:[\w.]+\s*=)?\s*(?:[\w.]+\s*\()?\s*/;
 
+/** The cell of a grid, counted from 0, that a block begins at. */
+interface BlockStart {
+  readonly row: number;
+  readonly column: number;
+}
+
+const CORNER: BlockStart = { row: 0, column: 0 };
+
 /**
- * The block in `text`, of at most `most` rows and columns; throws BlockError. A number may be a fraction such as 1/9. A
- * comma is a decimal one where tabs separate.
+ * The block in `text`, for a grid of at most `most` rows and columns, from `start` on; throws BlockError. A number may be a
+ * fraction such as 1/9. A comma is a decimal one where tabs separate.
  */
-export function parseBlock(text: string, most: number): NumberGrid {
-  if (text.length > LONGEST) throw tooLarge(most);
+export function parseBlock(text: string, most: number, start = CORNER): NumberGrid {
+  const length = { row: 1, column: 1, text: '', expected: LONGEST };
+  if (text.length > LONGEST) throw new BlockError({ code: 'block-too-long', ...length });
   const rows = splitRows(toAscii(text)).map(splitCells);
   const columns = rows[0]?.length ?? 0;
   if (columns === 0) throw new BlockError({ code: 'block-empty', row: 1, column: 1, text: '', expected: 1 });
-  if (rows.length > most || columns > most) throw tooLarge(most);
+  requireRoom(rows, most, start);
   const values = rows.flatMap((cells, row) => {
     if (cells.length !== columns) throw ragged(row, cells.length, columns);
     return cells.map((cell, column) => parseCell(cell, row, column));
@@ -62,41 +75,32 @@ function splitCells(row: string): string[] {
     return row
       .replace(/\t$/, '')
       .split('\t')
-      .map((cell) => decimalComma(cell.trim()));
+      .map((cell) => cell.trim());
   const plain = row.trim().replace(/,$/, '');
   if (plain === '') return [];
   return plain.includes(',') ? plain.split(',').map((cell) => cell.trim()) : plain.split(/\s+/);
 }
 
-function decimalComma(cell: string): string {
-  return /^[+-]?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell;
+/** The first number that lies past the largest grid: to the right of it, or else below it. */
+function requireRoom(rows: readonly (readonly string[])[], most: number, { row, column }: BlockStart): void {
+  const widest = most - column;
+  const highest = most - row;
+  const wide = rows.findIndex((cells, index) => index < highest && cells.length > widest);
+  if (wide < 0 && rows.length <= highest) return;
+  const place = wide < 0 ? { row: highest + 1, column: 1 } : { row: wide + 1, column: widest + 1 };
+  throw new BlockError({ code: 'block-too-large', ...place, text: '', expected: most });
 }
 
 function parseCell(text: string, row: number, column: number): number {
-  const [top = '', bottom, ...more] = text.split('/').map((part) => part.trim());
-  const isFraction = bottom !== undefined;
-  const isNumber = NUMBER.test(top) && (!isFraction || NUMBER.test(bottom)) && more.length === 0;
-  const value = isNumber ? Number(top) / (isFraction ? Number(bottom) : 1) : NaN;
-  if (!Number.isFinite(value)) {
-    const place = { row: row + 1, column: column + 1 };
-    throw new BlockError({ code: 'block-not-a-number', ...place, text: text.slice(0, 40), expected: 0 });
-  }
-  return value === 0 ? 0 : value;
+  const value = readNumber(text);
+  if (Number.isFinite(value)) return value;
+  const place = { row: row + 1, column: column + 1 };
+  throw new BlockError({ code: 'block-not-a-number', ...place, text: text.slice(0, 40), expected: 0 });
 }
 
 function ragged(row: number, count: number, expected: number): BlockError {
   const place = { row: row + 1, column: Math.min(count, expected) + 1 };
   return new BlockError({ code: 'block-ragged', ...place, text: String(count), expected });
-}
-
-function tooLarge(most: number): BlockError {
-  return new BlockError({
-    code: 'block-too-large',
-    row: most + 1,
-    column: most + 1,
-    text: '',
-    expected: most,
-  });
 }
 
 export type BlockFormat = 'tabs' | 'numpy' | 'matlab' | 'python';

@@ -83,16 +83,28 @@ export class InputError extends Error {
 }
 
 /** Each digit can be read in one way only, so that a huge pasted text is refused as fast as it is read. */
-const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
+const DECIMAL = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,3})?$/i;
 
 /**
- * A decimal number in `range`; spaces around it, U+2212 and the full-width digits and signs of Chinese keyboards
- * are understood. Throws InputError for anything else: no hexadecimal, no empty text, nothing infinite.
+ * A decimal number in `range`, as `readNumber` understands it. Throws InputError for anything else: no hexadecimal, no empty
+ * text, nothing infinite.
  */
 export function parseField(field: FieldName, text: string, range: Range, cell?: CellPlace): number {
-  const plain = toAscii(text).trim();
-  const value = DECIMAL.test(plain) ? Number(plain) : NaN;
+  const value = readNumber(text);
   requireInRange(field, value, range, cell, text);
+  return value;
+}
+
+/**
+ * The number that a person wrote, with a decimal point or comma or as a fraction such as 1/9; spaces around it, U+2212 and the
+ * full-width digits and signs of Chinese keyboards are understood. NaN for anything else; it may be infinite.
+ */
+export function readNumber(text: string): number {
+  const parts = toAscii(text)
+    .split('/', 3)
+    .map((part) => (DECIMAL.test(part.trim()) ? Number(part.replace(',', '.')) : NaN));
+  const [top = NaN, bottom = 1, ...more] = parts;
+  const value = more.length > 0 ? NaN : top / bottom;
   return value === 0 ? 0 : value; // There is one zero; −0 would show its sign.
 }
 

@@ -88,10 +88,9 @@ const ENGLISH = {
 
   faults: {
     cellText: 'Image, row 2, column 2: “abc” is not a number. Enter one from −9999 to 9999.',
-    cellEmpty: 'Image, row 2, column 2 is empty: enter a number from −9999 to 9999.',
     cellHex: 'Image, row 2, column 2: “0x10” is not a number. Enter one from −9999 to 9999.',
     cellHuge: 'Image, row 2, column 2: 1e309 is out of range. Enter a number from −9999 to 9999.',
-    ragged: 'Row 2 has 2 numbers where the first has 3: give every row as many. Nothing was changed.',
+    ragged: 'Row 2 has 2 numbers, the first row has 3 numbers: there is nothing in column 3. Nothing was changed.',
     imageRows: 'Image rows: 65 is out of range. Enter a number from 1 to 64.',
     strideDown: 'Stride down: 0 is out of range. Enter a number from 1 to 8.',
     rate: 'Learning rate: 0 is out of range. Enter a number from 0.000001 to 10.',
@@ -229,10 +228,9 @@ const CHINESE: Words = {
 
   faults: {
     cellText: '图像第 2 行第 2 列：“abc”不是数字。请输入 −9999 到 9999 之间的数。',
-    cellEmpty: '图像第 2 行第 2 列为空：请输入 −9999 到 9999 之间的数。',
     cellHex: '图像第 2 行第 2 列：“0x10”不是数字。请输入 −9999 到 9999 之间的数。',
     cellHuge: '图像第 2 行第 2 列：1e309 超出范围。请输入 −9999 到 9999 之间的数。',
-    ragged: '第 2 行有 2 个数，而第一行有 3 个：每一行的个数要相同。内容没有改变。',
+    ragged: '第 2 行有 2 个数，而第一行有 3 个数：第 3 列没有数。内容没有改变。',
     imageRows: '图像行数：65 超出范围。请输入 1 到 64 之间的数。',
     strideDown: '纵向步幅：0 超出范围。请输入 1 到 8 之间的数。',
     rate: '学习率：0 超出范围。请输入 0.000001 到 10 之间的数。',

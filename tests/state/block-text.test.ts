@@ -4,9 +4,9 @@ import { BlockError, formatBlock, parseBlock, type BlockProblem } from '../../sr
 
 const SOBEL = { rows: 3, columns: 3, values: [-1, 0, 1, -2, 0, 2, -1, 0, 1] };
 
-function problemOf(text: string, most = 15): BlockProblem | null {
+function problemOf(text: string, most = 15, start = { row: 0, column: 0 }): BlockProblem | null {
   try {
-    parseBlock(text, most);
+    parseBlock(text, most, start);
     return null;
   } catch (error) {
     if (error instanceof BlockError) return error.problem;
@@ -70,9 +70,18 @@ describe('what is no block', () => {
   });
 
   it('a block past the largest kernel, on either side', () => {
-    expect(problemOf('1 2 3', 2)).toMatchObject({ code: 'block-too-large', expected: 2 });
-    expect(problemOf('1\n2\n3', 2)).toMatchObject({ code: 'block-too-large', expected: 2 });
-    expect(problemOf('1 '.repeat(60_000))).toMatchObject({ code: 'block-too-large' });
+    const tooLarge = { code: 'block-too-large', expected: 2 };
+    expect(problemOf('1 2 3', 2)).toMatchObject({ ...tooLarge, row: 1, column: 3 });
+    expect(problemOf('1\n2\n3', 2)).toMatchObject({ ...tooLarge, row: 3, column: 1 });
+    expect(problemOf('1 2\n1 2 3\n1 2', 2)).toMatchObject({ ...tooLarge, row: 2, column: 3 });
+    expect(problemOf('1 '.repeat(60_000))).toMatchObject({ code: 'block-too-long' });
+  });
+
+  it('a block that has no room from its cell on, by its own rows and columns', () => {
+    const at = (row: number, column: number) => problemOf('1 2\n3 4', 3, { row, column });
+    expect(at(1, 1)).toBeNull();
+    expect(at(1, 2)).toMatchObject({ code: 'block-too-large', row: 1, column: 2, expected: 3 });
+    expect(at(2, 1)).toMatchObject({ code: 'block-too-large', row: 2, column: 1, expected: 3 });
   });
 
   it('any text is a block or a problem with a place, quickly', () => {

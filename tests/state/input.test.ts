@@ -30,6 +30,12 @@ describe('what is understood', () => {
     ['\uff11\uff45\uff12', 100],
     ['0\u30025', 0.5],
     ['\u30004\u3000', 4],
+    // As blocks have them.
+    ['1/4', 0.25],
+    ['-3 / 8', -0.375],
+    ['1,5', 1.5],
+    ['\uff11\uff0c\uff15', 1.5],
+    ['\uff11\uff0f\uff14', 0.25],
   ])('%j is %d', (text, value) => {
     expect(parseField('image', text, LIMITS.value)).toBe(value);
   });
@@ -47,7 +53,11 @@ describe('what is refused', () => {
     '0x10',
     '0b1',
     '1_000',
-    '1,5',
+    '1,5,2',
+    '1/2/3',
+    '1/',
+    '0/0',
+    '--1/3',
     '1 2',
     'NaN',
     'Infinity',
@@ -61,7 +71,7 @@ describe('what is refused', () => {
     expect(problemOf(text)).toEqual({ code: 'not-a-number', field: 'rate', text, range: LIMITS.rate });
   });
 
-  it.each(['0', '-0.03', '10.5', '1e309', '-1e309', '1e-400'])('%j is out of range', (text) => {
+  it.each(['0', '-0.03', '10.5', '1/0', '1e309', '-1e309', '1e-400'])('%j is out of range', (text) => {
     expect(problemOf(text)).toEqual({ code: 'out-of-range', field: 'rate', text, range: LIMITS.rate });
   });
 

@@ -22,6 +22,7 @@ export function problemText(problem: Problem): string {
     case 'block-not-a-number':
     case 'block-too-large':
     case 'block-past-edge':
+    case 'block-too-long':
       return blockText(problem);
     case 'invalid-number':
     case 'window-exceeds-image':
@@ -110,10 +111,16 @@ function blockText({ code, row, column, text, expected }: BlockProblem): string 
   switch (code) {
     case 'block-empty':
       return msg('There are no numbers in this text. Enter rows such as 1 0 −1, or [[1, 0, −1]].');
-    case 'block-ragged':
-      return msg(
-        str`Row ${row} has ${text} numbers where the first has ${expected}: give every row as many. Nothing was changed.`,
-      );
+    case 'block-ragged': {
+      const [count, wanted] = [countText(Number(text)), countText(expected)];
+      return Number(text) < expected
+        ? msg(
+            str`Row ${row} has ${count}, the first row has ${wanted}: there is nothing in column ${column}. Nothing was changed.`,
+          )
+        : msg(
+            str`Row ${row} has ${count}, the first row has ${wanted}: the one in column ${column} is too many. Nothing was changed.`,
+          );
+    }
     case 'block-not-a-number':
       return msg(str`Row ${row}, column ${column}: “${text}” is not a number. Nothing was changed.`);
     case 'block-past-edge':
@@ -122,9 +129,17 @@ function blockText({ code, row, column, text, expected }: BlockProblem): string 
       );
     case 'block-too-large':
       return msg(
-        str`This is more than ${expected} × ${expected} numbers, the most there can be. Nothing was changed.`,
+        str`The number in row ${row}, column ${column} has no place: ${expected} × ${expected} is the most there can be. Nothing was changed.`,
+      );
+    case 'block-too-long':
+      return msg(
+        str`This text is longer than ${expected} characters. Paste fewer numbers. Nothing was changed.`,
       );
   }
+}
+
+function countText(count: number): string {
+  return count === 1 ? msg('1 number') : msg(str`${count} numbers`);
 }
 
 function cellName(name: string, row: number, column: number): string {
