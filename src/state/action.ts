@@ -9,6 +9,7 @@ import type { InputProblem } from './input.ts';
 export type KernelEdit =
   | 'set-kernel'
   | 'paste-kernel'
+  | 'clear-kernel-cells'
   | 'random-kernel'
   | 'transpose-kernel'
   | 'rotate-kernel'
@@ -28,6 +29,7 @@ export type ImageEdit =
   | 'stamp-image'
   | 'move-selection'
   | 'paste-image'
+  | 'clear-image-cells'
   | 'example-picture'
   | 'photograph'
   | 'clear-picture'

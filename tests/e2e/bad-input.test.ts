@@ -67,7 +67,6 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
     const image = gridOf(page, words.image);
     const texts = [
       ['abc', words.faults.cellText],
-      ['', words.faults.cellEmpty],
       ['0x10', words.faults.cellHex],
       ['1e309', words.faults.cellHuge],
     ] as const;

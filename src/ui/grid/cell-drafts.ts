@@ -37,11 +37,26 @@ export class CellDrafts {
     this.host.requestUpdate();
   }
 
-  /** Drops what is neither being typed nor faulty: those cells show their numbers again. */
-  settle(faults: ReadonlySet<string>): void {
+  /** Whether something was typed into the cell that has the focus. */
+  get isChanged(): boolean {
+    const draft = this.drafts.get(this.active ?? '');
+    return draft !== undefined && draft.text !== draft.before;
+  }
+
+  /**
+   * Drops what is neither being typed nor faulty: those cells show their numbers again. True when the number of the cell that
+   * has the focus became another meanwhile: it was undone.
+   */
+  settle(faults: ReadonlySet<string>, valueOf: (key: string) => string): boolean {
     for (const key of this.drafts.keys()) {
       if (key !== this.active && !faults.has(key)) this.drafts.delete(key);
     }
+    const { active } = this;
+    if (active === null || this.isChanged || faults.has(active)) return false;
+    const value = valueOf(active);
+    if (this.textOf(active) === value) return false;
+    this.drafts.set(active, { text: value, before: value });
+    return true;
   }
 
   /** All texts of a row. */

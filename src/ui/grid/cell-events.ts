@@ -17,6 +17,12 @@ export interface CellText extends GridCell {
   readonly text: string;
 }
 
+/** Numbers for a part of a grid, from this cell on. */
+export interface CellBlock extends CellText {
+  /** The cells were emptied: nothing was pasted. */
+  readonly clears: boolean;
+}
+
 export interface PaintedCells {
   readonly grid: string;
   readonly cells: readonly (readonly [row: number, column: number])[];
@@ -40,8 +46,8 @@ declare global {
     'cell-committed': CustomEvent<GridCell>;
     /** Typing in a cell was given up with Escape. */
     'cell-reverted': CustomEvent<GridCell>;
-    /** Several numbers were pasted, to go from this cell on. */
-    'block-pasted': CustomEvent<CellText>;
+    /** Several numbers were pasted, or emptied, to go from this cell on. */
+    'block-pasted': CustomEvent<CellBlock>;
     /** A piece of a stroke; the stroke ends with `stroke-ended`. */
     'cells-painted': CustomEvent<PaintedCells>;
     /** A tool has made another picture of it; a stroke may make many before it ends. */
@@ -76,7 +82,13 @@ export function cellOf(event: Event): CellPosition | null {
   const cell = event
     .composedPath()
     .find((node): node is HTMLElement => node instanceof HTMLElement && 'cell' in node.dataset);
-  const [row, column] = (cell?.dataset.cell ?? '').split(',').map(Number);
+  return cell ? cellAround(cell) : null;
+}
+
+/** The cell that an element is, or stands in. */
+export function cellAround(element: Element): CellPosition | null {
+  const key = element.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? '';
+  const [row, column] = key.split(',').map(Number);
   return row === undefined || column === undefined ? null : { row, column };
 }
 

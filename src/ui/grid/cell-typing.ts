@@ -1,4 +1,4 @@
-/** Typing into the cells of a grid as into a spreadsheet: drafts, keys, blocks from the clipboard. */
+/** Typing into the cells of a grid as into a spreadsheet: drafts, and what is told of them. */
 import type { LitElement } from 'lit';
 import { CellDrafts } from './cell-drafts.ts';
 import { tell, type CellPosition } from './cell-events.ts';
@@ -10,11 +10,10 @@ interface TypedGrid extends LitElement {
   readonly faults: ReadonlySet<string>;
 }
 
-/** More than one number: what a spreadsheet copies, or a literal. */
-const BLOCK = /[\t\r\n,;[\]]|\S\s+\S/;
-
 export class CellTyping {
   private readonly drafts: CellDrafts;
+  /** The caret was put into the text: arrows and pointers move it there. */
+  inText = false;
 
   constructor(
     private readonly grid: TypedGrid,
@@ -33,13 +32,29 @@ export class CellTyping {
     return this.drafts.rowKey(row);
   }
 
+  get hasTyped(): boolean {
+    return this.drafts.isChanged;
+  }
+
+  /** Whether keys and pointers in the cell that has the focus belong to its text, not to the cell as a whole. */
+  get isEditing(): boolean {
+    return this.inText || this.hasTyped;
+  }
+
   /** Drops what is neither being typed nor faulty. */
   settle(): void {
-    this.drafts.settle(this.grid.faults);
+    const valueOf = (key: string): string => {
+      const [row = 0, column = 0] = key.split(',').map(Number);
+      return String(this.valueAt({ row, column }));
+    };
+    const input = this.grid.shadowRoot?.activeElement;
+    if (this.drafts.settle(this.grid.faults, valueOf) && input instanceof HTMLInputElement)
+      this.selectLater(input);
   }
 
   /** The exact value replaces the rounded one while the cell has the focus. */
   async start(position: CellPosition, input: HTMLInputElement): Promise<void> {
+    this.inText = false;
     this.drafts.begin(keyOf(position), String(this.valueAt(position)));
     await this.grid.updateComplete;
     input.select();
@@ -55,7 +70,8 @@ export class CellTyping {
   edit(event: InputEvent | CompositionEvent, position: CellPosition, input: HTMLInputElement): void {
     this.drafts.edit(keyOf(position), input.value);
     if (event instanceof InputEvent && event.isComposing) return;
-    this.tellTyped(position, input.value);
+    // An empty cell is 0, as it is in a spreadsheet, and as Delete leaves it.
+    this.tellTyped(position, input.value.trim() === '' ? '0' : input.value);
   }
 
   /** Enter where there is no next cell: typing is over, and the focus stays. */
@@ -66,36 +82,11 @@ export class CellTyping {
     void this.start(position, input);
   }
 
-  /** What a key does inside the text; true when that was all. */
-  press(event: KeyboardEvent, position: CellPosition, input: HTMLInputElement): boolean {
-    if (event.ctrlKey) return false;
-    switch (event.key) {
-      case 'Escape':
-        this.revert(position, input);
-        return false;
-      case 'F2':
-        input.setSelectionRange(input.value.length, input.value.length);
-        return true;
-      case 'Delete':
-      case 'Backspace':
-        return this.clear(event, position, input);
-      default:
-        return false;
-    }
-  }
-
-  /** Several numbers are told as a block, from this cell on; one number is typed as ever. */
-  async paste(event: ClipboardEvent, position: CellPosition, input: HTMLInputElement): Promise<void> {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!BLOCK.test(text.trim())) return;
-    event.preventDefault();
+  end(): void {
     this.drafts.end();
-    tell(this.grid, 'block-pasted', { ...position, grid: this.grid.name, text });
-    await this.grid.updateComplete;
-    await this.start(position, input);
   }
 
-  /** A number that was dragged. */
+  /** A number that was dragged, or put there. */
   scrub(position: CellPosition, text: string): void {
     this.drafts.edit(keyOf(position), text);
     this.tellTyped(position, text);
@@ -105,22 +96,15 @@ export class CellTyping {
     tell(this.grid, 'cell-committed', { ...position, grid: this.grid.name });
   }
 
-  /** Deleting a whole number leaves 0: a cell is never empty. */
-  private clear(event: KeyboardEvent, position: CellPosition, input: HTMLInputElement): boolean {
-    if (input.selectionStart !== 0 || input.selectionEnd !== input.value.length) return false;
-    event.preventDefault();
-    this.scrub(position, '0');
-    this.selectLater(input);
-    return true;
-  }
-
-  /** Escape puts back what stood there when typing began, as a spreadsheet does. */
-  private revert(position: CellPosition, input: HTMLInputElement): void {
+  /** Escape and undo put back what stood there when typing began, as a spreadsheet does; false when nothing was typed. */
+  revert(position: CellPosition, input: HTMLInputElement): boolean {
     const text = this.drafts.revert(keyOf(position));
-    if (text === null) return;
+    if (text === null) return false;
+    this.inText = false;
     this.tellTyped(position, text);
     tell(this.grid, 'cell-reverted', { ...position, grid: this.grid.name });
     this.selectLater(input);
+    return true;
   }
 
   private tellTyped(position: CellPosition, text: string): void {

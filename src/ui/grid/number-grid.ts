@@ -11,10 +11,11 @@ import type { ValueScale } from '../../math/value-scale.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
 import { cellPaints, type Fill } from './cell-paint.ts';
-import { CellScrub } from './cell-scrub.ts';
+import type { CellSheet } from './cell-sheet.ts';
 import { CellTyping } from './cell-typing.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
+import { OnDemand } from '../loading/on-demand.ts';
 import { leavesText } from './leaves-text.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
 import { NO_RING, type Ring } from './ring.ts';
@@ -56,16 +57,15 @@ export class NumberGridElement extends LitElement {
   private paints: readonly (string | null)[] = [];
 
   private readonly typing = new CellTyping(this, (position) => this.valueAt(position));
-  private readonly scrub = new CellScrub({
-    valueAt: (position) => this.valueAt(position),
-    onScrub: (position, text) => {
-      this.typing.scrub(position, text);
-    },
-    onScrubbed: (position) => {
-      this.typing.tellCommitted(position);
-    },
-  });
   private readonly cells = new GridFocus(this, () => ({ rows: this.allRows, columns: this.allColumns }));
+
+  private sheet: CellSheet | null = null;
+  private readonly sheets = new OnDemand(this, async () => {
+    const { CellSheet } = await import('./cell-sheet.ts');
+    this.sheet = new CellSheet(this, this.typing, this.cells, (position) => {
+      this.cells.focus(this.toAll(position));
+    });
+  });
 
   constructor() {
     super();
@@ -98,6 +98,7 @@ export class NumberGridElement extends LitElement {
         style=${styleMap({ '--columns': String(this.allColumns), '--characters': String(characters) })}
         role="grid"
         aria-label=${this.label}
+        aria-multiselectable=${ifDefined(this.sheet ? 'true' : undefined)}
         aria-readonly=${this.editable ? 'false' : 'true'}
         aria-busy=${this.pending ? 'true' : 'false'}
         @pointerover=${this.onPointerOver}
@@ -107,16 +108,16 @@ export class NumberGridElement extends LitElement {
         @keydown=${this.onKeyDown}
         @input=${this.onInput}
         @compositionend=${this.onInput}
-        @paste=${this.onPaste}
-        @pointerdown=${this.onPointerDown}
-        @pointermove=${this.scrub.move}
-        @pointerup=${this.scrub.end}
-        @pointercancel=${this.scrub.end}
       >
         ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked), () => this.renderRow(row))}</div>`)}
         ${renderFrame(this.marks, this.ring)}
       </div>
+      ${this.sheet?.renderStatus()}
     </div>`;
+  }
+
+  override updated(): void {
+    if (this.editable) this.sheets.want();
   }
 
   /** What a row is made from: of the largest grids only the rows that changed are rendered anew. */
@@ -127,6 +128,7 @@ export class NumberGridElement extends LitElement {
       this.texts.slice(row * columns, (row + 1) * columns).join(),
       this.paints.slice(row * columns, (row + 1) * columns).join(),
       this.typing.rowKey(row),
+      this.sheet?.rowKey(row),
       this.cells.columnIn(row + this.ring[0]),
       marked.get(row),
       faults,
@@ -151,9 +153,11 @@ export class NumberGridElement extends LitElement {
     const classes = `${cellClasses(this.marks, row, column)} ${filled} ${found} ${faulty}`;
     const label = msg(str`row ${row + 1}, column ${column + 1}`);
     if (this.editable) {
+      const selected = this.sheet?.isSelected({ row, column }) ?? false;
       return html`<div
         role="gridcell"
-        class=${classes}
+        class=${selected ? `${classes} selected` : classes}
+        aria-selected=${ifDefined(selected ? 'true' : undefined)}
         style=${ifDefined(paint ?? undefined)}
         data-cell=${key}
       >
@@ -182,6 +186,7 @@ export class NumberGridElement extends LitElement {
       enterkeyhint="done"
       aria-label=${label}
       aria-invalid=${this.faults.has(key) ? 'true' : 'false'}
+      data-number
       data-focus=${this.focusKey(row, column)}
       tabindex=${this.tabIndexOf(row, column)}
       .value=${live(this.typing.textOf(key) ?? text)}
@@ -232,26 +237,13 @@ export class NumberGridElement extends LitElement {
     if (position && input instanceof HTMLInputElement) this.typing.edit(event, position, input);
   }
 
-  private onPaste(event: ClipboardEvent): void {
-    const position = cellOf(event);
-    const input = event.composedPath()[0];
-    if (position && input instanceof HTMLInputElement) void this.typing.paste(event, position, input);
-  }
-
-  /** A cell that has the focus is typed into, and a drag selects its text. */
-  private onPointerDown(event: PointerEvent): void {
-    const position = cellOf(event);
-    const input = event.composedPath()[0];
-    if (!position || !(input instanceof HTMLInputElement) || this.shadowRoot?.activeElement === input) return;
-    this.scrub.begin(event, position);
-  }
-
   private onKeyDown(event: KeyboardEvent): void {
     const position = cellOf(event);
     const input = event.composedPath()[0];
     if (!position || event.isComposing || event.altKey || event.metaKey) return;
     if (input instanceof HTMLInputElement) {
-      if (this.typing.press(event, position, input) || !leavesText(event, input)) return;
+      if (event.key === 'Escape') this.typing.revert(position, input);
+      if (!leavesText(event, input)) return;
     }
     const from = this.toAll(position);
     const key = event.key === 'Enter' ? (event.shiftKey ? 'ArrowUp' : 'ArrowDown') : event.key;

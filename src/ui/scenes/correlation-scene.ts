@@ -23,7 +23,7 @@ import '../correlation/correlation-figure.ts';
 import '../correlation/correlation-formula.ts';
 import { linkedMarks } from '../correlation/linked-marks.ts';
 import '../correlation/window-player.ts';
-import type { CellText, GridCell } from '../grid/cell-events.ts';
+import type { CellBlock, CellText, GridCell } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
 import { OnDemand } from '../loading/on-demand.ts';
 import type { Session } from '../shell/session.ts';
@@ -218,7 +218,7 @@ export class CorrelationSceneElement extends SceneElement {
     this.faults.clear(`${grid === 'image' ? 'image' : 'kernel'}:${cellKey(row, column)}`);
   }
 
-  private onPasted({ detail }: CustomEvent<CellText>): void {
+  private onPasted({ detail }: CustomEvent<CellBlock>): void {
     if (detail.grid !== 'image') this.tools?.pasteBlock(this.editedKernel, detail);
     else this.tools?.pasteImage(this.session.store, this.faults, this.correlation.image, detail);
   }

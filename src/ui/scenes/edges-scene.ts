@@ -16,7 +16,7 @@ import { LIMITS, type Range } from '../../state/limits.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
 import '../edges/edge-figure.ts';
 import '../field/number-field.ts';
-import type { CellPosition, CellText, GridCell } from '../grid/cell-events.ts';
+import type { CellPosition, CellBlock, CellText, GridCell } from '../grid/cell-events.ts';
 import '../picture/paint-tools.ts';
 import { cellKey } from '../grid/marks.ts';
 import type { Session } from '../shell/session.ts';
@@ -128,7 +128,7 @@ export class EdgesSceneElement extends SceneElement {
           @cell-typed=${this.onTyped}
           @cell-committed=${this.onEnded}
           @cell-reverted=${this.onReverted}
-          @block-pasted=${({ detail }: CustomEvent<CellText>) => {
+          @block-pasted=${({ detail }: CustomEvent<CellBlock>) => {
             pasteBlock(this.editedKernel, detail);
           }}
         ></corr2d-edge-figure>

@@ -5,7 +5,7 @@ import type { NumberGrid } from '../../state/document.ts';
 import { withBlock } from '../../state/grid-transform.ts';
 import { LIMITS } from '../../state/limits.ts';
 import type { ActionFailure, Store } from '../../state/store.ts';
-import type { CellText } from '../grid/cell-events.ts';
+import type { CellBlock } from '../grid/cell-events.ts';
 import type { Faults } from './faults.ts';
 
 /** A pasted block is a fault of the grid itself. */
@@ -29,10 +29,11 @@ export function replaceKernel(
 }
 
 /** A block that was pasted into the kernel's grid: from the cell on, the kernel growing as far as the block reaches. */
-export function pasteBlock(edited: EditedKernel, { row, column, text }: CellText): void {
+export function pasteBlock(edited: EditedKernel, { row, column, text, clears }: CellBlock): void {
   const done = edited.faults.attempt(PASTED, () => {
-    const block = parseBlock(text, LIMITS.kernelSide.maximum);
-    return replaceKernel(edited, 'paste-kernel', withBlock(edited.kernel, block, row, column));
+    const block = parseBlock(text, LIMITS.kernelSide.maximum, { row, column });
+    const name = clears ? 'clear-kernel-cells' : 'paste-kernel';
+    return replaceKernel(edited, name, withBlock(edited.kernel, block, row, column));
   });
   if (done) edited.faults.clearGroup('kernel');
 }

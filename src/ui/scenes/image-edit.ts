@@ -5,7 +5,7 @@ import type { NumberGrid } from '../../state/document.ts';
 import { withBlock } from '../../state/grid-transform.ts';
 import { LIMITS } from '../../state/limits.ts';
 import type { Store } from '../../state/store.ts';
-import type { CellText } from '../grid/cell-events.ts';
+import type { CellBlock } from '../grid/cell-events.ts';
 import type { Faults } from './faults.ts';
 
 /** A block that was pasted: from the cell on, the image growing as far as the block reaches. */
@@ -13,12 +13,15 @@ export function pasteImage(
   store: Store,
   faults: Faults,
   image: NumberGrid,
-  { row, column, text }: CellText,
+  { row, column, text, clears }: CellBlock,
   replace = replaceImage,
 ): void {
   const done = faults.attempt('image:block', () => {
-    const block = parseBlock(text, LIMITS.imageSide.maximum);
-    return store.apply(replace('paste-image'), withBlock(image, block, row, column));
+    const block = parseBlock(text, LIMITS.imageSide.maximum, { row, column });
+    return store.apply(
+      replace(clears ? 'clear-image-cells' : 'paste-image'),
+      withBlock(image, block, row, column),
+    );
   });
   if (done) faults.clearGroup('image');
 }

@@ -21,6 +21,8 @@ const ACTION_NAMES: Readonly<Record<ActionName, () => string>> = {
   noise: () => msg('noise'),
   'paste-image': () => msg('pasted numbers'),
   'paste-kernel': () => msg('pasted numbers'),
+  'clear-image-cells': () => msg('emptied cells'),
+  'clear-kernel-cells': () => msg('emptied cells'),
   'random-kernel': () => msg('random kernel'),
   'transpose-kernel': () => msg('transposed kernel'),
   'rotate-kernel': () => msg('turned kernel'),
