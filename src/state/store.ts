@@ -45,6 +45,8 @@ export function createStore(initial: PlaygroundDocument = DEFAULT_DOCUMENT): Sto
   let past: readonly Entry[] = [];
   let future: readonly Entry[] = [];
   let openMerge: string | null = null;
+  /** What could be redone before the open merge: it still can when that comes to nothing. */
+  let setAside: readonly Entry[] = [];
 
   const publish = (document: PlaygroundDocument): void => {
     $history.set({ undo: past.at(-1)?.name ?? null, redo: future.at(-1)?.name ?? null });
@@ -56,15 +58,19 @@ export function createStore(initial: PlaygroundDocument = DEFAULT_DOCUMENT): Sto
     if (sameDocument(next, current)) return;
     const last = past.at(-1);
     const began = merge !== null && merge === openMerge && last?.name === name ? last : null;
-    future = [];
     if (began && sameDocument(next, began.document)) {
       // Back where these edits began: there is nothing left to undo.
       past = past.slice(0, -1);
+      future = setAside;
       openMerge = null;
       publish(began.document);
       return;
     }
-    if (!began) past = [...past, { name, document: current }].slice(-LONGEST_HISTORY);
+    if (!began) {
+      past = [...past, { name, document: current }].slice(-LONGEST_HISTORY);
+      setAside = future;
+    }
+    future = [];
     openMerge = merge;
     publish(next);
   };

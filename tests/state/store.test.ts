@@ -129,6 +129,18 @@ describe('edits that belong together', () => {
     expect(imageOf(store)[0]).toBe(0);
     expect(store.$history.get()).toEqual({ undo: 'set-rate', redo: 'set-image-cell' });
   });
+
+  it('leave what can be redone when they come to nothing, and not otherwise', () => {
+    const store = createStore();
+    store.apply(setRate, 0.02);
+    store.undo();
+    paint(store, 2, 'stroke');
+    expect(store.$history.get()).toEqual({ undo: 'paint', redo: null });
+    store.apply(paintCells, { cells: [[0, 2]], value: 0 }, { merge: 'stroke' });
+    expect(store.$history.get()).toEqual({ undo: null, redo: 'set-rate' });
+    store.redo();
+    expect(store.$document.get().learning.rate).toBe(0.02);
+  });
 });
 
 it('comes back to the start by undo and to the end by redo, whatever was done', () => {
