@@ -23,18 +23,24 @@ function inPage({ x, y }: Point): Point {
 
 type MouseType = 'mousePressed' | 'mouseMoved' | 'mouseReleased';
 
+/** A move says which button is down: without it the browser takes a captured mouse away. */
+let down: 'left' | 'right' | 'none' = 'none';
+
 export async function mouse(
   type: MouseType,
   point: Point,
   pointerType: 'mouse' | 'pen' = 'mouse',
   button: 'left' | 'right' = 'left',
 ): Promise<void> {
-  const pressed = type === 'mouseMoved' ? 'none' : button;
+  if (type === 'mousePressed') down = button;
+  const pressed = type === 'mouseMoved' ? down : button;
+  const buttons = { left: 1, right: 2, none: 0 }[type === 'mouseReleased' ? 'none' : down];
+  if (type === 'mouseReleased') down = 'none';
   await cdp().send('Input.dispatchMouseEvent', {
     type,
     ...inPage(point),
     button: pressed,
-    buttons: type === 'mouseReleased' ? 0 : 1,
+    buttons,
     clickCount: 1,
     pointerType,
   });

@@ -1,5 +1,5 @@
 /** The colours of a cell by its value, as CSS declarations. */
-import { extremesOf, makeScale, scaleColor, type ValueScale } from '../../math/value-scale.ts';
+import { makeScale, scaleColor, type ValueScale } from '../../math/value-scale.ts';
 
 /**
  * `plain` paper, `picture` grey level by value from 0 (ink) to 1 (white), `scaled` by a scale, `weights` a tint by sign and
@@ -35,28 +35,6 @@ export function pictureColor(value: number): string {
   const level = Math.round(28 + 227 * Math.max(0, Math.min(1, value)));
   const grey = String(level);
   return `background: rgb(${grey} ${grey} ${grey}); color: ${level > 130 ? '#1c1e22' : '#fcfcfa'}`;
-}
-
-export interface LevelColors {
-  /** What the colours depend on besides the value. */
-  readonly key: string;
-  /** The values that occur, each once. */
-  readonly values: readonly number[];
-  readonly colorOf: (value: number) => string;
-}
-
-/** Grey levels of a picture whose values may go beyond 0 and 1: black for the least of them, white for the greatest. */
-export function levelColors(values: readonly number[]): LevelColors {
-  const distinct = [...new Set(values)];
-  const [least, greatest] = extremesOf(distinct);
-  const low = Math.min(0, least);
-  const high = Math.max(1, greatest);
-  const colors = new Map(distinct.map((value) => [value, pictureColor((value - low) / (high - low))]));
-  return {
-    key: `${String(low)},${String(high)}`,
-    values: distinct,
-    colorOf: (value) => colors.get(value) ?? pictureColor(value),
-  };
 }
 
 /** Faint enough for the page's ink on any of them. */

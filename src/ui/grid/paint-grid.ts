@@ -5,10 +5,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatNumber } from '../../math/format.ts';
-import type { Cell } from '../../math/stroke.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
-import { levelColors } from './cell-paint.ts';
+import { levelColors } from './level-colors.ts';
 import { cellUnder } from './cell-under.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
@@ -16,6 +15,7 @@ import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.t
 import { contains } from './paint-image.ts';
 import { PaintKeys } from './paint-keys.ts';
 import { DEFAULT_SETTINGS, type PaintSettings } from './paint-settings.ts';
+import { cellText } from './paint-text.ts';
 import { Painting } from './painting.ts';
 import { NO_RING, type Ring } from './ring.ts';
 import { markKeys, valuesKey } from './row-memo.ts';
@@ -59,18 +59,17 @@ export class PaintGridElement extends LitElement {
   @property() name = '';
   @property() label = '';
 
-  /** What was painted last by key, for screen readers. */
+  /** What was done last by key, for screen readers. */
   @state() private announced = '';
   private pointer: number | null = null;
   private readonly painting = new Painting(this);
   private readonly cells = new GridFocus(this, () => this.grid);
   private readonly keys = new PaintKeys({
     settings: () => this.settings,
-    valueAt: (position) => this.valueAt(position),
+    grid: () => this.grid,
     painting: this.painting,
-    paint: (cells, value) => {
-      this.painting.paint(cells, value);
-      this.announced = cellText(cells.at(-1) ?? [0, 0], value);
+    say: (text) => {
+      this.announced = text;
     },
     choose: (tool) => {
       tell(this, 'tool-chosen', tool);
@@ -84,6 +83,7 @@ export class PaintGridElement extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('settings') && this.settings.tool !== 'select') this.painting.deselect();
+    if (changed.has('grid')) this.painting.follow(this.grid);
   }
 
   override render(): TemplateResult {
@@ -154,7 +154,7 @@ export class PaintGridElement extends LitElement {
       data-cell=${key}
       data-focus=${key}
       tabindex=${this.cells.tabIndexOf(row, column)}
-      aria-label=${cellText([row, column], value)}
+      aria-label=${cellText({ row, column }, value)}
     >
       <span>${formatNumber(value, 2)}</span>
     </div>`;
@@ -280,10 +280,6 @@ export class PaintGridElement extends LitElement {
   private valueAt({ row, column }: CellPosition): number {
     return this.grid.values[row * this.grid.columns + column] ?? 0;
   }
-}
-
-function cellText([row, column]: Cell, value: number): string {
-  return msg(str`row ${row + 1}, column ${column + 1}: ${value}`);
 }
 
 /** How wide the numbers are: a point and a minus are narrower than a digit. */

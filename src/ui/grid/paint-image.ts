@@ -1,8 +1,9 @@
 /** Pictures as the tools change them: each gives a new one. */
+import { extremesOf } from '../../math/value-scale.ts';
 import { brushCells, ellipseCells, rectangleCells } from '../../math/picture/shapes.ts';
 import { lineCells, type Cell } from '../../math/stroke.ts';
 import type { NumberGrid } from '../../state/document.ts';
-import { PAPER, type PaintSettings } from './paint-settings.ts';
+import type { PaintSettings } from './paint-settings.ts';
 
 /** A part of a picture, by its top left cell. */
 export interface Area {
@@ -10,6 +11,25 @@ export interface Area {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** The values that a picture shows in black and in white: 0 and 1, or further out where it goes beyond them. */
+export function levelEnds(values: readonly number[]): { readonly low: number; readonly high: number } {
+  const [least, greatest] = extremesOf(values);
+  return { low: Math.min(0, least), high: Math.max(1, greatest) };
+}
+
+/** What stands out against `value` in a picture of these values: the end that is farther from it. */
+export function inverseOf(value: number, values: readonly number[]): number {
+  const { low, high } = levelEnds(values);
+  return value <= (low + high) / 2 ? high : low;
+}
+
+/** Black becomes white, white black, and what lies between changes sides. */
+export function withLevelsInverted(image: NumberGrid): NumberGrid {
+  const { low, high } = levelEnds(image.values);
+  // Without the rounding errors of 1 − 0.9.
+  return { ...image, values: image.values.map((value) => Number((low + high - value).toPrecision(12))) };
 }
 
 /** The picture with these cells of one value; cells outside are passed over. */
@@ -70,11 +90,17 @@ export function contains({ row, column, rows, columns }: Area, cell: Cell): bool
 }
 
 /** An area moved, paper where it was; what goes over an edge is lost. */
-export function withMovedArea(image: NumberGrid, area: Area, down: number, right: number): NumberGrid {
+export function withMovedArea(
+  image: NumberGrid,
+  area: Area,
+  down: number,
+  right: number,
+  paper: number,
+): NumberGrid {
   const values = [...image.values];
   const lifted = cellsOf(area).map(([row, column]) => {
-    const value = image.values[row * image.columns + column] ?? PAPER;
-    values[row * image.columns + column] = PAPER;
+    const value = image.values[row * image.columns + column] ?? paper;
+    values[row * image.columns + column] = paper;
     return [row + down, column + right, value] as const;
   });
   for (const [row, column, value] of lifted) {

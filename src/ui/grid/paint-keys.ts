@@ -1,8 +1,14 @@
 /** Drawing by the keyboard: the focus is the pen. */
-import { lineCells, type Cell } from '../../math/stroke.ts';
+import { msg } from '@lit/localize';
+import { brushCells } from '../../math/picture/shapes.ts';
+import { lineCells } from '../../math/stroke.ts';
+import type { NumberGrid } from '../../state/document.ts';
 import type { CellPosition } from './cell-events.ts';
+import { inverseOf } from './paint-image.ts';
+import type { PaintSettings, PaintTool } from './paint-settings.ts';
+import { strokeValue } from './paint-stroke.ts';
+import { beginText, cellText, endText } from './paint-text.ts';
 import type { Painting } from './painting.ts';
-import { INK, PAPER, type PaintSettings, type PaintTool } from './paint-settings.ts';
 
 const TOOL_KEYS: ReadonlyMap<string, PaintTool> = new Map([
   ['p', 'pencil'],
@@ -23,24 +29,25 @@ export function toolKey(tool: PaintTool): string {
 /** What the keys do to a picture. */
 export interface KeyedPicture {
   readonly settings: () => PaintSettings;
-  readonly valueAt: (position: CellPosition) => number;
+  readonly grid: () => NumberGrid;
   readonly painting: Painting;
-  /** Paints and ends the stroke. */
-  readonly paint: (cells: readonly Cell[], value: number) => void;
   readonly choose: (tool: PaintTool) => void;
+  /** Told to screen readers. */
+  readonly say: (text: string) => void;
 }
 
 export class PaintKeys {
-  /** What Shift with an arrow key paints: the value that was set last by key. */
-  private brush = INK;
+  /** What a brush that inverts was set to by key; on it goes with Shift and an arrow. */
+  private inverse: number | null = null;
 
   constructor(private readonly picture: KeyedPicture) {}
 
   /** Whether the key was one of these; `target` is where it leads the focus, if it does. */
   press(event: KeyboardEvent, position: CellPosition, target: CellPosition | null): boolean {
+    const { painting } = this.picture;
     if (target) {
       if (event.shiftKey && this.paintsFreely()) this.paintLine(position, target);
-      else if (this.picture.painting.isDrawing) this.picture.painting.extend(target);
+      else if (painting.isDrawing) painting.extend(target);
       return true;
     }
     if (event.ctrlKey) return false;
@@ -51,13 +58,18 @@ export class PaintKeys {
         if (!event.repeat) this.act(position);
         return true;
       case 'Escape':
-        return this.picture.painting.cancel();
+        return this.said(painting.cancel(), msg('given up'));
       case 'Delete':
       case 'Backspace':
-        return this.picture.painting.erase();
+        return this.said(painting.erase(), msg('selection erased'));
       default:
         return this.choose(event.key);
     }
+  }
+
+  private said(done: boolean, text: string): boolean {
+    if (done) this.picture.say(text);
+    return done;
   }
 
   private paintsFreely(): boolean {
@@ -66,23 +78,40 @@ export class PaintKeys {
   }
 
   private act(position: CellPosition): void {
-    const { painting } = this.picture;
+    const { painting, settings, grid } = this.picture;
+    const { tool } = settings();
     if (this.paintsFreely()) {
-      const { tool, value } = this.picture.settings();
-      const inverse = this.picture.valueAt(position) === INK ? PAPER : INK;
-      this.brush = tool === 'eraser' ? PAPER : value === 'invert' ? inverse : value;
+      this.inverse = strokeValue(settings(), grid(), [position.row, position.column]);
       this.paintLine(position, position);
     } else if (painting.isDrawing) {
-      painting.end();
+      this.finish(position);
     } else {
       painting.begin(position);
-      if (this.picture.settings().tool === 'fill') painting.end();
+      if (tool === 'fill') this.finish(position);
+      else this.picture.say(beginText(tool, position));
     }
   }
 
+  private finish(position: CellPosition): void {
+    const { painting, settings } = this.picture;
+    const { value } = painting;
+    painting.end();
+    this.picture.say(endText(settings().tool, position, value ?? 0, painting.selection));
+  }
+
   private paintLine(from: CellPosition, to: CellPosition): void {
-    const cells = lineCells([from.row, from.column], [to.row, to.column]);
-    this.picture.paint(cells.length > 1 ? cells.slice(1) : cells, this.brush);
+    const { painting, settings, grid, say } = this.picture;
+    const { tool, size, value: set, paper } = settings();
+    const { rows, columns, values } = grid();
+    const value =
+      tool === 'eraser' ? paper : set === 'invert' ? (this.inverse ?? inverseOf(paper, values)) : set;
+    const line = lineCells([from.row, from.column], [to.row, to.column]);
+    const cells = brushCells(line.length > 1 ? line.slice(1) : line, size);
+    painting.paint(
+      cells.filter(([row, column]) => row >= 0 && column >= 0 && row < rows && column < columns),
+      value,
+    );
+    say(cellText(to, value));
   }
 
   private choose(key: string): boolean {

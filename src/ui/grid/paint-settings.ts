@@ -21,18 +21,21 @@ export interface PaintSettings {
   readonly value: number | 'invert';
   /** Rectangles and ellipses. */
   readonly filled: boolean;
+  /** What the eraser leaves, and whatever is moved away. */
+  readonly paper: number;
   /** What the stamp leaves: 1 is inked. */
   readonly stamp: NumberGrid | null;
 }
+
+/** The levels of a picture: white paper, black ink. */
+export const PAPER = 1;
+export const INK = 0;
 
 export const DEFAULT_SETTINGS: PaintSettings = {
   tool: 'pencil',
   size: 1,
   value: 'invert',
   filled: false,
+  paper: PAPER,
   stamp: null,
 };
-
-/** The level of paper, which the eraser leaves. */
-export const PAPER = 1;
-export const INK = 0;

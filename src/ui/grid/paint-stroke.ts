@@ -6,13 +6,14 @@ import type { NumberGrid } from '../../state/document.ts';
 import {
   areaBetween,
   contains,
+  inverseOf,
   withCells,
   withMovedArea,
   withShape,
   withStamp,
   type Area,
 } from './paint-image.ts';
-import { INK, PAPER, type PaintSettings } from './paint-settings.ts';
+import type { PaintSettings } from './paint-settings.ts';
 
 /** What a stroke has come to: painted cells, another picture, or another selection. */
 export type StrokeStep =
@@ -22,7 +23,8 @@ export type StrokeStep =
 
 export class PaintStroke {
   private last: Cell;
-  private readonly value: number;
+  /** What it leaves. */
+  readonly value: number;
   private readonly moves: boolean;
 
   /** `selection` is what is selected when the stroke begins. */
@@ -33,7 +35,7 @@ export class PaintStroke {
     private readonly selection: Area | null,
   ) {
     this.last = from;
-    this.value = valueFor(settings, base, from);
+    this.value = strokeValue(settings, base, from);
     this.moves = settings.tool === 'select' && selection !== null && contains(selection, from);
   }
 
@@ -98,14 +100,18 @@ export class PaintStroke {
   }
 
   private select(to: Cell): readonly StrokeStep[] {
-    const { base, from, selection } = this;
+    const { base, from, selection, settings } = this;
     if (!this.moves || selection === null) {
       return [{ kind: 'selection', selection: areaBetween(base, from, to) }];
     }
     const [down, right] = [to[0] - from[0], to[1] - from[1]];
     const moved = { ...selection, row: selection.row + down, column: selection.column + right };
     return [
-      { kind: 'image', name: 'move-selection', image: withMovedArea(base, selection, down, right) },
+      {
+        kind: 'image',
+        name: 'move-selection',
+        image: withMovedArea(base, selection, down, right, settings.paper),
+      },
       { kind: 'selection', selection: moved },
     ];
   }
@@ -116,15 +122,15 @@ export class PaintStroke {
   }
 }
 
-function valueFor(
-  { tool, value }: PaintSettings,
+/** What a stroke that begins at a cell leaves. */
+export function strokeValue(
+  { tool, value, paper }: PaintSettings,
   { values, columns }: NumberGrid,
   [row, column]: Cell,
 ): number {
-  if (tool === 'eraser') return PAPER;
+  if (tool === 'eraser') return paper;
   if (value !== 'invert') return value;
-  if (tool === 'stamp') return INK;
-  return values[row * columns + column] === INK ? PAPER : INK;
+  return inverseOf(tool === 'stamp' ? paper : (values[row * columns + column] ?? paper), values);
 }
 
 function editName(tool: PaintSettings['tool']): ImageEdit {

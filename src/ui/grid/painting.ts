@@ -7,6 +7,8 @@ import { withMovedArea, type Area } from './paint-image.ts';
 import type { PaintSettings } from './paint-settings.ts';
 import { PaintStroke, type StrokeStep } from './paint-stroke.ts';
 
+const MOST_PLACES = 100;
+
 /** The element that shows the picture. */
 export interface Paper extends ReactiveControllerHost, EventTarget {
   readonly grid: NumberGrid;
@@ -17,6 +19,8 @@ export interface Paper extends ReactiveControllerHost, EventTarget {
 export class Painting {
   private stroke: PaintStroke | null = null;
   private selected: Area | null = null;
+  /** Where the selection lay on pictures that it was moved on. */
+  private readonly places: { readonly image: NumberGrid; readonly area: Area }[] = [];
 
   constructor(private readonly paper: Paper) {}
 
@@ -28,6 +32,18 @@ export class Painting {
     return this.stroke !== null;
   }
 
+  /** What the stroke that is being drawn leaves. */
+  get value(): number | null {
+    return this.stroke?.value ?? null;
+  }
+
+  /** Another picture: where a move was undone or done again, the selection goes with it. */
+  follow(grid: NumberGrid): void {
+    if (this.stroke || !this.selected) return;
+    const place = this.places.findLast(({ image }) => isSame(image, grid));
+    if (place) this.selected = place.area;
+  }
+
   deselect(): void {
     this.select(null);
   }
@@ -36,6 +52,7 @@ export class Painting {
     const { settings, grid } = this.paper;
     this.stroke = new PaintStroke(settings, grid, [row, column], this.selected);
     this.tellSteps(this.stroke.begin());
+    if (settings.tool === 'select' && this.selected) this.keepPlace(grid, this.selected);
   }
 
   /** On to a cell, which may lie outside the picture. */
@@ -67,9 +84,9 @@ export class Painting {
 
   /** Paper where the selection was; false where there is none. */
   erase(): boolean {
-    const { grid, name } = this.paper;
+    const { grid, name, settings } = this.paper;
     if (!this.selected) return false;
-    const image = withMovedArea(grid, this.selected, grid.rows, grid.columns);
+    const image = withMovedArea(grid, this.selected, grid.rows, grid.columns, settings.paper);
     tell(this.paper, 'image-made', { grid: name, name: 'paint', image });
     tell(this.paper, 'stroke-ended', null);
     return true;
@@ -77,15 +94,27 @@ export class Painting {
 
   private tellSteps(steps: readonly StrokeStep[]): void {
     const { paper } = this;
+    const moved = steps.find((step) => step.kind === 'image');
     for (const step of steps) {
-      if (step.kind === 'selection') this.select(step.selection);
-      else if (step.kind === 'image') tell(paper, 'image-made', { ...step, grid: paper.name });
+      if (step.kind === 'selection') {
+        this.select(step.selection);
+        if (moved && step.selection) this.keepPlace(moved.image, step.selection);
+      } else if (step.kind === 'image') tell(paper, 'image-made', { ...step, grid: paper.name });
       else tell(paper, 'cells-painted', { grid: paper.name, cells: step.cells, value: step.value });
     }
+  }
+
+  private keepPlace(image: NumberGrid, area: Area): void {
+    this.places.push({ image, area });
+    if (this.places.length > MOST_PLACES) this.places.shift();
   }
 
   private select(selection: Area | null): void {
     this.selected = selection;
     this.paper.requestUpdate();
   }
+}
+
+function isSame(left: NumberGrid, right: NumberGrid): boolean {
+  return left.columns === right.columns && left.values.every((value, index) => value === right.values[index]);
 }

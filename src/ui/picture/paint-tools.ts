@@ -1,6 +1,6 @@
 /** The tools of a picture: what draws, how broad, in which grey, filled or not, and what the stamp leaves. */
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LIMITS } from '../../state/limits.ts';
 import '../field/number-field.ts';
@@ -108,6 +108,13 @@ export class PaintToolsElement extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+  }
+
+  /** A stamp that was chosen by its key has nothing to leave yet. */
+  override updated(changed: PropertyValues<this>): void {
+    const { tool, stamp } = this.settings;
+    if (changed.has('settings') && tool === 'stamp' && !stamp && changed.get('settings')?.tool !== 'stamp')
+      this.choose({});
   }
 
   override render(): TemplateResult {

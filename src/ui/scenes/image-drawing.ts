@@ -30,7 +30,7 @@ export const drawingStyle = css`
 `;
 
 export class ImageDrawing {
-  settings: PaintSettings = DEFAULT_SETTINGS;
+  settings: PaintSettings;
   private readonly tools: OnDemand;
 
   /** `anyValue`: the brush takes any number that an image can hold, not grey levels alone. */
@@ -39,6 +39,8 @@ export class ImageDrawing {
     private readonly picture: () => DrawnPicture,
     private readonly anyValue = false,
   ) {
+    // An image of numbers is empty where it is 0.
+    this.settings = anyValue ? { ...DEFAULT_SETTINGS, paper: 0 } : DEFAULT_SETTINGS;
     this.tools = new OnDemand(host, () => import('../picture/paint-tools.ts'));
   }
 
@@ -73,6 +75,8 @@ export class ImageDrawing {
 
   readonly onTool = ({ detail: tool }: CustomEvent<PaintTool>): void => {
     this.choose({ ...this.settings, tool });
+    // Folded away they may not be there yet, and the stamp is theirs.
+    this.tools.want();
   };
 
   private renderLoaded(): TemplateResult {

@@ -28,8 +28,7 @@ async function picture(element: Paper): Promise<string[]> {
   return [0, 1, 2].map((row) => element.grid.values.slice(row * 4, row * 4 + 4).join(''));
 }
 
-// A mouse is dragged in tests/e2e/edges.test.ts: in the frame of these tests the browser ends its strokes at once.
-describe.each(['pen'] as const)('a stroke of the %s', (kind) => {
+describe.each(['mouse', 'pen'] as const)('a stroke of the %s', (kind) => {
   test('inverts its first cell and paints that value on, without holes', async () => {
     const { element, ended } = await mountPaper();
     await mouse('mousePressed', at(element, 0, 0), kind);

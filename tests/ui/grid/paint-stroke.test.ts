@@ -143,7 +143,31 @@ describe('a selection', () => {
     const [moved, selected] = stroke.extend([2, 1]);
     expect(moved?.kind === 'image' && rowsOf(moved.image)).toEqual(['......', '......', '.##...', '.#....']);
     expect(selected).toEqual({ kind: 'selection', selection: { ...area, row: 2, column: 1 } });
-    expect(rowsOf(withMovedArea(picture('##', '##'), { ...area, columns: 1 }, 0, -1))).toEqual(['.#', '.#']);
+    expect(rowsOf(withMovedArea(picture('##', '##'), { ...area, columns: 1 }, 0, -1, 1))).toEqual([
+      '.#',
+      '.#',
+    ]);
+  });
+});
+
+describe('on an image of numbers', () => {
+  const counting: NumberGrid = { rows: 1, columns: 9, values: [0, 1, 2, 3, 4, 5, 6, 7, 8] };
+  const after = (settings: Partial<PaintSettings>, at: number): readonly number[] => {
+    const stroke = new PaintStroke({ ...DEFAULT_SETTINGS, paper: 0, ...settings }, counting, [0, at], null);
+    const [step] = stroke.begin();
+    if (step?.kind === 'cells') return withCells(counting, step.cells, step.value).values;
+    return step?.kind === 'image' ? step.image.values : counting.values;
+  };
+
+  it('an inverting brush leaves its greatest number on small ones, its least on great ones', () => {
+    expect(after({ tool: 'pencil' }, 4)).toEqual([0, 1, 2, 3, 8, 5, 6, 7, 8]);
+    expect(after({ tool: 'pencil' }, 5)).toEqual([0, 1, 2, 3, 4, 0, 6, 7, 8]);
+  });
+
+  it('an eraser leaves 0, and a stamp stands out against that', () => {
+    expect(after({ tool: 'eraser' }, 8)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 0]);
+    const stamp = { rows: 1, columns: 1, values: [1] };
+    expect(after({ tool: 'stamp', stamp }, 2)).toEqual([0, 1, 8, 3, 4, 5, 6, 7, 8]);
   });
 });
 

@@ -86,6 +86,53 @@ test('what is selected moves with the arrows, and is erased by Delete', async ()
   await expect.poll(rows).toEqual(['......', '......', '......', '......']);
 });
 
+test('the selection goes back with a move that is undone, and forth with it', async () => {
+  const { element, at } = await mountPaper({ tool: 'select' });
+  const frame = async (): Promise<string> => {
+    await element.updateComplete;
+    const { top, left } = part(element, '.selection').style;
+    return `${top} ${left}`;
+  };
+  const before = { ...PAPER, values: PAPER.values.with(0, 0) };
+  element.grid = before;
+  await element.updateComplete;
+  at(0, 0).focus();
+  await userEvent.keyboard(' {ArrowRight} {ArrowLeft}');
+  const start = await frame();
+  await userEvent.keyboard(' {ArrowDown} ');
+  const moved = await frame();
+  expect(moved).not.toBe(start);
+  const after = element.grid;
+  // As the history brings them: equal, and not the same.
+  element.grid = { ...before };
+  expect(await frame()).toBe(start);
+  element.grid = { ...after };
+  expect(await frame()).toBe(moved);
+});
+
+test('each step of a shape by keys is announced, and so is what is given up', async () => {
+  const { element, at } = await mountPaper({ tool: 'select' });
+  const said = () => part(element, '[role=status]').textContent;
+  at(1, 1).focus();
+  await userEvent.keyboard(' ');
+  await expect.poll(said).toBe('select and move begins at row 2, column 2');
+  await userEvent.keyboard('{ArrowRight}{ArrowDown} ');
+  await expect.poll(said).toBe('rows 2 to 3, columns 2 to 3 selected');
+  await userEvent.keyboard('{Delete}');
+  await expect.poll(said).toBe('selection erased');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(said).toBe('given up');
+});
+
+test('a stamp that is chosen by its key has its character at once', async () => {
+  const element = await mount('corr2d-paint-tools', {});
+  const chosen = detailsOf(element, 'settings-chosen') as PaintSettings[];
+  element.settings = { ...DEFAULT_SETTINGS, tool: 'stamp' };
+  await element.updateComplete;
+  expect(chosen).toHaveLength(1);
+  expect(chosen[0]?.stamp?.rows).toBe(8);
+});
+
 test('what is painted by key is announced', async () => {
   const { element, at } = await mountPaper({ value: 0.25 });
   at(1, 2).focus();
