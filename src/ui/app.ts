@@ -16,7 +16,7 @@ import { renderScene } from './scenes/render-scene.ts';
 import './shell/app-bar.ts';
 import { asEngineChoice } from './shell/engine-choice.ts';
 import { fadeOver } from './shell/fade-over.ts';
-import { historyKey } from './shell/history-key.ts';
+import { HistoryVoice } from './shell/history-voice.ts';
 import { currentLocale, type Locale } from './shell/locale.ts';
 import './shell/notice-list.ts';
 import { loadTools } from './shell/load-tools.ts';
@@ -63,6 +63,7 @@ export class AppElement extends LitElement {
   @state() private session: Session | null = null;
 
   private readonly notices = new Notices(this);
+  private readonly history = new HistoryVoice(this, () => this.session?.store);
   private readonly themes = new ThemeWatch(this);
   private readonly lesson = new OnDemand(this, () => Promise.all([loadLesson(), loadTools()]));
   private readonly address = new PageAddress((address, travel) => void this.onTravel(address, travel));
@@ -106,7 +107,7 @@ export class AppElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('keydown', this.onKeyDown);
+    addEventListener('keydown', this.history.onKeyDown);
     addEventListener('pagehide', this.onPageHide);
     watchUpdates((notice) => {
       this.notices.tell(notice);
@@ -116,7 +117,7 @@ export class AppElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.onKeyDown);
+    removeEventListener('keydown', this.history.onKeyDown);
     removeEventListener('pagehide', this.onPageHide);
     this.address.disconnect();
     if (this.session) closeSession(this.session);
@@ -125,8 +126,7 @@ export class AppElement extends LitElement {
   override render(): TemplateResult {
     const { session } = this;
     if (!session) return html``;
-    const { store } = session;
-    const { undo, redo } = store.$history.get();
+    const { undo, redo } = session.store.$history.get();
     return html`
       <corr2d-app-bar
         .scene=${this.scene}
@@ -149,8 +149,8 @@ export class AppElement extends LitElement {
           this.settings.chooseTheme(detail);
         }}
         @engine-chosen=${this.onEngineChosen}
-        @undo-asked=${store.undo}
-        @redo-asked=${store.redo}
+        @undo-asked=${this.history.undo}
+        @redo-asked=${this.history.redo}
       ></corr2d-app-bar>
       <main>
         <corr2d-notice-list
@@ -160,6 +160,7 @@ export class AppElement extends LitElement {
         ></corr2d-notice-list>
         ${this.loaded.has(this.scene) ? renderScene(this.scene, session, this.themes.theme, '', lessonPart(this.scene, session, this.lesson)) : nothing}
       </main>
+      ${this.history.render()}
       ${this.loaded.size > 0 ? html`<corr2d-shortcut-sheet></corr2d-shortcut-sheet>` : nothing}
     `;
   }
@@ -282,13 +283,6 @@ export class AppElement extends LitElement {
 
   private readonly onPageHide = (): void => {
     this.autosave.flush();
-  };
-
-  private readonly onKeyDown = (event: KeyboardEvent): void => {
-    const key = historyKey(event);
-    if (!key || !this.session) return;
-    this.session.store[key]();
-    event.preventDefault();
   };
 }
 

@@ -16,7 +16,7 @@ import { usualHeight } from './embed/usual-height.ts';
 import { loadScene } from './scenes/load-scene.ts';
 import { renderScene } from './scenes/render-scene.ts';
 import { asEngineChoice } from './shell/engine-choice.ts';
-import { historyKey } from './shell/history-key.ts';
+import { HistoryVoice } from './shell/history-voice.ts';
 import { currentLocale, preferredLocale, speakLocale } from './shell/locale.ts';
 import './shell/notice-list.ts';
 import { Notices } from './shell/notices.ts';
@@ -71,6 +71,7 @@ export class FigureElement extends LitElement {
   @state() private href = '';
 
   private readonly notices = new Notices(this);
+  private readonly history = new HistoryVoice(this, () => this.session?.store);
   private readonly themes = new ThemeWatch(this);
   /** What `src` held. */
   private opened: PlaygroundDocument | null = null;
@@ -84,7 +85,7 @@ export class FigureElement extends LitElement {
     new Nearness(this, () => {
       if (!this.session) void this.start();
     });
-    this.addEventListener('keydown', this.onKeyDown);
+    this.addEventListener('keydown', this.history.onKeyDown);
   }
 
   override disconnectedCallback(): void {
@@ -122,13 +123,14 @@ export class FigureElement extends LitElement {
         .href=${this.href}
         .engine=${shownEngine(session, shown)}
         .locale=${currentLocale()}
-        @undo-asked=${session.store.undo}
-        @redo-asked=${session.store.redo}
+        @undo-asked=${this.history.undo}
+        @redo-asked=${this.history.redo}
         @restart-asked=${this.onRestart}
         @engine-chosen=${({ detail }: CustomEvent<EngineChoice>) => {
           session.host.choose(detail);
         }}
       ></corr2d-figure-bar>
+      ${this.history.render()}
     </section>`;
   }
 
@@ -263,11 +265,4 @@ export class FigureElement extends LitElement {
   private onRestart(): void {
     if (this.opened) this.session?.store.replace(this.opened, 'start-again');
   }
-
-  private readonly onKeyDown = (event: KeyboardEvent): void => {
-    const key = historyKey(event);
-    if (!key || !this.session) return;
-    this.session.store[key]();
-    event.preventDefault();
-  };
 }

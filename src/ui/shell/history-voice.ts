@@ -1,0 +1,48 @@
+/** Undo and redo of a page or figure, by button and by key, told to screen readers by name. */
+import { msg, str } from '@lit/localize';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Store } from '../../state/store.ts';
+import { actionName } from '../wording/action-text.ts';
+import { historyKey } from './history-key.ts';
+
+export class HistoryVoice {
+  private text = '';
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly store: () => Store | undefined,
+  ) {}
+
+  readonly undo = (): void => {
+    this.travel('undo');
+  };
+
+  readonly redo = (): void => {
+    this.travel('redo');
+  };
+
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    const key = historyKey(event);
+    if (!key || !this.store()) return;
+    this.travel(key);
+    event.preventDefault();
+  };
+
+  render(): TemplateResult {
+    return html`<p role="status" style="position: absolute; margin: 0; clip-path: inset(50%)">
+      ${this.text}
+    </p>`;
+  }
+
+  private travel(way: 'undo' | 'redo'): void {
+    const store = this.store();
+    const name = store?.$history.get()[way];
+    if (!store || !name) return;
+    store[way]();
+    const told =
+      way === 'undo' ? msg(str`Undone: ${actionName(name)}`) : msg(str`Redone: ${actionName(name)}`);
+    // What is the same as before would not be told again.
+    this.text = told === this.text ? `${told}\u00a0` : told;
+    this.host.requestUpdate();
+  }
+}
