@@ -42,6 +42,10 @@ export const kernelToolsStyle = css`
     resize: vertical;
   }
 
+  .seed {
+    align-items: flex-end;
+  }
+
   .fault {
     margin: 0;
     color: var(--fault);

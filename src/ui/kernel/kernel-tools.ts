@@ -8,7 +8,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatNumber } from '../../math/format.ts';
 import type { KernelEdit } from '../../state/action.ts';
 import { formatBlock, type BlockFormat } from '../../state/block-text.ts';
-import { transposeGrid, type NumberGrid } from '../../state/document.ts';
+import { flipGrid, transposeGrid, type NumberGrid } from '../../state/document.ts';
 import {
   gridNorm,
   gridSum,
@@ -16,6 +16,7 @@ import {
   negateGrid,
   normalizeGrid,
   rotateGrid,
+  rotateGridBack,
   upendGrid,
 } from '../../state/grid-transform.ts';
 import '../field/copy-button.ts';
@@ -87,9 +88,11 @@ export class KernelToolsElement extends LitElement {
     return html`<p class="facts">${msg(str`sum ${sum}, norm ${norm}`)}</p>
       <div class="bar" role="group" aria-label=${msg('Change the kernel')}>
         ${this.renderEdit('transpose-kernel', msg('Transpose'), transposeGrid)}
-        ${this.renderEdit('rotate-kernel', msg('Turn 90°'), rotateGrid)}
-        ${this.renderEdit('mirror-kernel', msg('Mirror'), mirrorGrid)}
-        ${this.renderEdit('upend-kernel', msg('Upend'), upendGrid)}
+        ${this.renderEdit('rotate-kernel', msg('Turn right'), rotateGrid)}
+        ${this.renderEdit('rotate-kernel', msg('Turn left'), rotateGridBack)}
+        ${this.renderEdit('rotate-kernel', msg('Half turn'), flipGrid)}
+        ${this.renderEdit('mirror-kernel', msg('Mirror left–right'), mirrorGrid)}
+        ${this.renderEdit('upend-kernel', msg('Mirror top–bottom'), upendGrid)}
         ${this.renderEdit('negate-kernel', msg('Negate'), negateGrid)}
         ${this.renderEdit('normalize-kernel', msg('Normalise'), normalizeGrid)}
       </div>
@@ -199,16 +202,27 @@ export class KernelToolsElement extends LitElement {
   private renderSeed(): TemplateResult {
     return html`<div class="part">
       <p class="about">${msg('The start that PyTorch draws for a layer of this size:')}</p>
-      <corr2d-number-field
-        .label=${msg('Seed')}
-        .value=${this.seed}
-        .minimum=${0}
-        .fault=${this.seedFault}
-        @field-entered=${({ detail }: CustomEvent<string>) => {
-          if (/^\d+$/.test(detail)) this.seed = Number(detail);
-          this.tell('seed-entered', detail);
-        }}
-      ></corr2d-number-field>
+      <div class="bar seed">
+        <corr2d-number-field
+          .label=${msg('Seed')}
+          .value=${this.seed}
+          .minimum=${0}
+          .fault=${this.seedFault}
+          @field-entered=${({ detail }: CustomEvent<string>) => {
+            if (/^\d+$/.test(detail)) this.seed = Number(detail);
+            this.tell('seed-entered', detail);
+          }}
+        ></corr2d-number-field>
+        <button
+          type="button"
+          data-draw
+          @click=${() => {
+            this.tell('seed-entered', String(this.seed));
+          }}
+        >
+          ${msg('Draw numbers')}
+        </button>
+      </div>
     </div>`;
   }
 

@@ -9,19 +9,24 @@ export const pictureToolsStyle = css`
     gap: var(--space-3);
   }
 
+  .name {
+    display: block;
+    margin-bottom: 2px;
+    color: var(--ink-soft);
+    font-size: var(--text-s);
+  }
+
   .anchors {
-    display: grid;
-    grid-template-columns: repeat(3, 1.5rem);
-    gap: 0;
+    display: inline-grid;
+    grid-template-columns: repeat(3, 1.75rem);
     border: 1px solid var(--rule);
     border-radius: var(--radius);
   }
 
   .anchors input {
-    width: 1.5rem;
-    height: 1.5rem;
+    width: 1.75rem;
+    height: 1.75rem;
     margin: 0;
-    padding: 0.375rem;
     accent-color: var(--kernel-ink);
   }
 

@@ -14,6 +14,7 @@ import {
 } from '../../state/grid-transform.ts';
 import { LIMITS } from '../../state/limits.ts';
 import '../field/number-field.ts';
+import { withLevelsInverted } from '../grid/paint-image.ts';
 import { PAPER } from '../grid/paint-settings.ts';
 import { OnDemand } from '../loading/on-demand.ts';
 import { controlStyle } from '../style/controls.ts';
@@ -60,6 +61,9 @@ export class PictureToolsElement extends LitElement {
   /** Messages by field: `image-rows`, `image-columns`, `seed`. */
   @property({ attribute: false }) faults: ReadonlyMap<string, string> = new Map();
 
+  /** What an empty cell holds. */
+  @property({ type: Number }) paper = PAPER;
+
   @state() private anchor: Anchor = { y: 0, x: 0 };
   @state() private seed = 0;
   @state() private density = 0.5;
@@ -80,8 +84,11 @@ export class PictureToolsElement extends LitElement {
     return html`<div class="size">
       ${this.renderSide('image-rows', msg('rows'), this.image.rows)}
       ${this.renderSide('image-columns', msg('columns'), this.image.columns)}
-      <div class="anchors" role="radiogroup" aria-label=${msg('What stays in place when the size changes')}>
-        ${PLACES.flatMap((y) => PLACES.map((x) => this.renderAnchor(y, x)))}
+      <div class="anchor">
+        <span id="anchor" class="name">${msg('What stays in place when the size changes')}</span>
+        <div class="anchors" role="radiogroup" aria-labelledby="anchor">
+          ${PLACES.flatMap((y) => PLACES.map((x) => this.renderAnchor(y, x)))}
+        </div>
       </div>
     </div>`;
   }
@@ -114,16 +121,13 @@ export class PictureToolsElement extends LitElement {
 
   private renderEdits(): TemplateResult {
     return html`<div class="bar" role="group" aria-label=${msg('Change the image')}>
-      ${this.renderEdit('clear-picture', msg('All white'), ({ rows, columns }) => filledGrid(rows, columns, PAPER))}
-      ${this.renderEdit('invert-picture', msg('Invert'), (image) => ({
-        ...image,
-        values: image.values.map((value) => Number((1 - value).toFixed(2))),
-      }))}
+      ${this.renderEdit('clear-picture', this.paper === PAPER ? msg('All white') : msg('All 0'), ({ rows, columns }) => filledGrid(rows, columns, this.paper))}
+      ${this.renderEdit('invert-picture', msg('Invert'), withLevelsInverted)}
       ${this.renderEdit('transpose-picture', msg('Transpose'), transposeGrid)}
       ${this.renderEdit('turn-picture', msg('Turn right'), rotateGrid)}
       ${this.renderEdit('turn-picture', msg('Turn left'), rotateGridBack)}
-      ${this.renderEdit('mirror-picture', msg('Mirror'), mirrorGrid)}
-      ${this.renderEdit('upend-picture', msg('Upend'), upendGrid)}
+      ${this.renderEdit('mirror-picture', msg('Mirror left–right'), mirrorGrid)}
+      ${this.renderEdit('upend-picture', msg('Mirror top–bottom'), upendGrid)}
       ${this.renderEdit('shift-picture', '←', (image) => shiftGrid(image, 0, -1), msg('Shift left'))}
       ${this.renderEdit('shift-picture', '→', (image) => shiftGrid(image, 0, 1), msg('Shift right'))}
       ${this.renderEdit('shift-picture', '↑', (image) => shiftGrid(image, -1, 0), msg('Shift up'))}
@@ -212,11 +216,24 @@ export class PictureToolsElement extends LitElement {
             @input=${(event: Event) => {
               if (!(event.target instanceof HTMLInputElement)) return;
               this.density = Number(event.target.value);
-              this.tell('noise-entered', { seed: String(this.seed), density: this.density });
+              this.tellNoise();
             }}
         /></label>
+        <button
+          type="button"
+          data-draw
+          @click=${() => {
+            this.tellNoise();
+          }}
+        >
+          ${msg('Draw noise')}
+        </button>
       </div>
     </details>`;
+  }
+
+  private tellNoise(): void {
+    this.tell('noise-entered', { seed: String(this.seed), density: this.density });
   }
 
   private tell(name: string, detail: unknown): void {

@@ -15,9 +15,10 @@ export function renderPictureTools(
   edited: EditedPicture,
   more: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const { store, faults, image, replace } = edited;
+  const { store, faults, image, fill, replace } = edited;
   return html`<corr2d-picture-tools
     .image=${image}
+    .paper=${fill}
     .faults=${faults.texts(TOOLS)}
     @picture-made=${({ detail }: HTMLElementEventMap['picture-made']) => {
       faults.act(() => store.apply(replace(detail.name), detail.image));

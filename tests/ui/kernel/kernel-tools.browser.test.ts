@@ -1,6 +1,7 @@
 /** What the tools of a kernel tell. */
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { NumberGrid } from '../../../src/state/document.ts';
 import '../../../src/ui/kernel/kernel-tools.ts';
 import { detailsOf, mount, part } from '../mount.ts';
 
@@ -22,6 +23,18 @@ test.each([
   const { element, made } = await mountTools();
   part(element, `[data-edit=${name}]`).click();
   expect(made).toEqual([{ name, kernel: { rows: 3, columns: 3, values } }]);
+});
+
+test('there are turns to both sides and by a half, each the right one', async () => {
+  const { element, made } = await mountTools();
+  element.kernel = { rows: 2, columns: 2, values: [1, 2, 3, 4] };
+  for (const turn of element.shadowRoot?.querySelectorAll<HTMLElement>('[data-edit=rotate-kernel]') ?? [])
+    turn.click();
+  expect((made as { kernel: NumberGrid }[]).map(({ kernel }) => kernel.values)).toEqual([
+    [3, 1, 4, 2],
+    [2, 4, 1, 3],
+    [4, 3, 2, 1],
+  ]);
 });
 
 test('sum and norm are shown', async () => {
@@ -66,6 +79,8 @@ test('text, vectors and seed are told as they were typed', async () => {
   for (const button of buttons) button.click();
   expect(texts).toEqual(['so\n2']);
   expect(vectors).toEqual([{ column: '1 2 1', row: '-1 0 1' }]);
+  // A seed that already stands there is drawn from, too.
+  part(element, '[data-draw]').click();
   part(part(element, 'corr2d-number-field'), 'button:last-of-type').click();
-  expect(seeds).toEqual(['1']);
+  expect(seeds).toEqual(['0', '1']);
 });
