@@ -17,7 +17,7 @@ export const documentsSheetStyle = css`
     background: rgb(0 0 0 / 35%);
   }
 
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;

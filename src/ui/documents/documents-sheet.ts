@@ -53,10 +53,10 @@ export class DocumentsSheetElement extends LitElement {
 
   override render(): TemplateResult {
     return html`<dialog aria-labelledby="title" @close=${this.onClosed}>
-      <header>
+      <div class="head">
         <h2 id="title">${msg('My documents')}</h2>
         <button type="button" @click=${this.close}>${msg('Close')}</button>
-      </header>
+      </div>
       <p class="hint">
         ${msg('They are kept in this browser only. A file or a link takes one elsewhere; a file can be dropped on the page as well.')}
       </p>

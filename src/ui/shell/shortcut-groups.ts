@@ -22,9 +22,12 @@ export function renderShortcuts(): TemplateResult {
   ${group(msg('In a cell with a number'), [
     ['0 … 9', msg('replaces the number')],
     ['Enter, Shift Enter', msg('done, and down or up')],
-    ['F2', msg('to the end of the number')],
-    ['Delete', msg('sets it to 0')],
-    ['Esc', msg('puts the old number back')],
+    ['Tab', msg('while you type: done, and to the next cell')],
+    [msg('F2, double click'), msg('into the number')],
+    ['Delete', msg('sets it, or all that is selected, to 0')],
+    ['Esc, Ctrl/⌘ Z', msg('puts the old number back')],
+    [msg('Shift ← ↑ ↓ →, Shift click'), msg('selects cells; Ctrl/⌘ A all of them')],
+    ['Ctrl/⌘ C, X', msg('copies, cuts what is selected')],
     ['Ctrl/⌘ V', msg('a block from a spreadsheet, from this cell on')],
     [msg('drag sideways'), msg('changes it; with Shift, finely')],
   ])}

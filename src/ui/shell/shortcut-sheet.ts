@@ -40,7 +40,7 @@ export class ShortcutSheetElement extends LitElement {
         background: rgb(0 0 0 / 40%);
       }
 
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -114,10 +114,10 @@ export class ShortcutSheetElement extends LitElement {
   override render(): TemplateResult {
     return html`<button type="button" aria-keyshortcuts="?" @click=${this.open}>${msg('Keys')} (?)</button>
       <dialog aria-labelledby="title">
-        <header>
+        <div class="head">
           <h2 id="title">${msg('Keys')}</h2>
           <button type="button" @click=${this.close}>${msg('Close')}</button>
-        </header>
+        </div>
         <div class="groups">${this.shortcuts.show(() => this.renderShortcuts?.() ?? html``)}</div>
       </dialog>`;
   }
