@@ -2,8 +2,10 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { BARS_IMAGE } from '../../math/article.ts';
 import { EXAMPLE_NAMES, makeExample } from '../../math/picture/examples.ts';
+import { thresholdedPhotograph } from '../../math/picture/photograph.ts';
 import { makeGrid, transposeGrid, type NumberGrid } from '../../state/document.ts';
 import { controlStyle } from '../style/controls.ts';
 import { pictureName } from '../wording/tool-text.ts';
@@ -76,17 +78,24 @@ export class PictureGalleryElement extends LitElement {
             values: makeExample(name, size),
           }),
         )}
+        ${this.renderExample(
+          'photograph',
+          msg('photograph, thresholded'),
+          { rows: size, columns: size, values: thresholdedPhotograph(size) },
+          msg('Photograph by Lav Varshney, public domain (CC0)'),
+        )}
         ${this.renderExample('digit', msg('digit'), glyphPicture('5', size))}
         ${this.renderExample('letter', msg('letter'), glyphPicture('R', size))}
         ${this.renderExample('hanzi', '汉字', glyphPicture('卷', size))}
       </ul>`;
   }
 
-  private renderExample(id: string, name: string, image: NumberGrid): TemplateResult {
+  private renderExample(id: string, name: string, image: NumberGrid, source?: string): TemplateResult {
     return html`<li>
       <button
         type="button"
         data-example=${id}
+        title=${ifDefined(source)}
         @click=${() => {
           this.dispatchEvent(new CustomEvent('example-chosen', { detail: image }));
         }}

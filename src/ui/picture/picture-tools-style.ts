@@ -27,7 +27,14 @@ export const pictureToolsStyle = css`
     width: 1.75rem;
     height: 1.75rem;
     margin: 0;
-    accent-color: var(--kernel-ink);
+    appearance: none;
+    border-radius: var(--radius);
+    background: radial-gradient(circle, var(--rule-strong) 3px, transparent 4px);
+    cursor: pointer;
+  }
+
+  .anchors input:checked {
+    background: radial-gradient(circle, var(--kernel-ink) 7px, transparent 8px);
   }
 
   label {
