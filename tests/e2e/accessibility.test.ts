@@ -76,10 +76,16 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
       },
     );
 
-    test('scene 2', async () => {
+    test('scene 2, and the sheets over it', async () => {
       const { page, words } = await open('edges');
       await page.getByText(words.zeroEverywhere).waitFor();
       expect(await findings(page)).toEqual([]);
+      for (const sheet of ['corr2d-shortcut-sheet', 'corr2d-documents-button']) {
+        await page.locator(`${sheet} button`).first().click();
+        await page.locator('dialog[open]').waitFor();
+        expect(await findings(page), sheet).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
     });
 
     test('scene 4, with many maps, the kernels open, and a layer that cannot be', async () => {

@@ -26,7 +26,7 @@ export class ShortcutSheetElement extends LitElement {
       }
 
       dialog {
-        width: min(44rem, calc(100vw - 2rem));
+        width: min(54rem, calc(100vw - 2rem));
         max-height: calc(100dvh - 2rem);
         padding: var(--space-5);
         border: 1px solid var(--rule-strong);
@@ -53,13 +53,13 @@ export class ShortcutSheetElement extends LitElement {
       }
 
       h3 {
-        margin: var(--space-4) 0 var(--space-2);
+        margin: 0 0 var(--space-2);
         font: 600 var(--text-m) / 1.4 var(--sans);
       }
 
       dl {
         display: grid;
-        grid-template-columns: minmax(8.5rem, max-content) 1fr;
+        grid-template-columns: min(9.5rem, 42%) 1fr;
         gap: var(--space-1) var(--space-4);
         margin: 0;
       }
@@ -73,12 +73,14 @@ export class ShortcutSheetElement extends LitElement {
       }
 
       .groups {
-        columns: 2 19rem;
+        columns: 2 21rem;
+        margin-top: var(--space-4);
         column-gap: var(--space-5);
       }
 
       section {
         break-inside: avoid;
+        padding-bottom: var(--space-4);
       }
 
       @media print {

@@ -70,7 +70,8 @@ export const figureStyle = css`
       overflow-wrap: anywhere;
     }
 
-    .caption > * {
+    /* A name may break, a size may not. */
+    .caption > b {
       white-space: normal;
     }
   }
