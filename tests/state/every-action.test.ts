@@ -1,11 +1,19 @@
 /** Undo takes every edit back whole, and redo brings it again: the table has each name, or it does not compile. */
 import { describe, expect, it } from 'vitest';
 import type { ActionName, ImageEdit, KernelEdit } from '../../src/state/action.ts';
+import {
+  addToBatch,
+  paintOnBatch,
+  removeFromBatch,
+  setBias,
+  toggleFrozen,
+} from '../../src/state/actions/batch.ts';
 import * as correlation from '../../src/state/actions/correlation.ts';
 import * as edges from '../../src/state/actions/edges.ts';
 import * as learning from '../../src/state/actions/learning.ts';
 import { setLoss, setOptimizerKind } from '../../src/state/actions/optimizer.ts';
 import * as receptive from '../../src/state/actions/receptive.ts';
+import { addRival, removeRival, runRival } from '../../src/state/actions/race.ts';
 import { setNoise, setTargetCell } from '../../src/state/actions/target.ts';
 import { setScaleColors } from '../../src/state/actions/view.ts';
 import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../../src/state/document.ts';
@@ -34,7 +42,7 @@ const kernel =
   (store) => {
     store.apply(correlation.replaceKernel(name), KERNEL);
     store.apply(edges.replaceEdgeKernel(name), KERNEL);
-    return store.apply(receptive.replaceLayerKernel(0, 0)(name), KERNEL);
+    return store.apply(receptive.replaceLayerKernel({ at: 0, channel: 0, input: 0 })(name), KERNEL);
   };
 const replace =
   (name: ActionName): Edit =>
@@ -92,6 +100,7 @@ const EDITS: Readonly<Record<ActionName, Edit>> = {
     return store.apply(edges.useArticleEdges, undefined);
   },
   'set-teacher-cell': (store) => store.apply(learning.setTeacherCell, CELL),
+  'set-teacher': (store) => store.apply(learning.replaceTeacher, KERNEL),
   'resize-teacher': (store) => store.apply(learning.resizeTeacher, { rows: 2, columns: 3 }),
   'resize-learner': (store) => store.apply(learning.resizeLearner, { rows: 2, columns: 3 }),
   'set-target': (store) =>
@@ -106,6 +115,18 @@ const EDITS: Readonly<Record<ActionName, Edit>> = {
   'set-start': (store) => store.apply(learning.setStartCell, CELL),
   'set-rate': (store) => store.apply(learning.setRate, 0.5),
   'set-steps': (store) => store.apply(learning.setSteps, 500),
+  'change-batch': (store) => {
+    store.apply(addToBatch, IMAGE);
+    store.apply(paintOnBatch, 0);
+    return store.apply(removeFromBatch, 0);
+  },
+  'set-bias': (store) => store.apply(setBias, true),
+  'freeze-weight': (store) => store.apply(toggleFrozen, 1),
+  'change-race': (store) => {
+    store.apply(addRival, { optimizer: DEFAULT_DOCUMENT.learning.optimizer, rate: 0.01 });
+    store.apply(runRival, 0);
+    return store.apply(removeRival, 0);
+  },
   'reset-learning': (store) => {
     store.apply(learning.setRate, 0.5);
     return store.apply(learning.resetLearning, undefined);
@@ -117,10 +138,17 @@ const EDITS: Readonly<Record<ActionName, Edit>> = {
     store.apply(receptive.addLayer, { at: 0, kind: 'activation' });
     return store.apply(receptive.moveLayer, { from: 0, to: 1 });
   },
+  'fix-stack': (store) => {
+    store.apply(receptive.setLayerNumber, { at: 0, field: 'kernel-rows', value: 5 });
+    return store.apply(receptive.fixStack, { at: 0, fix: { kind: 'padding', value: 3 } });
+  },
   'edit-layer': (store) => store.apply(receptive.setLayerNumber, { at: 0, field: 'channels', value: 3 }),
-  'set-layer-weights': (store) => store.apply(receptive.setLayerCell, { ...CELL, at: 0, channel: 0 }),
+  'set-layer-weights': (store) =>
+    store.apply(receptive.setLayerCell, { ...CELL, at: 0, channel: 0, input: 0 }),
   'example-stack': (store) => store.apply(receptive.useStackExample, 'lenet'),
   'set-depth': (store) => store.apply(receptive.setDepth, { layers: 5, kernel: 5 }),
+  'set-network': (store) => store.apply(receptive.setNetwork, 'vgg'),
+  'pin-element': (store) => store.apply(receptive.pinElement, { level: 1, channel: 0, row: 1, column: 0 }),
   'set-draws': (store) => store.apply(receptive.setDraws, 7),
   'open-link': replace('open-link'),
   'open-document': replace('open-document'),

@@ -13,7 +13,7 @@ import { kernelsOn } from '../../state/layer-weight.ts';
 import { LIMITS } from '../../state/limits.ts';
 import { channelsInto, type CorrelationLayer } from '../../state/stack.ts';
 import '../field/number-field.ts';
-import type { CellText, GridCell } from '../grid/cell-events.ts';
+import type { CellBlock, CellText, GridCell } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
 import '../grid/number-grid.ts';
 import { pasteBlock, type EditedKernel } from './edited-kernel.ts';
@@ -179,7 +179,7 @@ function renderKernel(edited: EditedStack, opened: OpenKernel): TemplateResult {
       @cell-reverted=${({ detail: { row, column } }: CustomEvent<GridCell>) => {
         faults.clear(`kernel:${cellKey(row, column)}`);
       }}
-      @block-pasted=${({ detail }: CustomEvent<CellText>) => {
+      @block-pasted=${({ detail }: CustomEvent<CellBlock>) => {
         pasteBlock(editedKernel(edited, opened), detail);
       }}
     ></corr2d-number-grid>

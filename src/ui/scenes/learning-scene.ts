@@ -17,7 +17,7 @@ import {
   type TracePoint,
 } from '../../state/learning-session.ts';
 import { LIMITS } from '../../state/limits.ts';
-import type { CellText, GridCell } from '../grid/cell-events.ts';
+import type { CellBlock, CellText, GridCell } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
 import '../learning/directions-table.ts';
 import '../learning/learning-figure.ts';
@@ -226,7 +226,7 @@ export class LearningSceneElement extends SceneElement {
     this.requestUpdate();
   }
 
-  private onPasted({ detail }: CustomEvent<CellText>): void {
+  private onPasted({ detail }: CustomEvent<CellBlock>): void {
     const study = this.learner.studied;
     const name = detail.grid === 'teacher' || detail.grid === 'target' ? detail.grid : 'start';
     if (!study) return;

@@ -8,7 +8,7 @@ import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
 import { mapScale } from '../../state/map-scale.ts';
 import type { Store } from '../../state/store.ts';
-import type { CellText, GridCell } from '../grid/cell-events.ts';
+import type { CellBlock, CellText, GridCell } from '../grid/cell-events.ts';
 import { cellKey, markAll, NO_MARKS, type Marks } from '../grid/marks.ts';
 import '../grid/number-grid.ts';
 import '../grid/paint-grid.ts';
@@ -143,7 +143,7 @@ export class StackImage {
     this.edited().faults.clear(`image:${cellKey(row, column)}`);
   };
 
-  private readonly onPasted = ({ detail }: CustomEvent<CellText>): void => {
+  private readonly onPasted = ({ detail }: CustomEvent<CellBlock>): void => {
     const { store, faults, image } = this.edited();
     pasteImage(store, faults, image, detail, replaceStackImage);
   };
