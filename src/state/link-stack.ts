@@ -98,7 +98,7 @@ function stackOf(image: NumberGrid, layers: readonly StackLayer[]) {
 }
 
 /** Grey levels in hundredths. */
-function isPicture({ values: cells }: NumberGrid): boolean {
+export function isPicture({ values: cells }: NumberGrid): boolean {
   return cells.every((value) => value >= 0 && value <= 1 && Math.round(100 * value) / 100 === value);
 }
 

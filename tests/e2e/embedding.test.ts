@@ -99,7 +99,7 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     const profile = await visits.profile();
     const { page, words } = await visits.open({ profile });
     await typeInto(gridOf(page, words.image), 0, 0, '7');
-    await expect.poll(() => page.url()).toContain('s=1.');
+    await expect.poll(() => page.url()).toContain('s=2.');
     const kept = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
     const before = await kept();
     // The same origin: a frame of another would get a storage of its own.
@@ -111,7 +111,7 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     ]);
     await typeInto(gridOf(figure, 'Image'), 2, 2, '99');
     const link = figure.getByRole('link', { name: 'Open in the playground', exact: true });
-    await expect.poll(() => link.getAttribute('href')).toContain('s=1.');
+    await expect.poll(() => link.getAttribute('href')).toContain('s=2.');
     await figure.close();
     expect(await kept()).toBe(before);
   });

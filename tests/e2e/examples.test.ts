@@ -33,7 +33,7 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     await page.getByRole('heading', { level: 1, name: words.headings.edges }).waitFor();
     await expectGrid(gridOf(page, words.kernel), SOBEL);
     await cellOf(gridOf(page, words.paintedImage), 0, 0).click();
-    await expect.poll(() => page.url()).toMatch(/scene=edges.*s=1\./);
+    await expect.poll(() => page.url()).toMatch(/scene=edges.*s=2\./);
     expect(page.url()).not.toContain('ex=');
   });
 
@@ -49,7 +49,7 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
   test('an example from the menu keeps the work aside, and gives it back', async () => {
     const { page, words } = await visits.open();
     await typeInto(gridOf(page, words.image), 0, 0, '5');
-    await expect.poll(() => page.url()).toContain('s=1.');
+    await expect.poll(() => page.url()).toContain('s=2.');
     await page.getByText(mine.menu, { exact: true }).click();
     await page.getByRole('link', { name: mine.flipped, exact: true }).click();
     await page.getByText(mine.opened).waitFor();

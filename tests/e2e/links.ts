@@ -32,6 +32,6 @@ export const SHARED_RESPONSE = [
 
 /** Cut off on the way. */
 export const DAMAGED_LINK = SHARED_LINK.slice(0, -12);
-export const NEWER_LINK = SHARED_LINK.replace('s=1.', 's=2.');
+export const NEWER_LINK = SHARED_LINK.replace('s=1.', 's=3.');
 /** Stride 0. */
 export const OUT_OF_RANGE_LINK = linkOf({ ...EXAMPLE, c: { ...EXAMPLE.c, s: [0, 1] } });

@@ -115,7 +115,7 @@ describe('under a new build', () => {
   test('the page stays whole, asks, and changes when it is told to; work is kept', async () => {
     const page = await visitOnce();
     await typeInto(gridOf(page, words.image), 2, 2, '10');
-    await expect.poll(() => page.url()).toContain('s=1.');
+    await expect.poll(() => page.url()).toContain('s=2.');
     site.deploy(await laterBuild());
     await lookForUpdate(page);
     await updateButton(page).waitFor();

@@ -35,7 +35,7 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     const cells = equalRows(4, [0, 0, 0, 0, 1, 1, 1, 1]);
     await expectGrid(gridOf(page, words.paintedImage), cells);
     await expectGrid(gridOf(page, words.response), equalRows(4, [0, 0, 0, -1, 0, 0, 0]));
-    await expect.poll(() => page.url()).toContain('s=1.');
+    await expect.poll(() => page.url()).toContain('s=2.');
     await page.reload();
     await expectGrid(gridOf(page, words.paintedImage), cells);
   });

@@ -143,7 +143,7 @@ describe.each(CPU_WALKS)('on $engine in $language', (walk) => {
     const { page, words } = await open();
     await example(page, words.stack.examples.deep);
     await mapOf(page, words, 8).waitFor();
-    await expect.poll(() => page.url()).toMatch(/s=1\./);
+    await expect.poll(() => page.url()).toMatch(/s=2\./);
     const there = await visits.open({ flags: new URL(page.url()).hash.slice(1) });
     await mapOf(there.page, words, 8).waitFor();
     await expect.poll(() => there.page.locator('corr2d-layer-card').count()).toBe(8);

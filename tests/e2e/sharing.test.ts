@@ -77,7 +77,7 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     const dialog = page.getByRole('dialog', { name: words.share, exact: true });
     await dialog.getByText(words.linkShown).waitFor();
     const link = await dialog.getByRole('textbox').inputValue();
-    expect(link).toMatch(/#scene=edges&s=1\.[\w-]+$/);
+    expect(link).toMatch(/#scene=edges&s=2\.[\w-]+$/);
     await dialog.getByRole('button', { name: words.close, exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
 
@@ -103,7 +103,7 @@ describe.each(CPU_WALKS)('in $language', (walk) => {
     const { page, words } = await visits.open();
     const image = gridOf(page, words.image);
     await typeInto(image, 0, 0, '7');
-    await expect.poll(() => page.url()).toContain('s=1.');
+    await expect.poll(() => page.url()).toContain('s=2.');
     const older = page.url();
     await typeInto(image, 0, 0, '8');
     for (let reload = 0; reload < 2; reload++) {

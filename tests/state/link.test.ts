@@ -28,7 +28,7 @@ describe('round trips', () => {
     );
   });
 
-  it.each(GOLDEN_LINKS)('opens the link of version 1: $name', async ({ link, document }) => {
+  it.each(GOLDEN_LINKS)('opens the golden link: $name, $link', async ({ link, document }) => {
     expect(await decodeLink(link)).toEqual(document);
   });
 
@@ -42,29 +42,22 @@ describe('the form', () => {
   it('is a version and base64url, so that no address escapes it', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument, async (document) => {
-        expect(await encodeLink(document)).toMatch(/^1\.[A-Za-z0-9_-]+$/);
+        expect(await encodeLink(document)).toMatch(/^2\.[A-Za-z0-9_-]+$/);
       }),
       { numRuns: 50 },
     );
   });
 
-  it('packs eight cells of a picture into a byte', async () => {
-    const { e } = JSON.parse(jsonOf(await encodeLink(DEFAULT_DOCUMENT))) as { e: { i: unknown } };
-    expect(e.i).toEqual([6, 8, Buffer.from(Array<number>(6).fill(0b11000011)).toString('base64url')]);
+  it('leaves away what is as in the article', async () => {
+    expect(jsonOf(await encodeLink(DEFAULT_DOCUMENT))).toBe('{}');
+    const learning = { ...DEFAULT_DOCUMENT.learning, rate: 0.02 };
+    expect(jsonOf(await encodeLink({ ...DEFAULT_DOCUMENT, learning }))).toBe('{"l":{"r":0.02}}');
   });
 
-  it('is short', async () => {
-    const lengths = new Map(GOLDEN_LINKS.map(({ name, link }) => [name, link.length]));
-    expect(Object.fromEntries(lengths)).toMatchObject({
-      article: 158,
-      'disc of 16 by 16': 189,
-      'noise of 16 by 16': 209,
-    });
-    for (const { name, link } of GOLDEN_LINKS) {
+  it('is never longer than it was', async () => {
+    for (const { name, link, document } of GOLDEN_LINKS) {
       // Another deflate than the one that made the fixture may differ by a few characters.
-      const { length } = await encodeLink(await decodeLink(link));
-      expect(Math.abs(length - (lengths.get(name) ?? 0)), name).toBeLessThanOrEqual(6);
-      expect(length, name).toBeLessThan(250);
+      expect((await encodeLink(document)).length, name).toBeLessThanOrEqual(link.length + 6);
     }
   });
 });
@@ -145,7 +138,7 @@ describe('links that would cost too much', () => {
   });
 });
 
-it.each([2, 3, 17, 9999])('a link of version %i is from a newer playground', async (version) => {
+it.each([3, 17, 9999])('a link of version %i is from a newer playground', async (version) => {
   expect(await problemOf(`${String(version)}.${articleLink.slice(2)}`)).toEqual({
     code: 'link-newer',
     version,
