@@ -33,9 +33,10 @@ export class Gallery {
   /** Those that the shelf does not hold yet, or could not take. */
   private readonly unwritten = new Set<string>();
   private readonly removed = new Set<string>();
+  private told = false;
   private failed = false;
 
-  /** `onFailure` is told once; `now` is the time in milliseconds. */
+  /** Lives as long as the visit. `onFailure` is told once; `now` is the time in milliseconds. */
   constructor(
     private readonly shelf: Shelf,
     private readonly onFailure: () => void,
@@ -47,18 +48,24 @@ export class Gallery {
     return this.texts.map(({ id, name, keptMs, file }) => ({ id, name, keptMs, shown: shownOf(file) }));
   }
 
-  /** The name of what was deleted last, to be offered back; null when there is nothing. */
-  get deletedName(): string | null {
-    return this.deleted.at(-1)?.name ?? null;
+  /** What was deleted last, to be offered back; null when there is nothing. */
+  get lastDeleted(): Pick<KeptText, 'id' | 'name'> | null {
+    return this.deleted.at(-1) ?? null;
   }
 
-  /** Reads what is kept, other windows' too. What is not written yet stays. */
+  /** False while the shelf takes nothing: documents are gone with the visit. */
+  get isKept(): boolean {
+    return !this.failed && this.unwritten.size === 0;
+  }
+
+  /** Reads what is kept, other windows' too. What is not written yet stays, and is tried once more. */
   async load(): Promise<void> {
     await this.attempt(async () => {
       const stored = await this.shelf.all();
       const left = stored.filter(({ id }) => !this.unwritten.has(id) && !this.removed.has(id));
       this.texts = sorted([...this.texts.filter(({ id }) => this.unwritten.has(id)), ...left]);
     });
+    for (const text of this.texts.filter(({ id }) => this.unwritten.has(id))) await this.store(text);
   }
 
   /** Keeps a document under a name that no other has: `name`, `name 2`, … */
@@ -111,7 +118,11 @@ export class Gallery {
     this.texts = sorted([text, ...this.texts.filter(({ id }) => id !== text.id)]);
     this.removed.delete(text.id);
     this.unwritten.add(text.id);
-    await this.attempt(async () => {
+    await this.store(text);
+  }
+
+  private store(text: KeptText): Promise<void> {
+    return this.attempt(async () => {
       await this.shelf.put(text);
       this.unwritten.delete(text.id);
     });
@@ -120,9 +131,11 @@ export class Gallery {
   private async attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
+      this.failed = false;
     } catch {
-      if (!this.failed) this.onFailure();
       this.failed = true;
+      if (!this.told) this.onFailure();
+      this.told = true;
     }
   }
 

@@ -76,6 +76,7 @@ export class AppElement extends LitElement {
   private readonly autosave = new Autosave(
     () => localStorage,
     () => {
+      if (this.notices.isStorageTold()) return;
       this.notify('not-saved', () =>
         msg('This browser does not keep data for the page: your work is not saved. The Share link keeps it.'),
       );
@@ -95,9 +96,7 @@ export class AppElement extends LitElement {
       this.goTo(scene);
     },
     restore: this.restore,
-    tell: (notice) => {
-      this.notices.tell(notice);
-    },
+    notices: this.notices,
   };
 
   constructor() {
@@ -138,6 +137,7 @@ export class AppElement extends LitElement {
         .makeLink=${this.makeLink}
         .present=${this.present}
         @document-taken=${this.onTaken}
+        @storage-failed=${this.notices.onStorageFailed}
         @scene-chosen=${({ detail }: CustomEvent<SceneName>) => {
           this.address.pushScene(detail);
           this.goTo(detail);

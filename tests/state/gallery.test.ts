@@ -115,11 +115,11 @@ describe('the gallery', () => {
     await gallery.delete(idOf(gallery, 'b'));
     await gallery.delete(idOf(gallery, 'c'));
     expect(names(await visit())).toEqual(['a']);
-    expect(gallery.deletedName).toBe('c');
+    expect(gallery.lastDeleted?.name).toBe('c');
     await gallery.restore();
-    expect(gallery.deletedName).toBe('b');
+    expect(gallery.lastDeleted?.name).toBe('b');
     await gallery.restore();
-    expect(gallery.deletedName).toBeNull();
+    expect(gallery.lastDeleted).toBeNull();
     expect(names(gallery)).toEqual(['c', 'b', 'a']);
     expect(names(await visit())).toEqual(['c', 'b', 'a']);
     expect(shelf.texts.get(before?.id ?? '')).toEqual(before);
@@ -150,7 +150,13 @@ describe.each(['full', 'blocked'] as const)('storage that is %s', (fault) => {
     expect(failures).toBe(1);
     expect(names(gallery)).toEqual(['unwritten 2', 'unwritten', 'written']);
     expect(gallery.documents[0]?.shown).toEqual(withRate(0.03));
+    expect(gallery.isKept).toBe(false);
     shelf.fault = 'none';
     expect(names(await visit())).toEqual(['written']);
+    // There is room again: what waited is written when the gallery is looked at once more.
+    await gallery.load();
+    expect(gallery.isKept).toBe(true);
+    expect(failures).toBe(1);
+    expect(names(await visit())).toEqual(['unwritten 2', 'unwritten', 'written']);
   });
 });

@@ -1,7 +1,7 @@
 /** One kept document: its small picture, its name to be changed, and what can be done with it. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { LONGEST_NAME, type KeptDocument } from '../../state/gallery.ts';
 import '../kernel/effect-picture.ts';
 import '../picture/picture-thumbnail.ts';
@@ -30,32 +30,28 @@ export class DocumentCardElement extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
+        grid-template-columns: auto minmax(0, 1fr) auto;
         gap: var(--space-2) var(--space-3);
-        align-content: start;
-        padding: var(--space-3);
-        border: 1px solid var(--rule);
-        border-radius: var(--radius);
+        align-items: center;
+        padding: var(--space-3) 0;
       }
 
       .pictures {
         display: flex;
         gap: var(--space-1);
-        align-self: start;
+        min-width: calc(7rem + var(--space-1));
       }
 
       .words {
         display: grid;
         gap: var(--space-1);
-        align-content: start;
       }
 
       input {
         width: 100%;
-        min-height: 1.75rem;
-        padding: 0 var(--space-1);
-        border: 1px solid transparent;
-        border-bottom-color: var(--rule);
+        min-height: var(--control-height, 1.875rem);
+        padding: 0 var(--space-2);
+        border: 1px solid var(--rule);
         border-radius: var(--radius);
         background: transparent;
         font-weight: 600;
@@ -64,27 +60,52 @@ export class DocumentCardElement extends LitElement {
 
       p {
         margin: 0;
-        padding: 0 var(--space-1);
+        padding: 0 var(--space-2);
         color: var(--ink-soft);
         font-size: var(--text-s);
       }
 
       .actions {
-        grid-column: 1 / -1;
         display: flex;
         flex-wrap: wrap;
         gap: var(--space-2);
         font-size: var(--text-s);
         --control-height: 1.875rem;
       }
+
+      @media (max-width: 40rem) {
+        :host {
+          grid-template-columns: auto minmax(0, 1fr);
+        }
+
+        .pictures {
+          min-width: 0;
+        }
+
+        .actions {
+          grid-column: 1 / -1;
+        }
+      }
+
+      @media (max-width: 26rem) {
+        .pictures > :not(:first-child) {
+          display: none;
+        }
+      }
     `,
   ];
 
   @property({ attribute: false }) kept: KeptDocument | null = null;
+  @query('button') private readonly button!: HTMLButtonElement;
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+  }
+
+  /** To its first command. */
+  override focus(): void {
+    this.button.focus();
   }
 
   override render(): TemplateResult {
@@ -101,8 +122,7 @@ export class DocumentCardElement extends LitElement {
           @change=${this.onName}
           @keydown=${this.onKey}
         />
-        <p>${shown ? sceneTitle(shown.scene) : msg('of a version that cannot be read here')}</p>
-        <p>${dateText(kept.keptMs)}</p>
+        <p>${this.renderOrigin(kept)}</p>
       </div>
       <div class="actions">
         ${shown ? this.renderCommand('open', msg('Open'), msg(str`Open “${name}”`)) : nothing}
@@ -110,6 +130,12 @@ export class DocumentCardElement extends LitElement {
         ${this.renderCommand('delete', msg('Delete'), msg(str`Delete “${name}”`))}
       </div>
     `;
+  }
+
+  /** A name that begins with its scene, as the first of each does, says it already. */
+  private renderOrigin({ name, keptMs, shown }: KeptDocument): string {
+    const scene = shown ? sceneTitle(shown.scene) : msg('of a version that cannot be read here');
+    return name.startsWith(scene) ? dateText(keptMs) : `${scene} · ${dateText(keptMs)}`;
   }
 
   private renderPictures(): TemplateResult | typeof nothing {

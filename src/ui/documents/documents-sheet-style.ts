@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const documentsSheetStyle = css`
   dialog {
-    width: min(58rem, calc(100vw - 2rem));
+    width: min(42rem, calc(100vw - 2rem));
     max-height: calc(100dvh - 2rem);
     padding: var(--space-5);
     border: 1px solid var(--rule);
@@ -15,6 +15,10 @@ export const documentsSheetStyle = css`
 
   dialog::backdrop {
     background: rgb(0 0 0 / 35%);
+  }
+
+  .head + .told {
+    margin: var(--space-3) 0 0;
   }
 
   .head {
@@ -65,15 +69,13 @@ export const documentsSheetStyle = css`
 
   ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
-    gap: var(--space-3);
     margin: 0;
     padding: 0;
     list-style: none;
   }
 
   li {
-    display: grid;
+    border-top: 1px solid var(--rule);
   }
 
   @media (max-width: 40rem) {

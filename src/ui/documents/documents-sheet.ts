@@ -4,7 +4,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { documentToFile, type ShownDocument } from '../../state/document-file.ts';
-import { Gallery, type KeptDocument, type Shelf } from '../../state/gallery.ts';
+import { Gallery, type KeptDocument } from '../../state/gallery.ts';
 import { saveFile } from '../export/save-file.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneTitle } from '../wording/scene-text.ts';
@@ -12,7 +12,7 @@ import type { CardCommand } from './document-card.ts';
 import './document-card.ts';
 import { documentDatabase } from './document-database.ts';
 import { documentsSheetStyle } from './documents-sheet-style.ts';
-import { openFile, type OpenedFile, type TakenDocument } from './open-file.ts';
+import { openFiles, type OpenedFile, type TakenDocument } from './open-file.ts';
 
 declare global {
   interface HTMLElementEventMap {
@@ -24,19 +24,24 @@ declare global {
   }
 }
 
+/** The gallery of a visit: it outlives the dialog, as what this browser does not keep is in it alone. */
+export function createGallery(onFailure: () => void, shelf = documentDatabase()): Gallery {
+  return new Gallery(shelf, onFailure);
+}
+
 @customElement('corr2d-documents-sheet')
 export class DocumentsSheetElement extends LitElement {
   static override styles = [controlStyle, documentsSheetStyle];
 
   /** What is on the page, to be kept or saved. */
   @property({ attribute: false }) present: ShownDocument | null = null;
-  @property({ attribute: false }) shelf: Shelf = documentDatabase();
+  @property({ attribute: false }) gallery: Gallery | null = null;
+  /** Says loudly that the browser keeps nothing; else it only stands where it is said how documents are kept. */
+  @property({ type: Boolean }) alerts = false;
   @state() private documents: readonly KeptDocument[] | null = null;
   @state() private fault: (() => string) | null = null;
-  @state() private isKept = true;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('input[type=file]') private readonly picker!: HTMLInputElement;
-  private gallery: Gallery | null = null;
 
   constructor() {
     super();
@@ -45,9 +50,6 @@ export class DocumentsSheetElement extends LitElement {
 
   override firstUpdated(): void {
     this.dialog.showModal();
-    this.gallery = new Gallery(this.shelf, () => {
-      this.isKept = false;
-    });
     void this.change((gallery) => gallery.load());
   }
 
@@ -57,9 +59,7 @@ export class DocumentsSheetElement extends LitElement {
         <h2 id="title">${msg('My documents')}</h2>
         <button type="button" @click=${this.close}>${msg('Close')}</button>
       </div>
-      <p class="hint">
-        ${msg('They are kept in this browser only. A file or a link takes one elsewhere; a file can be dropped on the page as well.')}
-      </p>
+      ${this.renderKeeping()}
       <div class="actions">
         <button type="button" class="primary" @click=${this.onKeep}>
           ${msg('Keep what is on the page')}
@@ -82,30 +82,36 @@ export class DocumentsSheetElement extends LitElement {
         />
       </div>
       <div role="status">${this.renderDeleted()}</div>
-      ${this.renderFaults()} ${this.renderDocuments()}
+      ${this.renderFault()} ${this.renderDocuments()}
     </dialog>`;
   }
 
+  private renderKeeping(): TemplateResult {
+    if (this.gallery?.isKept ?? true) {
+      return html`<p class="hint">
+        ${msg('They are kept in this browser only. A file or a link takes one elsewhere; a file can be dropped on the page as well.')}
+      </p>`;
+    }
+    const text = msg(
+      'This browser keeps nothing for the page now: it is full, or does not allow it. What is here is gone when the page is closed; save it as a file.',
+    );
+    return this.alerts
+      ? html`<p class="told fault" role="alert">${text}</p>`
+      : html`<p class="hint">${text}</p>`;
+  }
+
   private renderDeleted(): TemplateResult | typeof nothing {
-    const name = this.gallery?.deletedName ?? null;
-    if (name === null) return nothing;
+    const deleted = this.gallery?.lastDeleted;
+    if (!deleted) return nothing;
+    const { id, name } = deleted;
     return html`<div class="told">
       <p>${msg(str`“${name}” was deleted.`)}</p>
-      <button type="button" @click=${() => this.change((gallery) => gallery.restore())}>
-        ${msg('Undo')}
-      </button>
+      <button type="button" class="undo" @click=${() => this.onUndo(id)}>${msg('Undo')}</button>
     </div>`;
   }
 
-  private renderFaults(): TemplateResult {
-    return html`${
-      this.isKept
-        ? nothing
-        : html`<p class="told fault" role="alert">
-            ${msg('This browser keeps no documents now: it is full, or does not allow it. What you keep here is gone when the page is closed; save it as a file.')}
-          </p>`
-    }
-    ${this.fault ? html`<p class="told fault" role="alert">${this.fault()}</p>` : nothing}`;
+  private renderFault(): TemplateResult | typeof nothing {
+    return this.fault ? html`<p class="told fault" role="alert">${this.fault()}</p>` : nothing;
   }
 
   private renderDocuments(): TemplateResult | typeof nothing {
@@ -136,7 +142,23 @@ export class DocumentsSheetElement extends LitElement {
     if (command === 'duplicate') {
       void this.change((gallery) => gallery.duplicate(kept.id, (name) => msg(str`Copy of ${name}`)));
     }
-    if (command === 'delete') void this.change((gallery) => gallery.delete(kept.id));
+    if (command === 'delete') void this.onDelete(kept.id);
+  }
+
+  /** The button that was pressed is gone: the way back gets the focus. */
+  private async onDelete(id: string): Promise<void> {
+    const done = this.change((gallery) => gallery.delete(id));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.undo')?.focus();
+    await done;
+  }
+
+  private async onUndo(id: string): Promise<void> {
+    const done = this.change((gallery) => gallery.restore());
+    await this.updateComplete;
+    const back = this.documents?.findIndex((kept) => kept.id === id) ?? -1;
+    this.renderRoot.querySelectorAll('corr2d-document-card')[back]?.focus();
+    await done;
   }
 
   private onKeep(): void {
@@ -151,11 +173,11 @@ export class DocumentsSheetElement extends LitElement {
   }
 
   private async onFile(): Promise<void> {
-    const file = this.picker.files?.[0];
+    const files = [...(this.picker.files ?? [])];
     // The same file, mended, can be chosen again.
     this.picker.value = '';
-    if (!file) return;
-    const opened = await openFile(file);
+    const opened = await openFiles(files);
+    if (!opened) return;
     if (typeof opened === 'function') this.fault = opened;
     else this.take(opened);
   }

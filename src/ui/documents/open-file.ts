@@ -1,4 +1,5 @@
 /** A file that the reader chose or dropped, as a document. */
+import { msg, str } from '@lit/localize';
 import { FileError, fileToDocument, LARGEST_FILE, type ShownDocument } from '../../state/document-file.ts';
 import { fileProblemText } from '../wording/file-problem-text.ts';
 
@@ -6,6 +7,8 @@ import { fileProblemText } from '../wording/file-problem-text.ts';
 export interface TakenDocument {
   readonly shown: ShownDocument;
   readonly name: string;
+  /** Of how many files it is the first; the others were not opened. */
+  readonly files?: number;
 }
 
 /** The document, or why it cannot be opened, in the language of the moment when it is read. */
@@ -19,6 +22,22 @@ export async function openFile(file: File): Promise<OpenedFile> {
     const { problem } = error;
     return () => fileProblemText(file.name, problem);
   }
+}
+
+/** The first of some files: one document is on the page. Null where there is none. */
+export async function openFiles(files: readonly File[]): Promise<OpenedFile | null> {
+  const [first] = files;
+  if (!first) return null;
+  const opened = await openFile(first);
+  if (files.length === 1) return opened;
+  return typeof opened === 'function'
+    ? () => `${opened()} ${othersText(files.length)}`
+    : { ...opened, files: files.length };
+}
+
+/** What is said of the other files. */
+export function othersText(files: number): string {
+  return msg(str`Of the ${files} files only the first was looked at.`);
 }
 
 /** A file that is too large is not read. */

@@ -3,8 +3,8 @@ import { msg, str } from '@lit/localize';
 import type { Autosave } from '../../state/autosave.ts';
 import { DEFAULT_DOCUMENT, sameDocument, type PlaygroundDocument } from '../../state/document.ts';
 import type { ShownDocument } from '../../state/document-file.ts';
-import type { Notice } from '../shell/notice-list.ts';
-import type { OpenedFile } from './open-file.ts';
+import type { Notices } from '../shell/notices.ts';
+import { othersText, type OpenedFile, type TakenDocument } from './open-file.ts';
 
 /** The page, as the desk sees it. */
 export interface Desk {
@@ -12,14 +12,16 @@ export interface Desk {
   readonly present: () => ShownDocument | null;
   readonly put: (shown: ShownDocument) => void;
   readonly restore: (work: PlaygroundDocument) => void;
-  readonly tell: (notice: Notice) => void;
+  readonly notices: Pick<Notices, 'tell' | 'dismiss'>;
 }
 
 export async function takeDocument(taken: OpenedFile, desk: Desk, autosave: Autosave): Promise<void> {
   if (typeof taken === 'function') {
-    desk.tell({ id: 'file', kind: 'problem', text: taken });
+    desk.notices.tell({ id: 'file', kind: 'problem', text: taken });
     return;
   }
+  // What was wrong with the file before is out of date.
+  desk.notices.dismiss('file');
   await autosave.prepare();
   const own = desk.present()?.document;
   if (!own) return;
@@ -29,16 +31,17 @@ export async function takeDocument(taken: OpenedFile, desk: Desk, autosave: Auto
   // Kept in its file or in the gallery: what is not edited need not be kept aside again.
   autosave.noteLinked(document);
   desk.put(taken.shown);
-  tellTaken(taken.name, desk, isOther ? autosave.aside(document) : null);
+  tellTaken(taken, desk, isOther ? autosave.aside(document) : null);
 }
 
-function tellTaken(name: string, desk: Desk, own: PlaygroundDocument | null): void {
-  const opened = (): string => msg(str`Opened: “${name}”.`);
+function tellTaken({ name, files = 1 }: TakenDocument, desk: Desk, own: PlaygroundDocument | null): void {
+  const opened = (): string =>
+    [msg(str`Opened: “${name}”.`), ...(files > 1 ? [othersText(files)] : [])].join(' ');
   if (!own) {
-    desk.tell({ id: 'link', kind: 'info', text: opened });
+    desk.notices.tell({ id: 'link', kind: 'info', text: opened });
     return;
   }
-  desk.tell({
+  desk.notices.tell({
     id: 'link',
     kind: 'info',
     text: () => `${opened()} ${msg('Your own work is kept.')}`,

@@ -4,6 +4,7 @@ import type { Notice } from './notice-list.ts';
 
 export class Notices implements ReactiveController {
   private shown: readonly Notice[] = [];
+  private toldStorage = false;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -25,6 +26,17 @@ export class Notices implements ReactiveController {
   dismiss(id: string): void {
     this.change(this.shown.filter((notice) => notice.id !== id));
   }
+
+  /** Whether the reader was told before that the browser keeps nothing: the page and the dialog of documents may both find out. */
+  isStorageTold(): boolean {
+    const wasTold = this.toldStorage;
+    this.toldStorage = true;
+    return wasTold;
+  }
+
+  readonly onStorageFailed = (event: Event): void => {
+    if (this.isStorageTold()) event.preventDefault();
+  };
 
   private change(notices: readonly Notice[]): void {
     this.shown = notices;
