@@ -112,7 +112,12 @@ const endToEndTests = {
 export default defineConfig({
   base: './',
   plugins: [...sourcePlugins(), contentSecurityPolicy(), elementInDevelopment(), offline()],
-  build: { target: 'es2022', rolldownOptions: { input: ['index.html', 'bench.html'], output: CHUNKS } },
+  // Browsers that do not preload modules fetch them a moment later.
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'bench.html'], output: CHUNKS },
+  },
   // Known beforehand: a dependency that the dev server meets late reloads the page, and a browser test with it.
   optimizeDeps: {
     include: [

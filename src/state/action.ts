@@ -1,7 +1,7 @@
 /** What an edit is: a named, pure step from one document to the next. */
 import type { OptimizerProblem } from '../math/optimizer-error.ts';
 import type { GeometryProblem, ShapeProblem } from '../math/problem.ts';
-import type { BlockProblem } from './block-text.ts';
+import type { BlockProblem } from './block-error.ts';
 import type { PlaygroundDocument } from './document.ts';
 import type { InputProblem } from './input.ts';
 

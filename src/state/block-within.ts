@@ -1,5 +1,5 @@
 /** A block laid into a grid whose size is not the block's to change. */
-import { BlockError } from './block-text.ts';
+import { BlockError } from './block-error.ts';
 import type { NumberGrid } from './document.ts';
 import { withBlock } from './grid-transform.ts';
 

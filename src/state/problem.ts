@@ -10,7 +10,7 @@ import {
   type OptimizerProblem,
 } from '../engine/index.ts';
 import type { ActionFailure } from './action.ts';
-import { BlockError } from './block-text.ts';
+import { BlockError } from './block-error.ts';
 import { InputError } from './input.ts';
 
 /** Learning that grew instead of shrinking: at this rate it cannot converge on this image. */

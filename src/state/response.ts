@@ -19,6 +19,12 @@ export interface Response {
   request(image: NumberGrid, kernel: NumberGrid, geometry: Partial<Geometry>): void;
 }
 
+export type AnswerHere = (
+  image: NumberGrid,
+  kernel: NumberGrid,
+  geometry: Partial<Geometry>,
+) => NumberGrid | null;
+
 interface Request {
   readonly key: string;
   readonly image: NumberGrid;
@@ -26,7 +32,8 @@ interface Request {
   readonly geometry: Partial<Geometry>;
 }
 
-export function createResponse(host: EngineHost): Response {
+/** While the engine opens, `here` answers what it can (it gives null for the rest); the engine's answer follows. */
+export function createResponse(host: EngineHost, here: AnswerHere = () => null): Response {
   const $response = atom<ResponseState>({ status: 'pending', grid: null, problem: null });
   let newest: Request | null = null;
 
@@ -37,7 +44,13 @@ export function createResponse(host: EngineHost): Response {
 
   function ask(request: Request): void {
     newest = request;
-    $response.set({ ...$response.get(), status: 'pending', problem: null });
+    const { image, kernel, geometry } = request;
+    const grid = host.$engine.get().status === 'opening' ? here(image, kernel, geometry) : null;
+    $response.set(
+      grid
+        ? { status: 'ready', grid, problem: null }
+        : { ...$response.get(), status: 'pending', problem: null },
+    );
     compute(request);
   }
 

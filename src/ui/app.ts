@@ -209,6 +209,7 @@ export class AppElement extends LitElement {
 
   private async showScene(scene: SceneName): Promise<void> {
     this.scene = scene;
+    if (scene !== 'correlation') this.session?.first.hurry();
     try {
       await loadScene(scene);
     } catch {
@@ -219,11 +220,13 @@ export class AppElement extends LitElement {
     }
     this.loaded = new Set([...this.loaded, scene]);
     this.tab.show();
-    // After the scene: the figure comes first.
     await this.updateComplete;
-    this.lesson.want();
-    void this.autosave.prepare();
-    void this.tab.prepare();
+    // After the figure, which comes first.
+    void this.session?.first.stands.then(() => {
+      this.lesson.want();
+      void this.autosave.prepare();
+      void this.tab.prepare();
+    });
   }
 
   private async onTravel(address: Address, travel: Travel): Promise<void> {

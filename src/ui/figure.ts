@@ -175,6 +175,7 @@ export class FigureElement extends LitElement {
     if (!this.isConnected || this.session) return;
     this.opened = opening.document;
     this.session = openSession(this.kept ?? opening.document, asEngineChoice(this.engine), () => storage);
+    if (this.wantedScene !== 'correlation') this.session.first.hurry();
     this.follow(this.session);
     this.tellProblem(opening);
     void this.updateHref();
@@ -224,6 +225,7 @@ export class FigureElement extends LitElement {
 
   private async showScene(): Promise<void> {
     const scene = this.wantedScene;
+    if (scene !== 'correlation') this.session?.first.hurry();
     try {
       await loadScene(scene);
     } catch {

@@ -17,7 +17,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** A file as it was sent: its path, its bytes on the line, and when it was asked for, in milliseconds since 1970. */
+export interface Sent {
+  readonly path: string;
+  readonly bytes: number;
+  readonly at: number;
+}
+
 export interface DeployedSite {
+  readonly sent: readonly Sent[];
   /** The page's address, in a folder of the host. */
   readonly url: string;
   /** From now on only the files of this folder are there. */
@@ -32,7 +40,9 @@ export type HeadersOf = (path: string) => readonly (readonly [name: string, valu
 /** Serves a build in the folder `/any/` of a host until the test ends. */
 export async function deploySite(folder: string, headersOf: HeadersOf = () => []): Promise<DeployedSite> {
   let current = folder;
+  const sent: Sent[] = [];
   const server = createServer((request, response) => {
+    const at = Date.now();
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const path = normalize(pathname.replace(/^\/any\//, '') || 'index.html');
     for (const [name, value] of headersOf(`/${path}`)) response.setHeader(name, value);
@@ -40,7 +50,9 @@ export async function deploySite(folder: string, headersOf: HeadersOf = () => []
       (content) => {
         response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/html');
         // As hosts do with text.
-        response.setHeader('Content-Encoding', 'gzip').end(gzipSync(content));
+        const packed = gzipSync(content);
+        sent.push({ path, bytes: packed.length, at });
+        response.setHeader('Content-Encoding', 'gzip').end(packed);
       },
       () => response.writeHead(404).end('not here'),
     );
@@ -51,6 +63,7 @@ export async function deploySite(folder: string, headersOf: HeadersOf = () => []
   };
   onTestFinished(stop);
   return {
+    sent,
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/any/`,
     deploy(next) {
       current = next;

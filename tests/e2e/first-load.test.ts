@@ -1,50 +1,50 @@
-/**
- * What a first visit to scene 1 fetches before its figure can stand: the page, the scene and the line to the engine, each
- * with all that they import. Tools, lesson and charts come after it, and the engine's own scripts run in a worker.
- */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+/** What a first visit to scene 1 fetches before the response has its numbers, by what a host really sends. */
+import type { Browser } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { builtFolder } from '../harness/built-folder.ts';
+import { openBrowser } from '../harness/page.ts';
+import { deploySite, type Sent } from './deployed-site.ts';
+import { serveHostPage } from './host-page.ts';
+import { NUMBERS_SHOWN, watchNumbers } from './numbers-shown.ts';
 
-const MOST_BYTES = 60 * 1024;
-const STATIC_IMPORT = /\bimport\s*(?:[\w*{}\s,$]+?from\s*)?["']\.\/([\w.-]+\.js)["']/g;
+const KIB = 1024;
+const MOST_FIRST = 60;
 
-/** The scripts of these names and all that they import, each once. */
-function withImports(assets: string, names: readonly string[]): readonly string[] {
-  const found = new Set<string>();
-  const visit = (name: string): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    for (const [, imported = ''] of readFileSync(join(assets, name), 'utf8').matchAll(STATIC_IMPORT))
-      visit(imported);
-  };
-  names.forEach(visit);
-  return [...found];
-}
+let browser: Browser;
 
-test('the first load of scene 1 is at most 60 KiB of gzipped JavaScript', () => {
-  const assets = join(builtFolder(), 'assets');
-  const files = readdirSync(assets);
-  const chunk = (name: string): string => {
-    const file = files.find((each) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(each));
-    if (file === undefined) throw new Error(`the build has no ${name}`);
-    return file;
-  };
-  const page = readFileSync(join(builtFolder(), 'index.html'), 'utf8');
-  const entries = [...page.matchAll(/(?:src|href)="[^"]*assets\/([\w.-]+\.js)"/g)].map(
-    ([, name = '']) => name,
+beforeAll(async () => {
+  browser = await openBrowser({ webgpu: false });
+  return () => browser.close();
+});
+
+const isScript = ({ path }: Sent): boolean => /\.(js|wasm)$/.test(path);
+const sizeOf = (sent: readonly Sent[]): number => sent.reduce((sum, { bytes }) => sum + bytes, 0) / KIB;
+const element = (site: string): string =>
+  `<script type="module" src="${site}element/corr2d-figure.js"></script><corr2d-figure loading="eager"></corr2d-figure>`;
+
+// `most`: KiB of all scripts that come by themselves, the engine's worker and its WebAssembly included.
+test.each<[string, number, (site: string) => string | Promise<string>]>([
+  ['the page', 135, (site) => site],
+  ['a frame', 82, (site) => `${site}#embed`],
+  ['a frame with all its controls', 100, (site) => `${site}#embed=all`],
+  ['the element', 80, (site) => serveHostPage(element(site))],
+])('%s: at most 60 KiB of gzipped scripts before the numbers are shown', async (_, most, addressOf) => {
+  const site = await deploySite(builtFolder(), () => [['Access-Control-Allow-Origin', '*']]);
+  const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
+  await context.addInitScript(watchNumbers);
+  const page = await context.newPage();
+  await page.goto(await addressOf(site.url));
+  const shownAt = await (await page.waitForFunction(NUMBERS_SHOWN)).jsonValue();
+  await expect.poll(() => site.sent.some(({ path }) => /\bworker-/.test(path))).toBe(true);
+  await page.waitForLoadState('networkidle');
+  await context.close();
+
+  const scripts = site.sent.filter(isScript);
+  const first = scripts.filter(({ at }) => at <= shownAt);
+  const list = scripts.map(
+    ({ path, bytes, at }) => `${path} ${String(bytes)} ${at <= shownAt ? '' : 'later'}`,
   );
-  expect(entries).not.toEqual([]);
-  const scripts = withImports(assets, [
-    ...entries,
-    chunk('correlation-scene'),
-    chunk('remote'),
-    chunk('worker-script'),
-  ]);
-  const sizes = scripts.map((name) => [name, gzipSync(readFileSync(join(assets, name))).length] as const);
-  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-  expect(scripts.length, 'nothing was followed').toBeGreaterThan(8);
-  expect(total, JSON.stringify(Object.fromEntries(sizes), null, 1)).toBeLessThan(MOST_BYTES);
+  expect(first.length, 'nothing was counted').toBeGreaterThan(8);
+  expect(sizeOf(first), list.join('\n')).toBeLessThan(MOST_FIRST);
+  expect(sizeOf(scripts), list.join('\n')).toBeLessThan(most);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BlockError, formatBlock, parseBlock, type BlockProblem } from '../../src/state/block-text.ts';
+import { BlockError, type BlockProblem } from '../../src/state/block-error.ts';
+import { formatBlock, parseBlock } from '../../src/state/block-text.ts';
 
 const SOBEL = { rows: 3, columns: 3, values: [-1, 0, 1, -2, 0, 2, -1, 0, 1] };
 

@@ -82,16 +82,12 @@ test('two figures speak one language, that of the first in the page', async () =
   await expect.poll(() => languages()[1]).toEqual(['en', 'Correlation']);
 });
 
-/** They are fetched when the figure stands. */
-async function toolsOf(scene: Element): Promise<void> {
-  await expect.poll(() => scene.shadowRoot?.querySelector('.geometry') ?? null).not.toBeNull();
-}
+const geometryOf = (scene: Element): Element | null => scene.shadowRoot?.querySelector('.geometry') ?? null;
 
 describe('controls', () => {
   test('by default are the player and the sum', async () => {
     const scene = sceneOf(await mountFigure());
     await expect.poll(() => visible(scene, 'corr2d-sum-list'), { timeout: 10_000 }).toBe(true);
-    await toolsOf(scene);
     expect(visible(scene, 'corr2d-window-player')).toBe(true);
     expect(visible(scene, 'corr2d-sum-list')).toBe(true);
     for (const selector of [
@@ -103,6 +99,15 @@ describe('controls', () => {
       '.workbench > button',
     ])
       expect(visible(scene, selector), selector).toBe(false);
+  });
+
+  test('that are shown later are fetched then', async () => {
+    const figure = await mountFigure();
+    const scene = sceneOf(figure);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(geometryOf(scene)).toBeNull();
+    figure.controls = 'tools';
+    await expect.poll(() => visible(scene, '.geometry'), { timeout: 10_000 }).toBe(true);
   });
 
   test('of scene 3 are the run and its charts', async () => {
@@ -124,7 +129,6 @@ describe('controls', () => {
 
   test('are shown altogether', async () => {
     const scene = sceneOf(await mountFigure({ controls: 'all' }));
-    await toolsOf(scene);
     for (const selector of ['h1', 'corr2d-response-colors', '.columns', '.geometry'])
       await expect.poll(() => visible(scene, selector), { message: selector, timeout: 10_000 }).toBe(true);
   });

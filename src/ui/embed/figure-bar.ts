@@ -3,7 +3,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FigureControl } from '../../state/figure-controls.ts';
-import '../shell/engine-badge.ts';
+import { OnDemand } from '../loading/on-demand.ts';
 import type { Locale } from '../shell/locale.ts';
 import type { ShownEngine } from '../shell/shown-engine.ts';
 import { controlStyle } from '../style/controls.ts';
@@ -70,9 +70,15 @@ export class FigureBarElement extends LitElement {
   @property({ attribute: false }) engine: ShownEngine | null = null;
   @property() locale: Locale = 'en';
 
+  private readonly badge = new OnDemand(this, () => import('../shell/engine-badge.ts'));
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('controls') && this.controls.includes('engine')) this.badge.want();
   }
 
   override render(): TemplateResult {
@@ -80,7 +86,13 @@ export class FigureBarElement extends LitElement {
       ${this.controls.includes('undo') ? this.renderHistory() : nothing}
       ${
         this.controls.includes('engine')
-          ? html`<corr2d-engine-badge .engine=${this.engine} .locale=${this.locale}></corr2d-engine-badge>`
+          ? this.badge.show(
+              () =>
+                html`<corr2d-engine-badge
+                  .engine=${this.engine}
+                  .locale=${this.locale}
+                ></corr2d-engine-badge>`,
+            )
           : nothing
       }
       ${

@@ -18,6 +18,7 @@ import {
 import { flipGrid, type CorrelationPart } from '../../state/document.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
+import { firstResponse, isComputedHere } from '../../state/first-response.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
 import '../correlation/correlation-figure.ts';
 import '../correlation/correlation-formula.ts';
@@ -38,6 +39,7 @@ import type { DrawnPicture } from './image-drawing.ts';
 import { SceneElement } from './scene-element.ts';
 import type { correlationTools } from './correlation-workbench.ts';
 import type { EditedKernel } from './edited-kernel.ts';
+import type { responseTools } from './response-tools.ts';
 import { geometryCardStyle } from './geometry-card-style.ts';
 
 @customElement('corr2d-correlation-scene')
@@ -49,17 +51,21 @@ export class CorrelationSceneElement extends SceneElement {
   @state() private pointed: GridCell | null = null;
 
   private readonly image = new DrawOrType(this, () => this.drawnPicture);
-  private pictures: ReturnType<typeof correlationTools.correlationPictures> | null = null;
   private tools: typeof correlationTools | null = null;
+  private colors: typeof responseTools | null = null;
+  private pictures: ReturnType<typeof responseTools.correlationPictures> | null = null;
   private readonly workbench = new OnDemand(this, async () => {
     this.tools = (await import('./correlation-workbench.ts')).correlationTools;
-    this.pictures = this.tools.correlationPictures(this);
+  });
+  private readonly colorRow = new OnDemand(this, async () => {
+    this.colors = (await import('./response-tools.ts')).responseTools;
+    this.pictures = this.colors.correlationPictures(this);
   });
   private response!: Response;
   private shown!: StoreController<ResponseState>;
 
   protected override open({ host }: Session): void {
-    this.response = createResponse(host);
+    this.response = createResponse(host, firstResponse);
     this.shown = new StoreController(this, this.response.$response);
   }
 
@@ -75,7 +81,9 @@ export class CorrelationSceneElement extends SceneElement {
   override willUpdate(): void {
     const { image, kernel, flip, stride, padding, dilation } = this.correlation;
     this.response.request(image, flip ? flipGrid(kernel) : kernel, { stride, padding, dilation });
-    const [rows, columns] = planOf(this.correlation).output;
+    const plan = planOf(this.correlation);
+    if (!isComputedHere(plan)) this.session.first.hurry();
+    const [rows, columns] = plan.output;
     this.position = Math.min(this.position, rows * columns - 1);
   }
 
@@ -90,7 +98,7 @@ export class CorrelationSceneElement extends SceneElement {
             'Lay the kernel on the image, multiply each pair of numbers and add the products: that sum is one element of the response. Then the window slides on. Point at any cell, or type into the image and the kernel.',
           )}
         </p>
-        ${this.image.render()}
+        ${this.shows('tools') ? this.image.render() : nothing}
         <corr2d-correlation-figure
           .correlation=${this.correlation}
           .plan=${plan}
@@ -113,26 +121,30 @@ export class CorrelationSceneElement extends SceneElement {
         ${this.faults.cellTexts(['image', 'kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
         ${status === 'failed' && problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : nothing}
         <div class="sum">${this.renderSum(plan)} ${this.renderPlayer(plan)}</div>
-        <div class="colors">
-          ${this.tools?.renderResponseColors(
-            this.session.store,
-            this.faults,
-            grid?.values ?? [],
-            this.pictures?.render(this.pictured()),
-          )}
-        </div>
+        <div class="colors">${this.colorRow.show(() => this.renderColors(grid?.values ?? []))}</div>
         ${this.renderFlip()}
       </div>
       <slot name="lesson"></slot>
-      <div class="workbench ${this.workbench.isReady ? '' : 'waiting'}">
+      <div class="workbench ${this.workbench.isReady || !this.shows('tools') ? '' : 'waiting'}">
         ${this.workbench.show(() => this.tools?.renderWorkbench(this.correlation, plan.output, this.drawnPicture, this.editedKernel) ?? html``)}
         <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
         <slot name="code"></slot>
       </div> `;
   }
 
-  override firstUpdated(): void {
-    this.workbench.want();
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    const { first } = this.session;
+    if (this.shown.value.status !== 'pending') first.tell();
+    if (!changed.has('without')) return;
+    void first.stands.then(() => {
+      if (this.shows('colors')) this.colorRow.want();
+      if (this.shows('tools')) this.workbench.want();
+    });
+  }
+
+  private renderColors(values: readonly number[]): TemplateResult {
+    const pictures = this.pictures?.render(this.pictured());
+    return this.colors?.renderResponseColors(this.session.store, this.faults, values, pictures) ?? html``;
   }
 
   private renderSum(plan: Plan): TemplateResult {
@@ -218,9 +230,10 @@ export class CorrelationSceneElement extends SceneElement {
     this.faults.clear(`${grid === 'image' ? 'image' : 'kernel'}:${cellKey(row, column)}`);
   }
 
-  private onPasted({ detail }: CustomEvent<CellBlock>): void {
-    if (detail.grid !== 'image') this.tools?.pasteBlock(this.editedKernel, detail);
-    else this.tools?.pasteImage(this.session.store, this.faults, this.correlation.image, detail);
+  private async onPasted({ detail }: CustomEvent<CellBlock>): Promise<void> {
+    const { pasteBlock, pasteImage } = await import('./paste.ts');
+    if (detail.grid !== 'image') pasteBlock(this.editedKernel, detail);
+    else pasteImage(this.session.store, this.faults, this.correlation.image, detail);
   }
 
   private get drawnPicture(): DrawnPicture {

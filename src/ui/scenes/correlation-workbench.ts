@@ -1,15 +1,12 @@
-/** The tools of scene 1: for its image, kernel, geometry and colours. The scene fetches them when its figure stands. */
+/** The tools of scene 1: for its image, kernel and geometry. The scene fetches them when its figure stands. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CorrelationPart } from '../../state/document.ts';
-import { pasteBlock, type EditedKernel } from './edited-kernel.ts';
+import type { EditedKernel } from './edited-kernel.ts';
 import type { EditedPicture } from './edited-picture.ts';
 import { renderGeometryCard } from './geometry-card.ts';
-import { pasteImage } from './image-edit.ts';
 import { renderKernelTools } from './kernel-edit.ts';
 import { renderPictureTools } from './picture-edit.ts';
-import { correlationPictures } from './pictures.ts';
-import { renderResponseColors } from './response-colors-edit.ts';
 
 /** `output` is the response's rows and columns. */
 function renderWorkbench(
@@ -31,10 +28,4 @@ function renderWorkbench(
     ${renderGeometryCard(picture.store, picture.faults, correlation, output)}`;
 }
 
-export const correlationTools = {
-  renderWorkbench,
-  renderResponseColors,
-  correlationPictures,
-  pasteBlock,
-  pasteImage,
-};
+export const correlationTools = { renderWorkbench };

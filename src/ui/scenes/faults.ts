@@ -1,6 +1,6 @@
 /** Edits that could not be used: each problem is kept under a key beside its field until the field is mended. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { BlockError } from '../../state/block-text.ts';
+import { BlockError } from '../../state/block-error.ts';
 import { InputError } from '../../state/input.ts';
 import type { ActionFailure, Store } from '../../state/store.ts';
 import { problemText } from '../wording/problem-text.ts';

@@ -4,6 +4,7 @@ import { StoreController } from '@nanostores/lit';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PlaygroundDocument } from '../../state/document.ts';
+import type { FigureControl } from '../../state/figure-controls.ts';
 import type { Session } from '../shell/session.ts';
 import { Faults } from './faults.ts';
 
@@ -28,6 +29,11 @@ export abstract class SceneElement extends LitElement {
     this.document = new StoreController(this, this.session.store.$document);
     this.faults.follow(this.session.store);
     this.open(this.session);
+  }
+
+  /** Whether a group of controls is shown. */
+  protected shows(control: FigureControl): boolean {
+    return !this.without.split(' ').includes(control);
   }
 
   /** Makes what the scene computes with; called once, when the element is put into the page. */

@@ -5,7 +5,6 @@ import { customElement, property } from 'lit/decorators.js';
 import type { SceneName } from '../../state/address.ts';
 import type { ShownDocument } from '../../state/document-file.ts';
 import { controlStyle } from '../style/controls.ts';
-import './engine-badge.ts';
 import './load-tools.ts';
 import type { Locale } from './locale.ts';
 import './scene-nav.ts';
@@ -90,6 +89,10 @@ export class AppBarElement extends LitElement {
         min-width: 2.25rem;
       }
 
+      corr2d-engine-badge {
+        min-width: 4.75rem;
+      }
+
       @media (max-width: 60rem) {
         header {
           grid-template-columns: 1fr auto;
@@ -125,6 +128,10 @@ export class AppBarElement extends LitElement {
 
         .tools button.icon {
           width: 2rem;
+        }
+
+        corr2d-engine-badge {
+          min-width: 4rem;
         }
 
         corr2d-documents-button {

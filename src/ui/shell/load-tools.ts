@@ -2,5 +2,9 @@
 
 /** Rejects when a script cannot be fetched. */
 export function loadTools(): Promise<unknown> {
-  return Promise.all([import('./documents-button.ts'), import('./shortcut-sheet.ts')]);
+  return Promise.all([
+    import('./engine-badge.ts'),
+    import('./documents-button.ts'),
+    import('./shortcut-sheet.ts'),
+  ]);
 }

@@ -1,4 +1,5 @@
 /** What the app element shares with the scenes: the document's store and the engine. Leaves never see it. */
+import type { Engine } from '../../engine/index.ts';
 import type { SceneName } from '../../state/address.ts';
 import type { TextStorage } from '../../state/autosave.ts';
 import { createCallCosts, type CallCosts } from '../../state/call-cost.ts';
@@ -8,6 +9,7 @@ import type { LearningSession } from '../../state/learning-session.ts';
 import type { Progress } from '../../state/lesson/progress.ts';
 import { sceneMultiplyAdds } from '../../state/scene-size.ts';
 import { createStore, type Store } from '../../state/store.ts';
+import { FirstFigure } from '../loading/first-figure.ts';
 import { openChosenEngine } from './engine-choice.ts';
 import type { ShownEngine } from './shown-engine.ts';
 
@@ -15,20 +17,23 @@ export interface Session {
   readonly store: Store;
   readonly host: EngineHost;
   readonly costs: CallCosts;
+  readonly first: FirstFigure;
   /** Made by the learning scene when it is first shown, so that a run outlives a look at another scene. */
   learner?: LearningSession;
   /** Made with the first lesson. */
   progress?: Progress;
 }
 
-/** Begins to open the chosen engine. `storage` is where its speed is remembered. */
+/** Opens the chosen engine when the first figure stands, or needs it. `storage` is where its speed is remembered. */
 export function openSession(
   document: PlaygroundDocument,
   choice: EngineChoice,
   storage: () => TextStorage = () => localStorage,
 ): Session {
-  const host = createEngineHost(openChosenEngine, choice);
-  return { store: createStore(document), host, costs: createCallCosts(host, storage) };
+  const first = new FirstFigure();
+  const open = (chosen: EngineChoice): Promise<Engine> => first.stands.then(() => openChosenEngine(chosen));
+  const host = createEngineHost(open, choice);
+  return { store: createStore(document), host, costs: createCallCosts(host, storage), first };
 }
 
 export function closeSession({ host, costs }: Session): void {

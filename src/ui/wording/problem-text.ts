@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { formatNumber, roundDown } from '../../math/format.ts';
 import type { LimitProblem } from '../../engine/index.ts';
 import type { GeometryProblem } from '../../math/problem.ts';
-import type { BlockProblem } from '../../state/block-text.ts';
+import type { BlockProblem } from '../../state/block-error.ts';
 import type { InputProblem } from '../../state/input.ts';
 import type { Range } from '../../state/limits.ts';
 import type { LinkProblem } from '../../state/link-error.ts';

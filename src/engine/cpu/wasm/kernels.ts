@@ -1,6 +1,4 @@
 /** The compiled inner loops of assembly/, and what they export. */
-import relaxedSimd from '../../../../assembly/relaxed-simd.wasm';
-import simd from '../../../../assembly/simd.wasm';
 
 /** Addresses and distances in bytes, counts in elements: see assembly/ for each function's contract. */
 export interface AssemblyExports {
@@ -61,14 +59,16 @@ export interface CompiledAssembly {
   readonly module: WebAssembly.Module;
 }
 
+/** Each is fetched only where the one before does not run. */
 const BINARIES = [
-  { name: 'WebAssembly relaxed SIMD', base64: relaxedSimd },
-  { name: 'WebAssembly SIMD', base64: simd },
+  { name: 'WebAssembly relaxed SIMD', load: () => import('../../../../assembly/relaxed-simd.wasm') },
+  { name: 'WebAssembly SIMD', load: () => import('../../../../assembly/simd.wasm') },
 ] as const;
 
 /** The best binary that runs here; null without SIMD, or where a policy forbids WebAssembly. */
 export async function compileAssembly(): Promise<CompiledAssembly | null> {
-  for (const { name, base64 } of BINARIES) {
+  for (const { name, load } of BINARIES) {
+    const { default: base64 } = await load();
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     if (!supports(bytes)) continue;
     try {
