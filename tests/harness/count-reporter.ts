@@ -18,8 +18,15 @@ function countRun(modules: readonly TestModule[], unhandledErrors: number): Coun
   return { passed: sum('passed'), failed: sum('failed') + unhandledErrors, skipped: sum('skipped') };
 }
 
+/** Why groups of tests were skipped, where their titles say it, each once. */
+function skippedTitles(modules: readonly TestModule[]): readonly string[] {
+  const titles = modules.flatMap((module) => [...module.children.allSuites()].map(({ name }) => name));
+  return [...new Set(titles)].filter((title) => title.endsWith(': skipped)'));
+}
+
 export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+    for (const title of skippedTitles(modules)) console.log(title);
     const file = process.env.COUNTS_FILE;
     if (file !== undefined) writeFileSync(file, JSON.stringify(countRun(modules, unhandledErrors.length)));
   }

@@ -1,14 +1,16 @@
 /** What is on the page as a program, in the language of choice, to read and to copy. */
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import {
+  PROGRAM_ENDINGS,
   PROGRAM_LANGUAGES,
   programText,
   type ProgramLanguage,
   type ProgramSubject,
 } from '../../state/program/program.ts';
+import { saveFile } from '../export/save-file.ts';
 import '../field/copy-button.ts';
 import { storedProgramLanguage, storeProgramLanguage } from '../shell/preferences.ts';
 import { controlStyle } from '../style/controls.ts';
@@ -52,6 +54,12 @@ export class CodePanelElement extends LitElement {
         tab-size: 4;
       }
 
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+
       p {
         margin: 0;
         max-width: 46em;
@@ -86,17 +94,39 @@ export class CodePanelElement extends LitElement {
       <p>${this.noteOf(subject)}</p>
       ${keyed(
         text,
-        html`<div>
+        html`<div class="actions">
           <corr2d-copy-button .label=${msg('Copy the program')} .makeText=${() => text}></corr2d-copy-button>
+          <button
+            type="button"
+            @click=${() => {
+              saveFile(new Blob([text], { type: 'text/plain' }), this.fileName(subject));
+            }}
+          >
+            ${msg(str`Save as .${PROGRAM_ENDINGS[language]}`)}
+          </button>
         </div>`,
       )}`;
   }
 
+  /** MATLAB takes no hyphen in the name of a script. */
+  private fileName({ kind }: ProgramSubject): string {
+    return `corr2d_${kind}.${PROGRAM_ENDINGS[this.language]}`;
+  }
+
   private noteOf({ kind }: ProgramSubject): string {
-    if (this.language === 'latex') return msg('A document of its own: the arithmetic, with these numbers.');
-    return kind === 'correlation'
-      ? msg('It prints the response that the page shows.')
-      : msg('It prints the lines that the page prints.');
+    if (this.language === 'latex') {
+      return kind === 'stack'
+        ? msg('A document of its own: the layers, and what an element sees, with these numbers.')
+        : msg('A document of its own: the arithmetic, with these numbers.');
+    }
+    switch (kind) {
+      case 'correlation':
+        return msg('It prints the response that the page shows.');
+      case 'learning':
+        return msg('It prints the lines that the page prints.');
+      case 'stack':
+        return msg('It prints the last feature maps that the page shows.');
+    }
   }
 
   private onChosen({ target }: Event): void {

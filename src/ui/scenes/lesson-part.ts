@@ -1,5 +1,5 @@
 /** What comes after a scene's figure, and is loaded after it: the lesson beside it, the program and the examples below. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { SceneName } from '../../state/address.ts';
 import type { OnDemand } from '../loading/on-demand.ts';
 import { storedFold } from '../shell/preferences.ts';
@@ -10,11 +10,7 @@ import './load-scene.ts';
 export function lessonPart(scene: SceneName, session: Session, script: OnDemand): TemplateResult {
   return script.isReady
     ? html`<corr2d-scene-lesson slot="lesson" .scene=${scene} .session=${session}></corr2d-scene-lesson>
-        ${scene === 'receptive' ? nothing : codePart(scene, session)}
+        <corr2d-scene-code slot="code" .scene=${scene} .session=${session}></corr2d-scene-code>
         <corr2d-example-menu slot="code"></corr2d-example-menu>`
     : html`<div slot="lesson" ?data-folded=${storedFold()}>${script.show(() => html``)}</div>`;
-}
-
-function codePart(scene: SceneName, session: Session): TemplateResult {
-  return html`<corr2d-scene-code slot="code" .scene=${scene} .session=${session}></corr2d-scene-code>`;
 }

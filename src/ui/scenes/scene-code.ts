@@ -63,8 +63,8 @@ export class SceneCodeElement extends SceneElement {
   }
 }
 
-function subjectOf(scene: SceneName, document: PlaygroundDocument): ProgramSubject | null {
-  const { correlation, edges, learning } = document;
+function subjectOf(scene: SceneName, document: PlaygroundDocument): ProgramSubject {
+  const { correlation, edges, learning, receptive } = document;
   switch (scene) {
     case 'correlation':
       return { kind: 'correlation', part: correlation };
@@ -73,7 +73,7 @@ function subjectOf(scene: SceneName, document: PlaygroundDocument): ProgramSubje
     case 'learning':
       return { kind: 'learning', setup: { ...learning, image: edges.image } };
     case 'receptive':
-      return null;
+      return { kind: 'stack', part: receptive };
   }
 }
 

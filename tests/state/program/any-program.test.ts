@@ -10,7 +10,7 @@ import {
 } from '../../../src/state/document.ts';
 import { PROGRAM_LANGUAGES, programText } from '../../../src/state/program/program.ts';
 import { arbitraryDocument } from '../arbitrary-document.ts';
-import { python } from './interpreters.ts';
+import { python, titled } from './interpreters.ts';
 
 const numpy = python('numpy');
 
@@ -25,13 +25,17 @@ def response(text):
 print(json.dumps([response(text) for text in json.loads(PROGRAMS)]))
 `;
 
-it.skipIf(numpy.version === null)('NumPy on any document', { timeout: 120_000 }, () => {
-  const parts = fc.sample(arbitraryDocument, { numRuns: 60, seed: 20 }).map(({ correlation }) => correlation);
-  const programs = parts.map((part) => programText('numpy', { kind: 'correlation', part }));
-  const text = JSON.stringify(JSON.stringify(programs));
-  const responses = JSON.parse(numpy.run(`PROGRAMS = ${text}\n${RUN_ALL}`)) as number[][][];
-  parts.forEach((part, index) => {
-    expectResponse(responses[index]?.flat() ?? [], part);
+describe.each(titled([['NumPy', numpy]]))('%s', () => {
+  it.skipIf(numpy.version === null)('on any document', { timeout: 120_000 }, () => {
+    const parts = fc
+      .sample(arbitraryDocument, { numRuns: 60, seed: 20 })
+      .map(({ correlation }) => correlation);
+    const programs = parts.map((part) => programText('numpy', { kind: 'correlation', part }));
+    const text = JSON.stringify(JSON.stringify(programs));
+    const responses = JSON.parse(numpy.run(`PROGRAMS = ${text}\n${RUN_ALL}`)) as number[][][];
+    parts.forEach((part, index) => {
+      expectResponse(responses[index]?.flat() ?? [], part);
+    });
   });
 });
 
@@ -67,8 +71,9 @@ function programsOf(
   language: (typeof PROGRAM_LANGUAGES)[number],
   document: PlaygroundDocument,
 ): readonly string[] {
-  const { correlation, edges, learning } = document;
+  const { correlation, edges, learning, receptive } = document;
   return [
+    programText(language, { kind: 'stack', part: receptive }),
     programText(language, { kind: 'correlation', part: correlation }),
     programText(language, { kind: 'learning', setup: { ...learning, image: edges.image } }),
   ];

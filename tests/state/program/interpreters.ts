@@ -16,6 +16,19 @@ export interface Interpreter {
   readonly run: (program: string) => string;
 }
 
+/** Each with its name, and with why its tests are skipped where they are: `octave (not found here: skipped)`. */
+export function titled<Row extends readonly [language: string, interpreter: Interpreter, ...unknown[]]>(
+  rows: readonly Row[],
+): readonly (readonly [title: string, row: Row])[] {
+  return rows.map((row) => {
+    const [language, { version }] = row;
+    return [
+      version === null ? `${language} (not found on this machine: skipped)` : `${language} ${version}`,
+      row,
+    ];
+  });
+}
+
 /** Python with a package of this name. */
 export function python(packageName: string): Interpreter {
   const version = probe('python3', ['-c', `import ${packageName}; print(${packageName}.__version__)`]);

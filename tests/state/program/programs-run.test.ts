@@ -4,7 +4,7 @@ import { correlate } from '../../../src/math/definition.ts';
 import { DEFAULT_DOCUMENT, flipGrid, gridTensor, type CorrelationPart } from '../../../src/state/document.ts';
 import { programText, type ProgramLanguage } from '../../../src/state/program/program.ts';
 import { ARTICLE } from '../learning-fixture.ts';
-import { octave, python, tensorflow, type Interpreter } from './interpreters.ts';
+import { octave, python, tensorflow, titled, type Interpreter } from './interpreters.ts';
 import { CORRELATIONS, pagePrints, programPrints, RUNS } from './samples.ts';
 
 interface Running {
@@ -26,7 +26,9 @@ const LANGUAGES: readonly Running[] = [
   { language: 'octave', interpreter: octave(), exact: 'disp(["Y:" mat2str(Y, 17)])' },
 ];
 
-describe.each(LANGUAGES)('$language', ({ language, interpreter, exact }) => {
+const TITLED = titled(LANGUAGES.map((each) => [each.language, each.interpreter, each] as const));
+
+describe.each(TITLED)('%s', (_, [, , { language, interpreter, exact }]) => {
   const isHere = interpreter.version !== null;
   const responseOf = (part: CorrelationPart): readonly number[] => {
     const output = interpreter.run(`${programText(language, { kind: 'correlation', part })}${exact}\n`);
@@ -37,7 +39,7 @@ describe.each(LANGUAGES)('$language', ({ language, interpreter, exact }) => {
     expect(responseOf(DEFAULT_DOCUMENT.correlation)).toEqual([19, 25, 37, 43]);
   });
 
-  it.skipIf(!isHere).each(CORRELATIONS)('correlates: %s', { timeout: 60_000 }, (_, part) => {
+  it.skipIf(!isHere).each(CORRELATIONS)('correlates: %s', { timeout: 60_000 }, (__, part) => {
     const response = responseOf(part);
     const expected = expectedResponse(part);
     expect(response).toHaveLength(expected.length);
@@ -61,7 +63,7 @@ describe.each(LANGUAGES)('$language', ({ language, interpreter, exact }) => {
     });
   });
 
-  it.skipIf(!isHere).each(RUNS)('learns: %s', { timeout: 60_000 }, async (_, setup) => {
+  it.skipIf(!isHere).each(RUNS)('learns: %s', { timeout: 60_000 }, async (__, setup) => {
     const page = await pagePrints(setup);
     const program = programPrints(interpreter.run(programText(language, { kind: 'learning', setup })));
     expect(page.lines.length).toBeGreaterThan(0);

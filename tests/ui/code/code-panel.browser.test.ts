@@ -1,5 +1,5 @@
 /** The program follows the language and what is on the page. */
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { DEFAULT_DOCUMENT } from '../../../src/state/document.ts';
 import { PROGRAM_LANGUAGES } from '../../../src/state/program/program.ts';
@@ -25,6 +25,22 @@ test('begins in PyTorch; every language has its own program, and the last one is
   }
   expect(texts.size).toBe(PROGRAM_LANGUAGES.length);
   expect(textOf(await mountPanel())).toContain('\\documentclass{article}');
+});
+
+test('is saved as a file of its language, whole', async () => {
+  localStorage.setItem('corr2d:program', 'octave');
+  const panel = await mountPanel();
+  const made = vi.spyOn(URL, 'createObjectURL');
+  const names: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download);
+  });
+  await userEvent.click(part(panel, '.actions > button'));
+  const [file] = made.mock.calls[0] ?? [];
+  vi.restoreAllMocks();
+  expect(part(panel, '.actions > button').textContent.trim()).toBe('Save as .m');
+  expect(names).toEqual(['corr2d_correlation.m']);
+  expect(file instanceof Blob ? await file.text() : '').toBe(textOf(panel));
 });
 
 test('follows what is on the page', async () => {
