@@ -24,11 +24,11 @@ export interface PanelCaption {
 }
 
 /**
- * Grids in rows, `across` in each or one, or a sign between panels, or words in a grid's place. The grids of a row have one
- * size.
+ * Grids in rows, `across` in each or one, of cells of their own size or the common one; or a sign between panels, or words in a
+ * grid's place. The grids of a row have one size.
  */
 export type Panel =
-  | { readonly grids: readonly PanelGrid[]; readonly across?: number }
+  | { readonly grids: readonly PanelGrid[]; readonly across?: number; readonly cell?: number }
   | { readonly sign: string }
   | { readonly words: PanelCaption };
 
@@ -74,16 +74,18 @@ function middleOf(height: number, look: PictureLook): number {
   return (height + (look.captions ? CAPTION_HEIGHT : 0)) / 2;
 }
 
-function panelWidth(panel: Panel, look: PictureLook, cell: number): number {
+function panelWidth(panel: Panel, look: PictureLook, common: number): number {
   if ('sign' in panel) return textWidth(panel.sign, SIGN_SIZE);
   if ('words' in panel) return captionWidth(panel.words, look);
+  const { cell = common } = panel;
   const rows = rowsOf(panel).map((row) => row.length * (gridWidth(row, cell) + STACK_GAP) - STACK_GAP);
   return Math.max(...rows, ...panel.grids.map(({ caption }) => captionWidth(caption, look)));
 }
 
-function panelHeight(panel: Panel, look: PictureLook, cell: number): number {
+function panelHeight(panel: Panel, look: PictureLook, common: number): number {
   if ('sign' in panel) return 0;
   if ('words' in panel) return look.captions ? CAPTION_HEIGHT : 0;
+  const { cell = common } = panel;
   const heights = rowsOf(panel).map((row) => captionHeight(row, look) + gridHeight(row, cell));
   return heights.reduce((total, each) => total + each, (heights.length - 1) * STACK_GAP);
 }
@@ -117,9 +119,10 @@ function captionWidth(caption: PanelCaption | null, { captions }: PictureLook): 
 function panelShapes(
   panel: Extract<Panel, { grids: unknown }>,
   look: PictureLook,
-  cell: number,
+  common: number,
   [x, y]: readonly [number, number],
 ): Shape[] {
+  const { cell = common } = panel;
   let top = y;
   return rowsOf(panel).flatMap((row) => {
     const gridTop = top + captionHeight(row, look);

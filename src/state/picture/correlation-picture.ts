@@ -6,7 +6,7 @@ import { planCorrelation, type Plan } from '../../math/geometry.ts';
 import { makeScale } from '../../math/value-scale.ts';
 import { windowOf, type Tap } from '../../math/window.ts';
 import { flipGrid, type CorrelationPart, type NumberGrid, type ResponseView } from '../document.ts';
-import { pictureCell } from './cell-size.ts';
+import { kernelCell, pictureCell } from './cell-size.ts';
 import { emptyCells, imageCells, scaledCells, weightCells } from './cells.ts';
 import { sumShape } from './sum-line.ts';
 
@@ -54,13 +54,11 @@ export function correlationPicture(
   const image = imagePanel(subject, words, look, plan, shown);
   const response = responsePanel(subject, words, look, shown);
   const kernels = kernelPanel(subject.part, words, look);
-  const columns = image.columns + subject.part.kernel.columns + response.columns;
-  const laid = layPanels(
-    [{ grids: [image] }, { sign: '⋆' }, { grids: kernels }, { sign: '=' }, { grids: [response] }],
-    look,
-    pictureCell(columns, look.numbers),
-    [MARGIN, MARGIN],
-  );
+  const kernelColumns = subject.part.kernel.columns;
+  const cell = pictureCell(image.columns + kernelColumns + response.columns, look.numbers);
+  const laidOn = { grids: kernels, cell: kernelCell(kernelColumns, cell) };
+  const panels = [{ grids: [image] }, { sign: '⋆' }, laidOn, { sign: '=' }, { grids: [response] }];
+  const laid = layPanels(panels, look, cell, [MARGIN, MARGIN]);
   const width = laid.width + 2 * MARGIN;
   const bottom = MARGIN + laid.height;
   const sum = shown && look.numbers ? sumShape(subject, plan, shown.position, look, width, bottom) : null;

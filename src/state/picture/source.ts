@@ -19,6 +19,8 @@ export interface PictureSource {
 export interface FilmSource {
   /** As many frames as it will have, as far as that is known before. */
   readonly count: number;
+  /** How many there would be, were all of them shown. */
+  readonly all: number;
   /** Computes what the frames show; rejects with the signal's reason when it is aborted. */
   readonly make: (look: PictureLook, signal: AbortSignal) => Promise<Film>;
 }

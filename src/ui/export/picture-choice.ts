@@ -35,6 +35,17 @@ export const FIRST_CHOICE: PictureChoice = {
   speed: 2,
 };
 
+/** A film that nobody set up is over after so many seconds, and so many pixels wide, if any choice makes it so. */
+const WANTED_SECONDS = 15;
+const WANTED_WIDTH = 1280;
+
+/** Speed and size for a film of so many frames, as wide as that in CSS pixels. */
+export function filmChoice(frames: number, width: number): Pick<PictureChoice, 'scale' | 'speed'> {
+  const speeds = FILM_SPEEDS.filter((speed) => speed >= FIRST_CHOICE.speed);
+  const speed = speeds.find((each) => (frames - 1) / each <= WANTED_SECONDS) ?? 16;
+  return { scale: 2 * width <= WANTED_WIDTH ? 2 : 1, speed };
+}
+
 /** As it is written. */
 export function formatName(format: PictureFormat): string {
   return format === 'webm' ? 'WebM' : format.toUpperCase();

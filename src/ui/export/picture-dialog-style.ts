@@ -3,7 +3,10 @@ import { css } from 'lit';
 
 export const pictureDialogStyle = css`
   dialog {
+    box-sizing: border-box;
     width: min(44rem, calc(100vw - 2rem));
+    max-height: calc(100dvh - 2rem);
+    overflow-y: auto;
     padding: var(--space-5);
     border: 1px solid var(--rule);
     border-radius: calc(var(--radius) * 1.5);
@@ -13,6 +16,8 @@ export const pictureDialogStyle = css`
 
   dialog[open] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-auto-rows: max-content;
     gap: var(--space-4);
   }
 
@@ -29,12 +34,43 @@ export const pictureDialogStyle = css`
     font: 600 var(--text-l) / 1.3 var(--sans);
   }
 
-  img {
-    justify-self: center;
-    max-width: 100%;
-    max-height: min(20rem, 40dvh);
+  .preview {
+    overflow-x: auto;
     border: 1px solid var(--rule);
     border-radius: var(--radius);
+  }
+
+  img {
+    display: block;
+    max-width: 100%;
+    max-height: min(20rem, 40dvh);
+    margin: 0 auto;
+  }
+
+  .making {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: var(--space-3);
+    color: var(--ink-soft);
+    font-size: var(--text-s);
+    font-variant-numeric: tabular-nums;
+  }
+
+  /* As wide as its letters need: what is left over is reached by scrolling. */
+  @media (max-width: 30rem) {
+    dialog {
+      padding: var(--space-4);
+    }
+
+    dialog[open] {
+      gap: var(--space-3);
+    }
+
+    img {
+      max-width: none;
+      height: min(16rem, 32dvh);
+    }
   }
 
   .size,

@@ -2,16 +2,24 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Drawing } from '../../math/figure/drawing.ts';
 import { svgText } from '../../math/figure/svg.ts';
-import { PictureError, pixelSize } from '../../state/picture/limits.ts';
+import { PictureError, pixelSize, type PictureProblem } from '../../state/picture/limits.ts';
 import type { PictureSource } from '../../state/picture/source.ts';
 import { controlStyle } from '../style/controls.ts';
 import { ThemeWatch } from '../style/theme-watch.ts';
 import { pictureProblemText } from '../wording/picture-problem-text.ts';
 import { LAST_FRAME_MS } from './film-job.ts';
-import { FIRST_CHOICE, formatName, isFilm, lookOf, type PictureChoice } from './picture-choice.ts';
+import {
+  FIRST_CHOICE,
+  filmChoice,
+  formatName,
+  isFilm,
+  lookOf,
+  type PictureChoice,
+} from './picture-choice.ts';
 import { pictureDialogStyle } from './picture-dialog-style.ts';
-import { pictureFile } from './picture-file.ts';
+import { pictureFile, pictureProblem } from './picture-file.ts';
 import { pictureInks } from './picture-inks.ts';
 import './picture-options.ts';
 import { saveFile } from './save-file.ts';
@@ -43,6 +51,7 @@ export class PictureDialogElement extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   private readonly themes = new ThemeWatch(this);
   private preview = '';
+  private drawing: Drawing | null = null;
 
   constructor() {
     super();
@@ -62,8 +71,13 @@ export class PictureDialogElement extends LitElement {
         theme: this.themes.theme,
         numbers: this.source?.hasRoomForNumbers ?? true,
       };
+      const { film, still } = this.source ?? {};
+      if (film && still) {
+        const { width } = still(this.look());
+        this.choice = { ...this.choice, ...filmChoice(film.count, width) };
+      }
     }
-    if (changed.has('choice') || changed.has('source')) this.makePreview();
+    if (changed.has('choice') || changed.has('source') || !this.hasUpdated) this.makePreview();
   }
 
   override firstUpdated(): void {
@@ -73,9 +87,12 @@ export class PictureDialogElement extends LitElement {
   override render(): TemplateResult {
     const { source, work } = this;
     if (!source) return html`<dialog></dialog>`;
+    const problem = this.drawing && pictureProblem(source, this.choice, this.drawing);
     return html`<dialog aria-labelledby="title" @close=${this.onClosed}>
       <h2 id="title">${msg('Save as a picture')}</h2>
-      <img src=${this.preview} alt=${msg('Preview of the picture')} />
+      <div class="preview" tabindex="0" role="group" aria-label=${msg('Preview of the picture')}>
+        <img src=${this.preview} alt=${msg('Preview of the picture')} />
+      </div>
       <corr2d-picture-options
         .choice=${this.choice}
         ?moving=${source.film !== null}
@@ -88,7 +105,7 @@ export class PictureDialogElement extends LitElement {
         }}
       ></corr2d-picture-options>
       <p class="size">${this.sizeText(source)}</p>
-      ${this.renderWork()}
+      ${this.renderWork(problem)}
       <div class="actions">
         ${
           work.kind === 'making'
@@ -96,6 +113,7 @@ export class PictureDialogElement extends LitElement {
             : html`<button
                 type="button"
                 class="primary"
+                ?disabled=${problem !== null}
                 @click=${() => {
                   void this.save(source);
                 }}
@@ -115,20 +133,20 @@ export class PictureDialogElement extends LitElement {
     </dialog>`;
   }
 
-  private renderWork(): TemplateResult {
+  private renderWork(problem: PictureProblem | null): TemplateResult {
     const { work } = this;
+    const fault = problem ? pictureProblemText(problem) : work.kind === 'failed' ? work.text() : '';
     const saved = work.kind === 'saved' ? this.savedText(work.name, work.bytes) : '';
     return html`
       ${
         work.kind === 'making'
-          ? html`<progress
-              max="1"
-              .value=${work.share}
-              aria-label=${msg('The file is being made')}
-            ></progress>`
+          ? html`<div class="making">
+              <progress max="1" .value=${work.share} aria-label=${msg('The file is being made')}></progress>
+              <span aria-hidden="true">${Math.floor(100 * work.share)}%</span>
+            </div>`
           : nothing
       }
-      ${work.kind === 'failed' ? html`<p class="fault" role="alert">${work.text()}</p>` : nothing}
+      ${fault === '' ? nothing : html`<p class="fault" role="alert">${fault}</p>`}
       <p class="saved" role="status" ?hidden=${saved === ''}>${saved}</p>
     `;
   }
@@ -141,12 +159,14 @@ export class PictureDialogElement extends LitElement {
   private sizeText(source: PictureSource): string {
     const { choice } = this;
     const scale = isFilm(choice) ? choice.scale : choice.format === 'png' ? pngScale(choice.resolution) : 1;
-    const [width, height] = pixelSize(source.still(this.look()), scale);
+    const [width, height] = this.drawing ? pixelSize(this.drawing, scale) : [0, 0];
     const pixels = msg(str`${width} × ${height} pixels`);
     if (!isFilm(choice) || !source.film) return pixels;
-    const { count } = source.film;
+    const { count, all } = source.film;
     const seconds = ((count - 1) / choice.speed + LAST_FRAME_MS / 1000).toFixed(1);
-    return msg(str`${pixels}, ${count} frames in ${seconds} seconds`);
+    return count < all
+      ? msg(str`${pixels}, ${count} of ${all} frames in ${seconds} seconds`)
+      : msg(str`${pixels}, ${count} frames in ${seconds} seconds`);
   }
 
   private look(): ReturnType<typeof lookOf> {
@@ -156,7 +176,8 @@ export class PictureDialogElement extends LitElement {
   private makePreview(): void {
     URL.revokeObjectURL(this.preview);
     if (!this.source) return;
-    const text = svgText(this.source.still(this.look()));
+    this.drawing = this.source.still(this.look());
+    const text = svgText(this.drawing);
     this.preview = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   }
 

@@ -36,7 +36,7 @@ export class PictureOptionsElement extends LitElement {
 
       .selects {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 11rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr));
         gap: var(--space-3);
       }
 
@@ -48,6 +48,8 @@ export class PictureOptionsElement extends LitElement {
       }
 
       select {
+        width: 100%;
+        min-width: 0;
         color: var(--ink);
         font-size: var(--text-m);
       }

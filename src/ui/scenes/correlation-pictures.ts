@@ -6,6 +6,7 @@ import {
   type CorrelationSubject,
   type CorrelationWords,
 } from '../../state/picture/correlation-picture.ts';
+import { placesToShow } from '../../state/picture/window-film.ts';
 import type { FilmSource, PictureSource } from '../../state/picture/source.ts';
 import '../export/picture-dialog.ts';
 
@@ -35,13 +36,16 @@ export function correlationSource(shown: ShownCorrelation): PictureSource {
 
 function filmOf(shown: ShownCorrelation, words: CorrelationWords): FilmSource {
   const [rows, columns] = planOf(shown.part).output;
-  const count = rows * columns;
+  const places = placesToShow(rows, columns);
+  const count = places.length;
   return {
     count,
+    all: rows * columns,
     make: (look) =>
       Promise.resolve({
         count,
-        frame: (position) => correlationPicture(shown, words, look, { position, hidesLater: true }),
+        frame: (index) =>
+          correlationPicture(shown, words, look, { position: places[index] ?? 0, hidesLater: true }),
       }),
   };
 }

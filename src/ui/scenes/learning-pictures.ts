@@ -50,6 +50,7 @@ function filmOf(shown: ShownLearning, words: LearningWords): FilmSource {
   const steps = stepsToShow(lastStep(shown));
   return {
     count: steps.length,
+    all: 1 + lastStep(shown),
     make: async (look, signal) => {
       const { moments, losses } = await replayRun(host, setup, study, steps, signal);
       const subject = subjectOf(shown, losses);

@@ -40,7 +40,7 @@ function aSource(change: Partial<PictureSource> = {}): PictureSource & { readonl
     looks.push(look);
     return fourCells(0);
   };
-  const film = { count: 3, make: () => Promise.resolve({ count: 3, frame: fourCells }) };
+  const film = { count: 3, all: 3, make: () => Promise.resolve({ count: 3, frame: fourCells }) };
   return {
     name: 'corr2d-four',
     hasRoomForNumbers: true,
@@ -147,7 +147,7 @@ describe('the dialog', () => {
   });
 
   test('a film is stopped by Cancel and by closing, and saves nothing', async () => {
-    const film = { count: 400, make: () => Promise.resolve({ count: 400, frame: fourCells }) };
+    const film = { count: 400, all: 400, make: () => Promise.resolve({ count: 400, frame: fourCells }) };
     const dialog = await mount('corr2d-picture-dialog', { source: aSource({ film }) });
     await choose(dialog, /^Format/, 'gif');
     button(dialog, /^Save/).click();
@@ -162,14 +162,23 @@ describe('the dialog', () => {
     expect(downloads).toEqual([]);
   });
 
+  test('a long film begins fast and small, says what it leaves out and how far it is', async () => {
+    const wide = (turn: number): Drawing => ({ ...fourCells(turn), width: 700 });
+    const film = { count: 193, all: 3844, make: () => Promise.resolve({ count: 193, frame: wide }) };
+    const dialog = await mount('corr2d-picture-dialog', { source: aSource({ film, still: () => wide(0) }) });
+    await choose(dialog, /^Format/, 'gif');
+    expect(part(dialog, '.size').innerText).toBe('700 × 101 pixels, 193 of 3844 frames in 14.0 seconds');
+    button(dialog, /^Save/).click();
+    await expect.poll(() => part(dialog, '.making').innerText).toMatch(/^[1-9]\d?%$/);
+    button(dialog, /^Cancel/).click();
+  });
+
   test('what is too large is refused with numbers and a way out, and the choice stands', async () => {
-    const film = { count: 3844, make: () => Promise.reject(new Error('it should not be made')) };
+    const film = { count: 3844, all: 3844, make: () => Promise.reject(new Error('it should not be made')) };
     const dialog = await mount('corr2d-picture-dialog', { source: aSource({ film }) });
     await choose(dialog, /^Format/, 'webm');
-    button(dialog, /^Save/).click();
-    await expect
-      .poll(() => dialog.shadowRoot?.querySelector('[role=alert]')?.textContent)
-      .toMatch(/3844 frames, and 500/);
+    expect(part(dialog, '[role=alert]').textContent).toMatch(/3844 frames, and 500/);
+    expect(button(dialog, /^Save/)).toHaveProperty('disabled', true);
     await choose(dialog, /^Format/, 'svg');
     expect(dialog.shadowRoot?.querySelector('[role=alert]')).toBeNull();
     expect((await saved(dialog))[0]).toBe('corr2d-four.svg');
