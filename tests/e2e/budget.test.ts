@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { builtFolder } from '../harness/built-folder.ts';
 import { openBrowser } from '../harness/page.ts';
+import { contention, median } from './contention.ts';
 import { deploySite, type DeployedSite } from './deployed-site.ts';
 
 /** Below this a shift is a rounding of pixels. */
@@ -10,12 +11,18 @@ const MOST_SHIFT = 0.01;
 /** What is called good: figures have the reserved height in the usual fonts only. */
 const MOST_SHIFT_OF_ARTICLE = 0.1;
 const MOST_MS = 1000;
-/** A machine that runs other tests too is slower than it is: the best of these counts. */
-const TRIALS = 4;
+const TRIALS = 5;
 
-/** 4G as it is in a town, and a processor slower than this machine's. */
-const LINE = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 500_000 };
-const SLOWER = 1.5;
+/** A line and a processor that Lighthouse knows: bits a second, a round trip in milliseconds, times slower than this machine. */
+interface Profile {
+  readonly bits: number;
+  readonly roundTrip: number;
+  readonly slower: number;
+}
+/** Its `desktopDense4G`. */
+const DESKTOP: Profile = { bits: 10e6, roundTrip: 40, slower: 1 };
+/** Its `mobileSlow4G`, a phone on a poor line: measured and printed, not held. */
+const PHONE: Profile = { bits: 1.6e6, roundTrip: 150, slower: 4 };
 
 let browser: Browser;
 let site: DeployedSite;
@@ -90,7 +97,7 @@ function watch(): void {
 const watchedOn = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
 
-async function visit(flags: string, width: number, locale: string, isSlow = false): Promise<Watched> {
+async function visit(flags: string, width: number, locale: string, profile?: Profile): Promise<Watched> {
   const context = await browser.newContext({
     locale,
     viewport: { width, height: 800 },
@@ -98,15 +105,22 @@ async function visit(flags: string, width: number, locale: string, isSlow = fals
   });
   await context.addInitScript(watch);
   const page = await context.newPage();
-  if (isSlow) {
+  if (profile) {
+    const { bits, roundTrip, slower } = profile;
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', LINE);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    const throughput = { downloadThroughput: bits / 8, uploadThroughput: bits / 8 };
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: roundTrip,
+      ...throughput,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   }
   await page.goto(site.url + flags);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  if (isSlow) await expect.poll(async () => (await watchedOn(page)).quietMs).toBeGreaterThan(0);
+  if (profile)
+    await expect.poll(async () => (await watchedOn(page)).quietMs, { timeout: 20_000 }).toBeGreaterThan(0);
   // What loads late must not move anything either.
   await page.waitForLoadState('networkidle');
   const watched = await watchedOn(page);
@@ -114,12 +128,26 @@ async function visit(flags: string, width: number, locale: string, isSlow = fals
   return watched;
 }
 
-test('scene 1 has its numbers and is ready for more within a second', async () => {
-  const times: number[] = [];
-  for (let trial = 0; trial < TRIALS; trial++)
-    times.push((await visit('', 1280, 'en-US', true)).quietMs ?? Infinity);
-  expect(Math.min(...times), times.join()).toBeLessThan(MOST_MS);
-});
+/** Until the numbers are there and the page is ready for more, as on a machine that does nothing else. */
+async function readyMs(profile: Profile): Promise<number> {
+  const before = contention();
+  const { quietMs = Infinity } = await visit('', 1280, 'en-US', profile);
+  return quietMs / ((before + contention()) / 2);
+}
+
+test(
+  'scene 1 has its numbers and is ready for more within a second, on a desktop with 4G',
+  { timeout: 180_000 },
+  async () => {
+    const times: number[] = [];
+    for (let trial = 0; trial < TRIALS; trial++) times.push(await readyMs(DESKTOP));
+    const phone = await readyMs(PHONE);
+    console.info(
+      `ready after ${median(times).toFixed()} ms; on a phone with slow 4G after ${phone.toFixed()} ms`,
+    );
+    expect(median(times), times.join()).toBeLessThan(MOST_MS);
+  },
+);
 
 test.each([900, 360])('figures that come into an article %d px wide move little of it', async (width) => {
   const context = await browser.newContext({ viewport: { width, height: 800 }, serviceWorkers: 'block' });

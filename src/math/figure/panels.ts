@@ -46,7 +46,7 @@ const LARGEST_TEXT = 20;
 const GAP = 18;
 const STACK_GAP = 16;
 /** Cells with fewer columns than this are never ruled apart. */
-const SMALLEST_RULED_CELL = 6;
+const SMALLEST_RULED_CELL = 8;
 
 /** The panels with their upper left corner at (x, y). */
 export function layPanels(
