@@ -90,7 +90,8 @@ const ENGLISH = {
     cellText: 'Image, row 2, column 2: “abc” is not a number. Enter one from −9999 to 9999.',
     cellHex: 'Image, row 2, column 2: “0x10” is not a number. Enter one from −9999 to 9999.',
     cellHuge: 'Image, row 2, column 2: 1e309 is out of range. Enter a number from −9999 to 9999.',
-    ragged: 'Row 2 has 2 numbers, the first row has 3 numbers: there is nothing in column 3. Nothing was changed.',
+    ragged:
+      'Row 2 has 2 numbers, the first row has 3 numbers: there is nothing in column 3. Nothing was changed.',
     imageRows: 'Image rows: 65 is out of range. Enter a number from 1 to 64.',
     strideDown: 'Stride down: 0 is out of range. Enter a number from 1 to 8.',
     rate: 'Learning rate: 0 is out of range. Enter a number from 0.000001 to 10.',
