@@ -107,7 +107,9 @@ const rate = fc.double({ min: LIMITS.rate.minimum, max: LIMITS.rate.maximum, noN
 /** A batch may hold several. */
 const smallPicture = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
-  .chain(([rows, columns]) => fc.oneof(grid(rows, columns, fc.constantFrom(0, 1)), grid(rows, columns, level)));
+  .chain(([rows, columns]) =>
+    fc.oneof(grid(rows, columns, fc.constantFrom(0, 1)), grid(rows, columns, level)),
+  );
 
 const kernelSize = fc.record({ rows: whole(LIMITS.kernelSide), columns: whole(LIMITS.kernelSide) });
 

@@ -105,4 +105,4 @@ it('refuses what the page refuses, but for what no schema can say; the page refu
 });
 
 /** What must agree with the number of values, with an image or with another value. */
-const BEYOND_SCHEMA = /^document\.(c\.[ikpd]|e\.|l\.[tkya]|l$|r\.[in]|v\.)/;
+const BEYOND_SCHEMA = /^document\.(c\.[ikpd]|e\.|l\.[tkyafbu]|l$|r\.[in]|v\.)/;
