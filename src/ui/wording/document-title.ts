@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { knownKernel } from '../../math/kernels/known.ts';
 import type { CorrelationPart, LearningPart, NumberGrid } from '../../state/document.ts';
 import type { ShownDocument } from '../../state/document-file.ts';
+import { filterName } from './filter-text.ts';
 import { optimizerText } from './optimizer-text.ts';
 import { presetName } from './preset-text.ts';
 import { sceneTitle } from './scene-text.ts';
@@ -44,8 +45,12 @@ function geometryTexts({ stride, padding, dilation, flip }: CorrelationPart): re
   return parts;
 }
 
-function learningText({ teacher, painted, optimizer, rate, steps }: LearningPart, image: NumberGrid): string {
-  const goal = painted ? msg('a painted target') : kernelText(teacher);
+function learningText(
+  { teacher, painted, filter, optimizer, rate, steps }: LearningPart,
+  image: NumberGrid,
+): string {
+  const guide = filter ? filterName(filter) : kernelText(teacher);
+  const goal = painted ? msg('a painted target') : guide;
   const epochs = steps === 1 ? msg('1 epoch') : msg(str`${steps} epochs`);
   return [msg(str`${goal} on ${imageText(image)}`), optimizerText({ optimizer, rate }), epochs].join(
     msg(', '),
