@@ -2,7 +2,8 @@
 import { css } from 'lit';
 
 export const kernelToolsStyle = css`
-  .facts {
+  .facts,
+  .terms {
     margin: 0;
     color: var(--ink-soft);
     font-variant-numeric: tabular-nums;

@@ -5,6 +5,7 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { renderTerms } from '../lesson/term-row.ts';
 import { formatNumber } from '../../math/format.ts';
 import type { KernelEdit } from '../../state/action.ts';
 import { formatBlock, type BlockFormat } from '../../state/block-text.ts';
@@ -86,6 +87,7 @@ export class KernelToolsElement extends LitElement {
     const sum = formatNumber(gridSum(kernel), 4);
     const norm = formatNumber(gridNorm(kernel), 4);
     return html`<p class="facts">${msg(str`sum ${sum}, norm ${norm}`)}</p>
+      ${renderTerms(['norm', 'separable'])}
       <div class="bar" role="group" aria-label=${msg('Change the kernel')}>
         ${this.renderEdit('transpose-kernel', msg('Transpose'), transposeGrid)}
         ${this.renderEdit('rotate-kernel', msg('Turn right'), rotateGrid)}

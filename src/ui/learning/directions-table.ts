@@ -1,21 +1,19 @@
 /** Why a run converges, oscillates or explodes: the eigenvectors of the Hessian, and what a step does along each. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { formatFixed, formatNumber } from '../../math/format.ts';
 import type { Factor } from '../../math/convergence.ts';
 import { errorsAlong, type Analysis } from '../../state/learning-analysis.ts';
 import type { TracePoint } from '../../state/learning-run.ts';
 import { measuredFactors } from '../../state/measured-factors.ts';
-import type { GridSize } from '../../state/document.ts';
 import { controlStyle } from '../style/controls.ts';
+import { renderTerms } from '../lesson/term-row.ts';
+import { renderVector } from './direction-vector.ts';
 import { tellChosen } from './setup-events.ts';
 
 /** More rows than this are left out in the middle. */
 const MOST_ROWS = 8;
-/** Of the picture of a direction. */
-const CELL_PX = 9;
 /** Errors below this share of the largest weight are rounding. */
 const ROUNDING = 1e-6;
 
@@ -102,7 +100,8 @@ export class DirectionsTableElement extends LitElement {
         text-wrap: pretty;
       }
 
-      .soft {
+      .soft,
+      .terms {
         color: var(--ink-soft);
       }
     `,
@@ -228,6 +227,7 @@ export class DirectionsTableElement extends LitElement {
           : nothing
       }
       ${flat > 0 ? this.renderFlat(flat, directions.length) : nothing}
+      ${renderTerms(['curvature', 'condition'])}
     `;
   }
 
@@ -266,30 +266,6 @@ function shownRows(count: number, isAll: boolean): readonly (number | null)[] {
 function factorText({ value, swings }: Factor): string {
   const text = formatFixed(value, 3);
   return swings ? msg(str`${text}, swinging`) : text;
-}
-
-/** Two numbers as they are; more as a small picture of the kernel, its signs told apart by colour and by a dot. */
-function renderVector(vector: readonly number[], size: GridSize): TemplateResult {
-  const { columns } = size;
-  const text = `(${vector.map((v) => formatNumber(Number(v.toFixed(2)), 2)).join(', ')})`;
-  if (vector.length <= 2) return html`${text}`;
-  // A bias comes after the kernel, in a row of its own.
-  const rows = Math.ceil(vector.length / columns);
-  const most = Math.max(...vector.map(Math.abs));
-  return html`<svg
-    class="vector"
-    role="img"
-    aria-label=${text}
-    viewBox="0 0 ${columns} ${rows}"
-    style=${styleMap({ width: `${String(columns * CELL_PX)}px`, height: `${String(rows * CELL_PX)}px` })}
-  >
-    <title>${text}</title>
-    ${vector.map((v, i) => {
-      const [x, y] = [i % columns, Math.floor(i / columns)];
-      return svg`<rect class=${v < 0 ? 'minus' : 'plus'} x=${x} y=${y} width="1" height="1" fill-opacity=${(Math.abs(v) / most).toFixed(2)} />
-        ${v < 0 && -v > most / 8 ? svg`<circle cx=${x + 0.5} cy=${y + 0.5} r="0.16" />` : nothing}`;
-    })}
-  </svg>`;
 }
 
 declare global {

@@ -4,8 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { LearningOptimizer } from '../../state/document.ts';
 import { LIMITS } from '../../state/limits.ts';
+import { renderTerms } from '../lesson/term-row.ts';
 import { tellChosen } from './setup-events.ts';
 import { chosenValue, SetupPartElement, setupPartStyle } from './setup-part.ts';
+
+const SGD_TERMS = ['momentum', 'dampening', 'nesterov', 'weight-decay'] as const;
+const ADAM_TERMS = ['adam', 'weight-decay'] as const;
 
 type Sgd = Extract<LearningOptimizer, { kind: 'sgd' }>;
 type Adam = Extract<LearningOptimizer, { kind: 'adam' }>;
@@ -49,9 +53,8 @@ export class OptimizerSetupElement extends SetupPartElement {
         ${this.field('stop-loss', msg('Stop at a loss of'), learning.stop.loss, LIMITS.threshold, 0.01)}
         ${this.field('stop-gradient', msg('Stop at a gradient of'), learning.stop.gradient, LIMITS.threshold, 0.01)}
       </div>
-      <p class="hint">
-        ${msg('0 never stops. The gradient is looked at after every single epoch, one a frame.')}
-      </p>
+      <p class="hint">${msg('0 never stops.')}</p>
+      ${renderTerms(optimizer.kind === 'sgd' ? SGD_TERMS : ADAM_TERMS)}
     `;
   }
 

@@ -9,6 +9,7 @@ import { NEAR_DEVIATION } from '../../state/learning-start.ts';
 import { LIMITS } from '../../state/limits.ts';
 import { filterName } from '../wording/filter-text.ts';
 import { presetName } from '../wording/preset-text.ts';
+import { renderTerms } from '../lesson/term-row.ts';
 import './freeze-grid.ts';
 import './image-batch.ts';
 import { tellChosen } from './setup-events.ts';
@@ -35,6 +36,7 @@ export class ProblemSetupElement extends SetupPartElement {
       ${this.renderSizes(learning)} ${this.renderWeights(learning)}
       <h3 class="label">${msg('Images of the batch')}</h3>
       <corr2d-image-batch .batch=${learning.batch}></corr2d-image-batch>
+      ${renderTerms(['target', 'residual', 'bias'])}
     `;
   }
 

@@ -55,6 +55,12 @@ export const setupPartStyle = [
       text-wrap: pretty;
     }
 
+    .terms {
+      margin: 0;
+      color: var(--ink-soft);
+      font-size: var(--text-s);
+    }
+
     corr2d-number-field[data-wide] {
       --field-width: 5.5rem;
     }

@@ -86,6 +86,11 @@ export const fieldTableStyle = css`
     font-weight: 700;
   }
 
+  .terms {
+    margin: var(--space-2) 0 0;
+    font-size: var(--text-s);
+  }
+
   .note {
     max-width: 46em;
     margin: var(--space-3) 0 0;

@@ -2,6 +2,7 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { renderTerms } from '../lesson/term-row.ts';
 import { axisLayer, weightCount, type MapShape } from '../../math/stack/layer.ts';
 import type { StackLayer } from '../../state/stack.ts';
 import { layerText } from '../wording/layer-text.ts';
@@ -53,6 +54,7 @@ export class FieldTableElement extends LitElement {
           'k is the span of the kernel, (kernel − 1) · dilation + 1; s is the stride, p the padding, and ′ marks the layer before, the image having r = 1, j = 1 and o = 0. Element i of a layer sees the image from cell i · j − o on, r cells wide (Araujo, Norris & Sim 2019). “Counted” lists the cells of two neighbouring elements one by one, back through the layers: how far they reach, how far apart they begin, how many lie before the image. Where strides or dilations leave gaps it says how many of the cells are really seen.',
         )}
       </p>
+      ${renderTerms(['receptive-field', 'jump', 'overhang', 'dilation'])}
     `;
   }
 

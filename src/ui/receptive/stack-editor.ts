@@ -2,6 +2,7 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { renderTerms } from '../lesson/term-row.ts';
 import type { MapShape } from '../../math/stack/layer.ts';
 import { LIMITS } from '../../state/limits.ts';
 import type { LayerKind, StackLayer } from '../../state/stack.ts';
@@ -136,6 +137,7 @@ export class StackEditorElement extends LitElement {
             </button>`,
         )}
       </div>
+      ${renderTerms(['feature-map', 'channel', 'pooling', 'activation'])}
     `;
   }
 

@@ -6,6 +6,7 @@ import type { Store } from '../../state/store.ts';
 import '../correlation/geometry-drawing.ts';
 import '../correlation/geometry-editor.ts';
 import type { GeometryEntered } from '../correlation/geometry-editor.ts';
+import { renderTerms } from '../lesson/term-row.ts';
 import type { Faults } from './faults.ts';
 import { editGeometry } from './geometry-edit.ts';
 
@@ -39,6 +40,7 @@ export function renderGeometryCard(
       <p class="note">
         ${msg('Pull the bars for padding, the arrows for stride, the squares for dilation. The dashed frames are the next windows.')}
       </p>
+      ${renderTerms(['padding', 'stride', 'dilation'])}
     </div>
     <corr2d-geometry-editor
       .correlation=${correlation}

@@ -25,7 +25,7 @@ const PICTURES: Readonly<Record<ExamplePicture, () => string>> = {
   disc: () => msg('disc'),
   ring: () => msg('circle'),
   smiley: () => msg('smiley'),
-  gradient: () => msg('gradient'),
+  gradient: () => msg('grey ramp'),
   hills: () => msg('landscape'),
 };
 
