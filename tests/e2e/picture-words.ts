@@ -13,7 +13,7 @@ const ENGLISH = {
 };
 
 const CHINESE: typeof ENGLISH = {
-  open: '存为图片…',
+  open: '存为图片……',
   dialog: '存为图片',
   format: '格式',
   theme: '主题',
