@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { expectGrid, gridOf, typeInto } from './grids.ts';
 import { serveHostPage } from './host-page.ts';
 import { SHARED_LINK, SHARED_RESPONSE } from './links.ts';
-import { CPU_WALKS, useVisits } from './visits.ts';
+import { ENGLISH_WALK, useVisits } from './visits.ts';
 
 const EXAMPLE = [
   [19, 25],
@@ -19,7 +19,7 @@ const HOST_STYLE = `<style>
   button, h1, section, p { margin: 5em; color: lime; background: lime; display: inline }
 </style>`;
 
-describe.each(CPU_WALKS)('in $language', (walk) => {
+describe.each(ENGLISH_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
 
   /** A page of another origin with these elements, by the module that the build made. */

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_WORDS } from './document-words.ts';
 import { expectGrid, gridOf, typeInto } from './grids.ts';
-import { CPU_WALKS, useVisits, type Visit } from './visits.ts';
+import { CHINESE_WALK, useVisits, type Visit } from './visits.ts';
 
 const EXAMPLE = [
   [19, 25],
@@ -29,7 +29,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await page.dispatchEvent('corr2d-app', 'drop', { dataTransfer: data });
 }
 
-describe.each(CPU_WALKS)('in $language', (walk) => {
+describe.each(CHINESE_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
   const words = DOCUMENT_WORDS[walk.language];
   const press = (within: Page | Locator, name: string) =>

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { cellOf, expectGrid, gridOf, marked } from './grids.ts';
 import { dragFinger, dragMouse } from './painting.ts';
-import { TWO_WALKS, useVisits } from './visits.ts';
+import { ENGLISH_WALK, useVisits } from './visits.ts';
 
 const EXAMPLE = [
   [0, 1, 2],
@@ -21,7 +21,7 @@ const chooseDrawing = (page: Page, draws: boolean) =>
     .nth(draws ? 1 : 0)
     .click();
 
-describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
+describe.each(ENGLISH_WALK)('on $engine in $language', (walk) => {
   const visits = useVisits(walk);
 
   test('a line of sevens leaves the other numbers, and one undo takes it back', async () => {

@@ -5,7 +5,7 @@ import { equalRows, expectGrid, gridOf, typeInto } from './grids.ts';
 import { serveHostPage } from './host-page.ts';
 import { DAMAGED_LINK, SHARED_LINK, SHARED_RESPONSE } from './links.ts';
 import { dragMouse } from './painting.ts';
-import { CPU_WALKS, useVisits, type Visit } from './visits.ts';
+import { ENGLISH_WALK, useVisits, type Visit } from './visits.ts';
 
 /** Opens the dialog, chooses, and takes the HTML that it shows. */
 async function makeHtml({ page, words }: Visit, choose: () => Promise<void> = () => Promise.resolve()) {
@@ -28,7 +28,7 @@ async function excess(host: Page, frame: FrameLocator): Promise<number> {
   return outer - Math.ceil(inner);
 }
 
-describe.each(CPU_WALKS)('in $language', (walk) => {
+describe.each(ENGLISH_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
 
   async function openHost(html: string): Promise<{ host: Page; frame: FrameLocator }> {

@@ -1,7 +1,7 @@
 /** Examples by name: from an address, from the menu, and a name that is none. */
 import { describe, expect, test } from 'vitest';
 import { cellOf, expectGrid, gridOf, typeInto } from './grids.ts';
-import { CPU_WALKS, useVisits } from './visits.ts';
+import { CHINESE_WALK, useVisits } from './visits.ts';
 
 const WORDS = {
   en: {
@@ -24,7 +24,7 @@ const SOBEL = [
   [-1, 0, 1],
 ];
 
-describe.each(CPU_WALKS)('in $language', (walk) => {
+describe.each(CHINESE_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
   const mine = WORDS[walk.language];
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test, vi } from 'vitest';
 import { expectGrid, gridOf, typeInto } from './grids.ts';
 import { DAMAGED_LINK, NEWER_LINK, OUT_OF_RANGE_LINK, SHARED_LINK, SHARED_RESPONSE } from './links.ts';
-import { CPU_WALKS, useVisits, type Visits } from './visits.ts';
+import { ENGLISH_WALK, useVisits, type Visits } from './visits.ts';
 import type { Words } from './words.ts';
 
 const EXAMPLE = [
@@ -36,7 +36,7 @@ const BAD_LINKS = [
   { name: 'a link with a stride of 0', link: OUT_OF_RANGE_LINK, told: (words: Words) => words.linkInvalid },
 ] as const;
 
-describe.each(CPU_WALKS)('in $language', (walk) => {
+describe.each(ENGLISH_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
 
   test.each(BAD_LINKS)(

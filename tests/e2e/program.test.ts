@@ -3,13 +3,13 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { cellOf, gridOf, typeInto } from './grids.ts';
 import { PROGRAM_WORDS } from './program-words.ts';
-import { CPU_WALKS, useVisits } from './visits.ts';
+import { ENGLISH_WALK, useVisits } from './visits.ts';
 import type { Words } from './words.ts';
 
 const programOf = (page: Page, words: Words) => page.getByLabel(words.program, { exact: true });
 const unfold = (page: Page, words: Words) => page.getByText(words.asProgram, { exact: true }).click();
 
-describe.each(CPU_WALKS)('in $language', (walk) => {
+describe.each(ENGLISH_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
   const mine = PROGRAM_WORDS[walk.language];
 

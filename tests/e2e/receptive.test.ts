@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { gridOf } from './grids.ts';
 import { dragMouse } from './painting.ts';
-import { CPU_WALKS, TWO_WALKS, useVisits } from './visits.ts';
+import { CHINESE_WALK, TWO_WALKS, useVisits } from './visits.ts';
 import type { Words } from './words.ts';
 
 const mapOf = (page: Page, words: Words, level: number) => gridOf(page, words.stack.level(level));
@@ -70,7 +70,7 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
   });
 });
 
-describe.each(CPU_WALKS)('on $engine in $language', (walk) => {
+describe.each(CHINESE_WALK)('on $engine in $language', (walk) => {
   const visits = useVisits(walk);
   const open = () => visits.open({ flags: 'scene=receptive' });
 

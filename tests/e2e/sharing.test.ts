@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { enter, fieldOf } from './fields.ts';
 import { cellOf, equalRows, expectGrid, gridOf, typeInto } from './grids.ts';
 import { dragMouse } from './painting.ts';
-import { CPU_WALKS, useVisits, WALKS } from './visits.ts';
+import { ENGLISH_WALK, TWO_WALKS, useVisits } from './visits.ts';
 import type { Words } from './words.ts';
 
 const scene = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
@@ -46,7 +46,7 @@ async function expectTraces(page: Page, words: Words): Promise<void> {
   expect(await page.getByRole('checkbox', { name: words.flip }).isChecked()).toBe(true);
 }
 
-describe.each(WALKS)('on $engine in $language', (walk) => {
+describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
   const visits = useVisits(walk);
 
   test('the shared link opens the same document in a fresh profile', async () => {
@@ -65,7 +65,7 @@ describe.each(WALKS)('on $engine in $language', (walk) => {
   });
 });
 
-describe.each(CPU_WALKS)('in $language', (walk) => {
+describe.each(ENGLISH_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
 
   test('where copying is not allowed, the link is shown to be copied by hand', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DOCUMENT_WORDS } from './document-words.ts';
 import { cellOf, expectGrid, gridOf, typeInto } from './grids.ts';
 import { DAMAGED_LINK, SHARED_LINK, SHARED_RESPONSE } from './links.ts';
-import { CPU_WALKS, useVisits } from './visits.ts';
+import { ENGLISH_WALK, useVisits } from './visits.ts';
 
 /** With 10 in the image's lower right corner, which weighs 3 in the last element. */
 const OWN_RESPONSE = [
@@ -17,7 +17,7 @@ const EDITED_RESPONSE = [
   [40, 50],
 ];
 
-describe.each(CPU_WALKS)('in $language', (walk) => {
+describe.each(ENGLISH_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
   const words = DOCUMENT_WORDS[walk.language];
   const keepAndOpen = async (page: Page): Promise<void> => {

@@ -27,6 +27,13 @@ export const TWO_WALKS: readonly Walk[] = [
 /** Both languages on the engine that starts soonest, for what no engine has a part in. */
 export const CPU_WALKS: readonly Walk[] = WALKS.filter(({ engine }) => engine === 'CPU');
 
+/**
+ * One engine and one language, for what neither changes. Every text is held to be translated elsewhere, and the whole walk goes
+ * through the page on both engines in both languages.
+ */
+export const ENGLISH_WALK: readonly Walk[] = [{ engine: 'CPU', language: 'en' }];
+export const CHINESE_WALK: readonly Walk[] = [{ engine: 'CPU', language: 'zh-CN' }];
+
 export interface Visit {
   readonly page: Page;
   readonly words: Words;
