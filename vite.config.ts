@@ -90,6 +90,7 @@ const nodeTests = {
 const browserTests = {
   name: 'browser',
   include: ['tests/**/*.browser.test.ts'],
+  expect: { poll: { timeout: 10_000 } },
   browser: {
     enabled: true,
     headless: true,
@@ -105,6 +106,8 @@ const endToEndTests = {
   include: ['tests/e2e/**/*.test.ts'],
   globalSetup: ['tests/harness/build-once.ts'],
   pool: 'forks' as const,
+  // A second, the default, is too short for a browser on a busy machine.
+  expect: { poll: { timeout: 10_000 } },
   testTimeout: 60_000,
   hookTimeout: 60_000,
 };
@@ -145,6 +148,8 @@ export default defineConfig({
   },
   worker: { format: 'es', plugins: sourcePlugins },
   test: {
+    // Much of a walk is waiting: two at a time, on two cores too.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: nodeTests },
       { extends: true, test: browserTests },

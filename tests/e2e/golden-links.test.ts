@@ -6,7 +6,7 @@ import type { NumberGrid, PlaygroundDocument } from '../../src/state/document.ts
 import { documentFromJson } from '../../src/state/document-json.ts';
 import { GOLDEN_LINKS } from '../state/golden-document.ts';
 import { expectGrid, gridOf } from './grids.ts';
-import { CPU_WALKS, useVisits } from './visits.ts';
+import { ENGLISH_WALK, useVisits } from './visits.ts';
 
 const article = GOLDEN_LINKS[0]?.document;
 /** The article comes last, as a page that shows it already would have nothing to do. */
@@ -29,7 +29,7 @@ async function heldBy(page: Page): Promise<PlaygroundDocument | null> {
 const rowsOf = ({ columns, values }: NumberGrid): readonly (readonly number[])[] =>
   values.flatMap((_, index) => (index % columns === 0 ? [values.slice(index, index + columns)] : []));
 
-describe.each(CPU_WALKS.slice(0, 1))('in $language', (walk) => {
+describe.each(ENGLISH_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
 
   test('all of them', async () => {

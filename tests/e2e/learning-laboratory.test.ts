@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { enter } from './fields.ts';
 import { expectGrid, gridOf, typeInto } from './grids.ts';
-import { TWO_WALKS, useVisits } from './visits.ts';
+import { GPU_WALK, useVisits } from './visits.ts';
 import type { Words } from './words.ts';
 
 const button = (page: Page, name: string | RegExp) =>
@@ -21,7 +21,7 @@ async function unfold(page: Page, summary: string): Promise<void> {
   await page.getByText(summary, { exact: true }).click();
 }
 
-describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
+describe.each(GPU_WALK)('on $engine in $language', (walk) => {
   const visits = useVisits(walk);
   const open = () => visits.open({ flags: 'scene=learning' });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { enter, fieldOf } from './fields.ts';
 import { expectGrid, gridOf, typeInto } from './grids.ts';
 import { LESSON_WORDS } from './lesson-words.ts';
-import { CPU_WALKS, useVisits } from './visits.ts';
+import { CHINESE_WALK, useVisits } from './visits.ts';
 
 const lessonOf = (page: Page): Locator => page.locator('corr2d-scene-lesson');
 const markOf = (page: Page, task: string): Locator => page.locator(`[data-task="${task}"] .mark`);
@@ -24,7 +24,7 @@ async function dragBy(page: Page, handle: Locator, pixels: number): Promise<void
   await page.mouse.up();
 }
 
-describe.each(CPU_WALKS)('in $language', (walk) => {
+describe.each(CHINESE_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
   const lesson = LESSON_WORDS[walk.language];
 

@@ -16,7 +16,7 @@ const XLIFF = readFileSync(new URL('../../src/ui/locales/xliff/zh-CN.xlf', impor
 const NAMES = new Set(
   `corr2d WebGPU WebAssembly SIMD relaxed GPU CPU PyTorch NumPy MATLAB Octave JAX TensorFlow Python LaTeX MathML JSON SGD Adam Nesterov
   LeNet AlexNet VGG ResNet ReLU tanh Roberts Prewitt Sobel Scharr Gabor Otsu LeCun Bottou Bengio Haffner
-  Ctrl Shift Home End Esc Enter Delete Tab Space epoch loss`.split(/\s+/),
+  Hessian Ctrl Shift Home End Esc Enter Delete Tab Space epoch loss`.split(/\s+/),
 );
 
 /** Words of three letters or more in plain English, outside formulas, programs and what is marked as of a language. */

@@ -119,9 +119,10 @@ describe.each(CHINESE_WALK)('on $engine in $language', (walk) => {
     await example(page, words.stack.examples.padded);
     await page.getByText(words.stack.largerReading, { exact: true }).waitFor();
     await page.getByRole('button', { name: words.stack.draw }).click();
+    // Three cells of overhang lie around the image.
     await dragMouse(page, gridOf(page, words.paintedImage), [
-      [0, 0],
-      [4, 4],
+      [3, 3],
+      [7, 7],
     ]);
     await expect.poll(() => page.getByText(words.stack.largerReading, { exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: words.undo }).click();

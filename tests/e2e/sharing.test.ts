@@ -120,7 +120,7 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
     const heading = (name: keyof Words['headings']) =>
       page.getByRole('heading', { level: 1, name: words.headings[name] }).waitFor();
     await typeInto(gridOf(page, words.image), 0, 0, '7');
-    await expect.poll(() => page.url()).toContain('s=1.');
+    await expect.poll(() => page.url()).toContain('s=2.');
     await scene(page, words.scenes.edges).click();
     await heading('edges');
     await cellOf(gridOf(page, words.paintedImage), 0, 0).click();

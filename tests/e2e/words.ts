@@ -94,7 +94,7 @@ const ENGLISH = {
       'Row 2 has 2 numbers, the first row has 3 numbers: there is nothing in column 3. Nothing was changed.',
     imageRows: 'Image rows: 65 is out of range. Enter a number from 1 to 64.',
     strideDown: 'Stride down: 0 is out of range. Enter a number from 1 to 8.',
-    rate: 'Learning rate: 0 is out of range. Enter a number from 0.000001 to 10.',
+    rate: 'Learning rate: 0 is out of range. Enter a number from 0.000001 to 1000000.',
     kernelDoesNotFit: /^The kernel does not fit: 4 rows span 4, the image has 3 \(3 with padding\)\./,
   },
 
@@ -234,7 +234,7 @@ const CHINESE: Words = {
     ragged: '第 2 行有 2 个数，而第一行有 3 个数：第 3 列没有数。内容没有改变。',
     imageRows: '图像行数：65 超出范围。请输入 1 到 64 之间的数。',
     strideDown: '纵向步幅：0 超出范围。请输入 1 到 8 之间的数。',
-    rate: '学习率：0 超出范围。请输入 0.000001 到 10 之间的数。',
+    rate: '学习率：0 超出范围。请输入 0.000001 到 1000000 之间的数。',
     kernelDoesNotFit: /^卷积核放不下：4 行的核跨越 4 行，而图像只有 3 行（加上填充共 3 行）。/,
   },
 

@@ -4,7 +4,7 @@ import type { FilterName } from '../../math/filters.ts';
 
 const NAMES: Readonly<Record<FilterName, () => string>> = {
   gaussian: () => msg('Gaussian blur'),
-  laplacian: () => 'Laplace',
+  laplacian: () => msg('Laplacian'),
   median: () => msg('median'),
   maximum: () => msg('greatest of nine'),
   minimum: () => msg('least of nine'),
