@@ -24,6 +24,7 @@ import { tableClasses } from './table-classes.ts';
 import { renderFrame } from './window-frame.ts';
 
 export type Tone = 'image' | 'kernel' | 'response' | 'target' | 'gradient';
+const SHEET_WAIT_MS = 800;
 const EMPTY_GRID: NumberGrid = { rows: 1, columns: 1, values: [0] };
 /** What texts and fills are made from. */
 const LOOKS = ['grid', 'fill', 'scale', 'decimals', 'fixed'] as const;
@@ -116,7 +117,14 @@ export class NumberGridElement extends LitElement {
     </div>`;
   }
 
-  override updated(): void {
+  /** The sheet's script comes when the first numbers are there, or as soon as somebody points at the grid. */
+  override firstUpdated(): void {
+    setTimeout(() => {
+      this.wantSheet();
+    }, SHEET_WAIT_MS);
+  }
+
+  private wantSheet(): void {
     if (this.editable) this.sheets.want();
   }
 
@@ -208,6 +216,7 @@ export class NumberGridElement extends LitElement {
   }
 
   private onPointerOver(event: Event): void {
+    this.wantSheet();
     const position = cellOf(event);
     if (position) tell(this, 'cell-pointed', { ...position, grid: this.name });
   }
@@ -217,6 +226,7 @@ export class NumberGridElement extends LitElement {
   }
 
   private onFocusIn(event: FocusEvent): void {
+    this.wantSheet();
     const position = cellOf(event);
     if (!position) return;
     this.cells.settle(this.toAll(position));

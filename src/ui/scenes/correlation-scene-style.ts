@@ -8,6 +8,12 @@ export const correlationSceneStyle = css`
     margin-top: var(--space-5);
   }
 
+  /* As high as one sum, until its script has come. */
+  corr2d-sum-list {
+    display: block;
+    min-height: 4.5rem;
+  }
+
   .feeds {
     margin: 0;
     min-height: 1.55em;

@@ -28,7 +28,7 @@ import type { CellBlock, CellText, GridCell } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
 import { OnDemand } from '../loading/on-demand.ts';
 import type { Session } from '../shell/session.ts';
-import '../sum/sum-list.ts';
+import type {} from '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { problemText } from '../wording/problem-text.ts';
@@ -137,6 +137,8 @@ export class CorrelationSceneElement extends SceneElement {
     if (this.shown.value.status !== 'pending') first.tell();
     if (!changed.has('without')) return;
     void first.stands.then(() => {
+      // The numbers come first. Without the script the figure is as it was.
+      if (this.shows('sum')) import('../sum/sum-list.ts').catch(() => undefined);
       if (this.shows('colors')) this.colorRow.want();
       if (this.shows('tools')) this.workbench.want();
     });
