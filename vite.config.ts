@@ -85,6 +85,8 @@ const nodeTests = {
   exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
   // Worker threads see a copy of process.env that Vulkan's loader does not read.
   pool: 'forks' as const,
+  // A GPU made of two cores is slow while others compute.
+  testTimeout: 30_000,
 };
 
 const browserTests = {

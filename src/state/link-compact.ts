@@ -9,7 +9,7 @@ import { DEFAULT_DOCUMENT } from './document.ts';
 import { damagedLink } from './link-error.ts';
 import { packCells, unpackCells } from './link-cells.ts';
 import { documentToLinkData, type LinkData } from './link-schema.ts';
-import { stackToData } from './link-stack.ts';
+import { START, stackToData, UNSAID_STACK } from './link-stack.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -19,8 +19,10 @@ const UNTOUCHED: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['c', c],
   ['e', e],
   ['l', l],
-  ['r', stackToData(DEFAULT_DOCUMENT.receptive)],
+  ['r', { ...START, ...stackToData(DEFAULT_DOCUMENT.receptive) }],
 ]);
+
+const UNSAID = stackToData(UNSAID_STACK);
 
 /** Keys of parts that hold the cells of an image. */
 const CELLS = [
@@ -30,7 +32,8 @@ const CELLS = [
 ] as const;
 
 export function compactData(data: LinkData): unknown {
-  const parts = Object.entries(data).map(([name, part]) => {
+  // Version 1 says nothing of scene 4 as it was before there was a version 2.
+  const parts = Object.entries({ r: UNSAID, ...data }).map(([name, part]) => {
     const untouched = UNTOUCHED.get(name);
     return [name, untouched && isPart(part) ? changedKeys(name, part, untouched) : part] as const;
   });

@@ -65,7 +65,7 @@ const ACTIVATION_NAMES = { n: 'none', r: 'relu', t: 'tanh' } as const;
 const POOLING_KEYS = { max: 'm', average: 'p' } as const;
 
 /** What `i` and `n` left away stand for. */
-const START = stackOf(DEFAULT_RECEPTIVE.image, DEFAULT_RECEPTIVE.layers);
+export const START = stackOf(DEFAULT_RECEPTIVE.image, DEFAULT_RECEPTIVE.layers);
 
 /** Scene 4 of a link that says nothing of it. */
 export const UNSAID_STACK: ReceptivePart = { ...DEFAULT_RECEPTIVE, depth: { layers: 3, kernel: 3 } };

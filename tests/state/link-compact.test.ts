@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DOCUMENT } from '../../src/state/document.ts';
 import { packCells, unpackCells } from '../../src/state/link-cells.ts';
-import { decodeLink } from '../../src/state/link.ts';
+import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { linkAround } from './link-text.ts';
 
 /** A link of version 2 around any data. */
@@ -98,4 +98,10 @@ describe('a link of version 2', () => {
     const link = linkAround('{"__proto__":{"l":{"r":9}},"c":{"__proto__":{"f":1}}}').replace(/^1/, '2');
     expect(await decodeLink(link)).toEqual(DEFAULT_DOCUMENT);
   });
+});
+
+it('says a depth of scene 4 that version 1 left away', async () => {
+  const depth = { layers: 3, kernel: 3 };
+  const document = { ...DEFAULT_DOCUMENT, receptive: { ...DEFAULT_DOCUMENT.receptive, depth } };
+  expect((await decodeLink(await encodeLink(document))).receptive.depth).toEqual(depth);
 });

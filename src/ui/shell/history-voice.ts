@@ -1,16 +1,23 @@
 /** Undo and redo of a page or figure, by button and by key, told to screen readers by name. */
 import { msg, str } from '@lit/localize';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Store } from '../../state/store.ts';
+import type { ActionName } from '../../state/action.ts';
 import { actionName } from '../wording/action-text.ts';
 import { historyKey } from './history-key.ts';
+
+/** What it travels through: a store, say. */
+interface History {
+  readonly $history: { get(): Readonly<Record<'undo' | 'redo', ActionName | null>> };
+  undo(): void;
+  redo(): void;
+}
 
 export class HistoryVoice {
   private text = '';
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly store: () => Store | undefined,
+    private readonly store: () => History | undefined,
   ) {}
 
   readonly undo = (): void => {
