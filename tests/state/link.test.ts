@@ -56,8 +56,9 @@ describe('the form', () => {
 
   it('is never longer than it was', async () => {
     for (const { name, link, document } of GOLDEN_LINKS) {
-      // Another deflate than the one that made the fixture may differ by a few characters.
-      expect((await encodeLink(document)).length, name).toBeLessThanOrEqual(link.length + 6);
+      // Another deflate than the one that made the fixture may differ by a few characters; version 2 has to say the depth
+      // of scene 4 that version 1 began with.
+      expect((await encodeLink(document)).length, name).toBeLessThanOrEqual(link.length + 16);
     }
   });
 });
