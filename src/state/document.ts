@@ -131,11 +131,20 @@ export interface PlaygroundDocument {
 
 export const DEFAULT_VIEW: ResponseView = { colors: 'signed', range: { kind: 'symmetric' } };
 
-export const PLAIN_SGD: LearningOptimizer = {
+export const PLAIN_SGD: Extract<LearningOptimizer, { kind: 'sgd' }> = {
   kind: 'sgd',
   momentum: 0,
   dampening: 0,
   nesterov: false,
+  weightDecay: 0,
+};
+
+/** With PyTorch's defaults. */
+export const PLAIN_ADAM: Extract<LearningOptimizer, { kind: 'adam' }> = {
+  kind: 'adam',
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-8,
   weightDecay: 0,
 };
 

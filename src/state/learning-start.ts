@@ -1,6 +1,6 @@
 /** Where a run of scene 3 starts, and the noise of its target. */
 import { ARTICLE_START } from '../math/article.ts';
-import { conv2dParameters, TorchGenerator } from '../math/random.ts';
+import { conv2dParameters, conv2dWeight, TorchGenerator } from '../math/random.ts';
 import { centredGrid, filledGrid, learnerSize, type LearningPart, type NumberGrid } from './document.ts';
 
 /** Of the start near the teacher. */
@@ -15,7 +15,7 @@ export function startKernel(part: LearningPart): NumberGrid {
       // Six decimals as given, not the float32 that the engine makes of them.
       return { rows, columns, values: [...ARTICLE_START.data].map((value) => Number(value.toFixed(6))) };
     case 'torch':
-      return { rows, columns, values: [...conv2dParameters(start.seed, [1, 1, rows, columns]).weight] };
+      return { rows, columns, values: [...conv2dWeight(start.seed, [1, 1, rows, columns])] };
     case 'zeros':
       return filledGrid(rows, columns, 0);
     case 'ones':

@@ -1,7 +1,7 @@
 /** Examples with names that stay: `#ex=sobel` opens one. Names are only ever added, as links are made of them. */
 import { makeExample, type ExamplePicture } from '../math/picture/examples.ts';
 import type { SceneName } from './address.ts';
-import { DEFAULT_DOCUMENT, type NumberGrid, type PlaygroundDocument } from './document.ts';
+import { DEFAULT_DOCUMENT, PLAIN_ADAM, type NumberGrid, type PlaygroundDocument } from './document.ts';
 import type { ExampleName } from './example-name.ts';
 import { preset, stackExample, type StackExample } from './stack-examples.ts';
 
@@ -53,7 +53,7 @@ const EXAMPLES: Readonly<Record<ExampleName, () => NamedExample>> = {
 const BOX: NumberGrid = { rows: 3, columns: 3, values: Array<number>(9).fill(1) };
 const SGD = { kind: 'sgd', momentum: 0, dampening: 0, nesterov: false, weightDecay: 0 } as const;
 const ADAM = {
-  optimizer: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 },
+  optimizer: PLAIN_ADAM,
   rate: 0.05,
 } as const;
 

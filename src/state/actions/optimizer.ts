@@ -1,18 +1,9 @@
 /** Edits of how scene 3 learns: the loss and the optimiser. */
 import { completeOptimizer } from '../../math/optimizer.ts';
-import { PLAIN_SGD, type LearningOptimizer, type LearningPart } from '../document.ts';
+import { PLAIN_ADAM, PLAIN_SGD, type LearningOptimizer, type LearningPart } from '../document.ts';
 import { requireInRange } from '../input.ts';
 import { LIMITS } from '../limits.ts';
 import { editLearning } from './edit-learning.ts';
-
-/** PyTorch's defaults. */
-const PLAIN_ADAM: LearningOptimizer = {
-  kind: 'adam',
-  beta1: 0.9,
-  beta2: 0.999,
-  epsilon: 1e-8,
-  weightDecay: 0,
-};
 
 /** A number of the optimiser, by its field. */
 export interface OptimizerNumber {

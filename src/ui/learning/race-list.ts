@@ -4,7 +4,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatNumber } from '../../math/format.ts';
-import { PLAIN_SGD, type LearningOptimizer, type Rival } from '../../state/document.ts';
+import { PLAIN_ADAM, PLAIN_SGD, type LearningOptimizer, type Rival } from '../../state/document.ts';
 import { limitsOf, type Analysis } from '../../state/learning-analysis.ts';
 import type { RivalRun } from '../../state/learning-race.ts';
 import { LIMITS } from '../../state/limits.ts';
@@ -13,22 +13,14 @@ import { optimizerText } from '../wording/optimizer-text.ts';
 import { RIVAL_COLORS } from './line-colors.ts';
 import { tellChosen } from './setup-events.ts';
 
-const SGD: Extract<LearningOptimizer, { kind: 'sgd' }> = {
-  kind: 'sgd',
-  momentum: 0,
-  dampening: 0,
-  nesterov: false,
-  weightDecay: 0,
-};
-const ADAM: LearningOptimizer = { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
 /** Each weight moves by about the rate at every epoch. */
 const ADAM_RATE = 0.1;
 const OFFERED: readonly LearningOptimizer[] = [
-  SGD,
-  { ...SGD, momentum: 0.5 },
-  { ...SGD, momentum: 0.9 },
-  { ...SGD, momentum: 0.9, nesterov: true },
-  ADAM,
+  PLAIN_SGD,
+  { ...PLAIN_SGD, momentum: 0.5 },
+  { ...PLAIN_SGD, momentum: 0.9 },
+  { ...PLAIN_SGD, momentum: 0.9, nesterov: true },
+  PLAIN_ADAM,
 ];
 
 @customElement('corr2d-race-list')

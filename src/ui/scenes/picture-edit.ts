@@ -1,9 +1,9 @@
 /** The image of a scene, as the tools for whole pictures change it. */
 import { html, type nothing, type TemplateResult } from 'lit';
-import { TorchGenerator } from '../../math/random.ts';
 import { resizeGrid } from '../../state/grid-transform.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
+import { noisePicture } from '../../state/noise-picture.ts';
 import '../picture/picture-tools.ts';
 import type { NoiseEntered, SideEntered } from '../picture/picture-tools.ts';
 import type { EditedPicture } from './edited-picture.ts';
@@ -46,12 +46,9 @@ function enterSide(
   if (done) faults.clearGroup('image');
 }
 
-/** Noise is white where PyTorch's `rand` is below the density. */
 function enterNoise({ store, faults, image, replace }: EditedPicture, { seed, density }: NoiseEntered): void {
   faults.attempt(`${TOOLS}:seed`, () => {
-    const { rows, columns } = image;
-    const drawn = new TorchGenerator(parseField('seed', seed, LIMITS.seed)).rand(rows * columns);
-    const values = [...drawn].map((value) => (value < density ? 1 : 0));
-    return store.apply(replace('noise'), { rows, columns, values }, { merge: 'noise' });
+    const noise = noisePicture(image, density, parseField('seed', seed, LIMITS.seed));
+    return store.apply(replace('noise'), noise, { merge: 'noise' });
   });
 }

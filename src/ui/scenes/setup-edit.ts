@@ -41,8 +41,8 @@ import type { Lesson } from '../../state/learning-lesson.ts';
 import { startKernel } from '../../state/learning-start.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
-import { DEFAULT_PARAMETERS, PRESETS, type PresetName } from '../../math/kernels/preset.ts';
 import { noisePicture } from '../../state/noise-picture.ts';
+import { preset } from '../../state/stack-examples.ts';
 import type { ActionFailure, Store } from '../../state/store.ts';
 import type { CellText } from '../grid/cell-events.ts';
 import type { SetupChoice, SetupFieldName, StartKind } from '../learning/setup-events.ts';
@@ -144,7 +144,7 @@ export function chooseSetup(store: Store, choice: SetupChoice): ActionFailure | 
         ? store.apply(useTeacherTarget, undefined)
         : store.apply(useFilterTarget, choice.source);
     case 'teacher-preset':
-      return store.apply(replaceTeacher, presetKernel(choice.name));
+      return store.apply(replaceTeacher, preset(choice.name));
     case 'bias':
       return store.apply(setBias, choice.on);
     case 'freeze':
@@ -183,11 +183,6 @@ function addImage(
       return found && store.apply(addToBatch, found.image);
     }
   }
-}
-
-function presetKernel(name: PresetName): NumberGrid {
-  const made = PRESETS[name].make(DEFAULT_PARAMETERS);
-  return { rows: made.length, columns: made[0]?.length ?? 0, values: made.flat() };
 }
 
 function seededStart({ start }: LearningPart, seed: number): LearningStart {
