@@ -1,8 +1,9 @@
 /** Other optimisers and rates that learn what a run learns, from the same start and step for step beside it. */
 import { atom, type ReadableAtom } from 'nanostores';
-import { DisposedError, type Engine, type Trainer } from '../engine/index.ts';
+import { DisposedError, type TrainingReport } from '../engine/index.ts';
 import type { LearningPart, Rival } from './document.ts';
 import type { EngineHost } from './engine-host.ts';
+import { HeldTrainer } from './held-trainer.ts';
 import type { Layer } from './learning-layer.ts';
 import { limitsOf, type Analysis } from './learning-analysis.ts';
 import { shownCount } from './learning-run.ts';
@@ -19,8 +20,8 @@ export interface RivalRun {
 
 interface Runner {
   readonly key: string;
+  readonly trainer: HeldTrainer;
   run: RivalRun;
-  trainer: { readonly engine: Engine; readonly trainer: Trainer } | null;
 }
 
 export class LearningRace {
@@ -45,9 +46,11 @@ export class LearningRace {
       const key = JSON.stringify([problem, layer.start, rival]);
       const known = before.get(key);
       before.delete(key);
-      return known ?? { key, run: { rival, losses: [], end: null }, trainer: null };
+      return known ?? { key, trainer: new HeldTrainer(this.host), run: { rival, losses: [], end: null } };
     });
-    before.forEach(release);
+    before.forEach(({ trainer }) => {
+      trainer.release();
+    });
     this.lesson = { layer, analysis };
     this.loss = loss;
     this.runners = next;
@@ -73,7 +76,9 @@ export class LearningRace {
   /** Frees what the engine holds for them; going on fetches it again. */
   release(): void {
     this.generation++;
-    this.runners.forEach(release);
+    this.runners.forEach(({ trainer }) => {
+      trainer.release();
+    });
   }
 
   private async advanceAll(step: number, generation: number): Promise<void> {
@@ -98,30 +103,18 @@ export class LearningRace {
       if (generation !== this.generation) return;
       runner.run = { ...runner.run, end: 'failed' };
     }
-    if (runner.run.end) release(runner);
+    if (runner.run.end) runner.trainer.release();
     this.show();
   }
 
-  private compute(
-    runner: Runner,
-    taken: number,
-    steps: number,
-    generation: number,
-  ): ReturnType<Trainer['advance']> {
+  private compute(runner: Runner, taken: number, steps: number, generation: number): Promise<TrainingReport> {
     const { lesson, loss } = this;
     if (!lesson) return Promise.reject(new DisposedError());
-    return this.host.use(async (engine) => {
-      const trainer =
-        runner.trainer?.engine === engine
-          ? runner.trainer.trainer
-          : await reopen(engine, lesson.layer, { loss, ...runner.run.rival }, taken);
-      if (generation !== this.generation || !this.runners.includes(runner)) {
-        trainer.dispose();
-        throw new DisposedError();
-      }
-      runner.trainer = { engine, trainer };
-      return trainer.advance(steps);
-    });
+    return runner.trainer.use(
+      (engine) => reopen(engine, lesson.layer, { loss, ...runner.run.rival }, taken),
+      () => generation === this.generation && this.runners.includes(runner),
+      (trainer) => trainer.advance(steps),
+    );
   }
 
   private grows({ optimizer, rate }: Rival): boolean {
@@ -132,9 +125,4 @@ export class LearningRace {
   private show(): void {
     this.runs.set(this.runners.map(({ run }) => run));
   }
-}
-
-function release(runner: Runner): void {
-  runner.trainer?.trainer.dispose();
-  runner.trainer = null;
 }

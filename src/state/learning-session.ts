@@ -1,7 +1,8 @@
 /** Runs the learning of scene 3 on the engine: one advance at a time, at most one report a frame. */
 import { atom, type ReadableAtom } from 'nanostores';
-import { DisposedError, type Engine, type Trainer, type TrainingReport } from '../engine/index.ts';
+import { DisposedError, type TrainingReport } from '../engine/index.ts';
 import type { EngineHost } from './engine-host.ts';
+import { HeldTrainer } from './held-trainer.ts';
 import { worstGrowth } from './learning-analysis.ts';
 import type { LearningSetup } from './learning-lesson.ts';
 import { animationFrame, FAST_REPORT_MS, mostSteps, nextCount, until } from './learning-pace.ts';
@@ -50,15 +51,16 @@ export class LearningSession {
   /** Counted up whenever what is being computed no longer counts. */
   private generation = 0;
   private speed: RunSpeed = 1;
-  private trainer: { readonly engine: Engine; readonly trainer: Trainer } | null = null;
+  private readonly trainer: HeldTrainer;
   private reports: Promise<void> = Promise.resolve();
   private looping = false;
   private stepsPerReport = 1;
 
   constructor(
-    private readonly host: EngineHost,
+    host: EngineHost,
     private readonly waitFrame: WaitFrame = animationFrame,
   ) {
+    this.trainer = new HeldTrainer(host);
     this.race = new LearningRace(host);
   }
 
@@ -139,8 +141,7 @@ export class LearningSession {
 
   private release(): void {
     this.generation++;
-    this.trainer?.trainer.dispose();
-    this.trainer = null;
+    this.trainer.release();
   }
 
   private restart(): void {
@@ -250,24 +251,15 @@ export class LearningSession {
   private compute(setup: LearningSetup, taken: number, steps: number): Promise<TrainingReport> {
     const { generation, study } = this;
     if (!study) return Promise.reject(new DisposedError());
-    return this.host.use(async (engine) => {
-      const trainer =
-        this.trainer?.engine === engine
-          ? this.trainer.trainer
-          : await reopen(engine, study.layer, setup, taken);
-      if (generation !== this.generation) {
-        trainer.dispose();
-        throw new DisposedError();
-      }
-      this.trainer = { engine, trainer };
-      if (steps === 1 || !watchesGradient(setup.stop)) return trainer.advance(steps);
-      return advanceWatching(
-        trainer,
-        steps,
-        (each) => stepsToStop(setup.stop, each) !== null,
-        FAST_REPORT_MS,
-      );
-    });
+    return this.trainer.use(
+      (engine) => reopen(engine, study.layer, setup, taken),
+      () => generation === this.generation,
+      (trainer) => {
+        if (steps === 1 || !watchesGradient(setup.stop)) return trainer.advance(steps);
+        const isOver = (report: TrainingReport): boolean => stepsToStop(setup.stop, report) !== null;
+        return advanceWatching(trainer, steps, isOver, FAST_REPORT_MS);
+      },
+    );
   }
 
   private take(result: TrainingReport): void {
