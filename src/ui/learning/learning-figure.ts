@@ -3,7 +3,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { LearningPart, NumberGrid } from '../../state/document.ts';
+import { guideSize, type LearningPart, type NumberGrid } from '../../state/document.ts';
 import type { Lesson } from '../../state/learning-lesson.ts';
 import type { SessionState } from '../../state/learning-run.ts';
 import '../grid/number-grid.ts';
@@ -100,8 +100,9 @@ export class LearningFigureElement extends LitElement {
   private renderProblem(learning: LearningPart, { examples }: Lesson): TemplateResult {
     const { image } = this;
     const [{ target }] = examples;
-    const guide = learning.filter ? 3 : learning.teacher.columns;
-    const layout = this.fit.layout([image.columns, guide, target.columns], { largest: 40 });
+    const layout = this.fit.layout([image.columns, guideSize(learning).columns, target.columns], {
+      largest: 40,
+    });
     return html`<div class="equation ${layout.stacked ? 'stacked' : ''}" style=${styleMap(cellStyle(layout))}>
       <div class="panel">
         ${caption(msg('Image'), html`<i>X</i>`)}

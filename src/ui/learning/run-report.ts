@@ -1,13 +1,14 @@
 /** What is seen of a run: loss, weights and loss surface; residual and numbers when they are asked for. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { PLAIN_SGD, type NumberGrid, type Rival } from '../../state/document.ts';
+import { PLAIN_SGD, type Rival } from '../../state/document.ts';
+import { residualsOf, type Lesson } from '../../state/learning-lesson.ts';
 import { formatFixed, formatNumber } from '../../math/format.ts';
 import { biasOf, kernelOf } from '../../state/learning-layer.ts';
 import type { Analysis } from '../../state/learning-analysis.ts';
-import type { RivalRun, TracePoint } from '../../state/learning-session.ts';
+import type { RivalRun, SessionState, TracePoint } from '../../state/learning-session.ts';
 import '../grid/number-grid.ts';
 import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { disclosureStyle } from './disclosure-style.ts';
@@ -53,8 +54,10 @@ export class RunReportElement extends LitElement {
   @property({ attribute: false }) losses: readonly number[] = [];
   @property({ attribute: false }) trace: readonly TracePoint[] = [];
   @property({ attribute: false }) analysis: Analysis | null = null;
-  /** One for each image of the batch. */
-  @property({ attribute: false }) residuals: readonly NumberGrid[] = [];
+  /** What is learned, and the run as it stands: the residuals follow from both, one for each image. */
+  @property({ attribute: false }) lesson: Lesson | null = null;
+  @property({ attribute: false }) run: SessionState | null = null;
+  @state() private showsResiduals = false;
   /** The run's own optimiser and rate, and those that race it. */
   @property({ attribute: false }) own: Rival = { optimizer: PLAIN_SGD, rate: 0 };
   @property({ attribute: false }) rivals: readonly RivalRun[] = [];
@@ -94,9 +97,9 @@ export class RunReportElement extends LitElement {
         <summary>${msg('Where it could end: the exact optimum')}</summary>
         ${this.renderOptimum(analysis)}
       </details>
-      <details>
+      <details @toggle=${this.onResiduals}>
         <summary>${msg('What is still wrong: the residual')}</summary>
-        ${this.renderResiduals()}
+        ${this.showsResiduals ? this.renderResiduals() : nothing}
       </details>
       <details>
         <summary>${msg('The numbers, as a table and as a file')}</summary>
@@ -127,8 +130,14 @@ export class RunReportElement extends LitElement {
     </div>`;
   }
 
+  private onResiduals({ target }: Event): void {
+    this.showsResiduals = target instanceof HTMLDetailsElement && target.open;
+  }
+
   private renderResiduals(): TemplateResult {
-    const columns = Math.max(1, ...this.residuals.map((grid) => grid.columns));
+    const { lesson, run } = this;
+    const residuals = lesson && run ? residualsOf(lesson, run.kernel, run.bias) : [];
+    const columns = Math.max(1, ...residuals.map((grid) => grid.columns));
     const layout = this.fit.layout([columns], RESIDUAL_CELL);
     return html`<div class="wide" style=${styleMap(cellStyle(layout))}>
       <p>
@@ -136,9 +145,9 @@ export class RunReportElement extends LitElement {
           'Response − target, for the kernel as it stands. The loss adds up its squares; the gradient is the image correlated with it, times two.',
         )}
       </p>
-      ${this.residuals.map(
+      ${residuals.map(
         (grid, index) =>
-          html`${this.residuals.length > 1 ? html`<p>${msg(str`Image ${index + 1}`)}</p>` : nothing}
+          html`${residuals.length > 1 ? html`<p>${msg(str`Image ${index + 1}`)}</p>` : nothing}
             <corr2d-number-grid
               name="residual"
               tone="response"

@@ -1,6 +1,7 @@
 /** What the tutorial's program prints of a run, and that program. */
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { LearningPart } from '../../state/document.ts';
 import { logLines, type SessionState, type Study } from '../../state/learning-session.ts';
 import { torchLearning } from '../../state/program/torch-learning.ts';
@@ -23,7 +24,7 @@ export function renderProgram(
     <button type="button" @click=${onReplay}>${msg('Run the tutorial’s ten epochs')}</button>
     <details class="program" open>
       <summary>${msg('The PyTorch program that prints these lines')}</summary>
-      <pre tabindex="0">${torchLearning(learning, lesson)}</pre>
+      <pre tabindex="0">${guard([learning, lesson], () => torchLearning(learning, lesson))}</pre>
     </details>
   </section>`;
 }

@@ -5,7 +5,6 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { replayArticle, resetLearning, setRate } from '../../state/actions/learning.ts';
 import { predictedFactors } from '../../state/learning-analysis.ts';
-import { residualsOf } from '../../state/learning-lesson.ts';
 import {
   LearningSession,
   traceToStep,
@@ -107,7 +106,8 @@ export class LearningSceneElement extends SceneElement {
           .losses=${losses}
           .trace=${trace}
           .analysis=${study.analysis}
-          .residuals=${residualsOf(study.lesson, run.kernel, run.bias)}
+          .lesson=${study.lesson}
+          .run=${run}
           .own=${learning}
           .rivals=${this.shownRace.value}
           .steps=${learning.steps}
