@@ -17,6 +17,7 @@ const READ_CELL: CellBounds = { smallest: 44, largest: 76 };
 /** Large kernels are seen as colours, side by side; pointing at a cell tells its number. */
 const MOST_READ_COLUMNS = 5;
 const SEEN_CELL: CellBounds = { smallest: 8, largest: 26 };
+const NO_FAULTS: ReadonlySet<string> = new Set();
 const ONE: NumberGrid = { rows: 1, columns: 1, values: [0] };
 
 @customElement('corr2d-learning-answer')
@@ -60,10 +61,14 @@ export class LearningAnswerElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { columns } = this.start;
-    const isRead = columns <= MOST_READ_COLUMNS;
+    const { start, learned, gradient } = this;
+    const { columns } = start;
+    const isRead = isReadable(start);
     const layout = this.fit.layout([columns, columns, columns], isRead ? READ_CELL : SEEN_CELL);
     const style = { ...cellStyle(layout), ...(isRead ? {} : { '--cell-text': 'hidden' }) };
+    const slope = gradient ?? { ...start, values: start.values.map(() => 0) };
+    const biasSlope = this.startBias === null ? null : (this.biasGradient ?? 0);
+    const slopeName = caption(msg('Gradient'), html`∂<i>L</i>/∂<i>K</i>`);
     return html`<div
         class="equation ${layout.stacked ? 'stacked' : ''}"
         style=${styleMap(style)}
@@ -71,8 +76,10 @@ export class LearningAnswerElement extends LitElement {
           this.pointed = event.detail;
         }}
       >
-        ${this.renderStart(isRead)} ${operator('→')} ${this.renderLearned(isRead)}
-        ${this.renderGradient(isRead)}
+        ${this.renderWeights('start', caption(msg('Start'), html`<i>K</i><sub>0</sub>`), msg('Start kernel'), start, this.startBias)}
+        ${operator('→')}
+        ${this.renderWeights('learned', caption(msg('Learned'), html`<i>K</i>`), msg('Learned kernel'), learned, this.bias)}
+        ${this.renderWeights('gradient', slopeName, msg('Gradient of the last epoch'), slope, biasSlope)}
       </div>
       ${isRead ? nothing : html`<p class="pointed">${this.pointedText()}</p>`}
       <slot name="run"></slot>`;
@@ -89,60 +96,38 @@ export class LearningAnswerElement extends LitElement {
     return msg(str`${name}: start ${at(start)}, learned ${at(learned)}, gradient ${slope}`);
   }
 
-  private renderStart(isRead: boolean): TemplateResult {
-    return html`<div class="panel">
-      ${caption(msg('Start'), html`<i>K</i><sub>0</sub>`)}
+  /** Start and learned kernel to four decimals, the gradient to three; the start alone is typed into. */
+  private renderWeights(
+    name: 'start' | 'learned' | 'gradient',
+    head: TemplateResult,
+    label: string,
+    grid: NumberGrid,
+    bias: number | null,
+  ): TemplateResult {
+    const isGradient = name === 'gradient';
+    const decimals = isGradient ? 3 : 4;
+    return html`<div class="panel ${name}">
+      ${head}
       <corr2d-number-grid
-        editable
-        name="start"
-        tone="kernel"
-        fill=${isRead ? 'plain' : 'weights'}
-        decimals="4"
-        .label=${msg('Start kernel')}
-        .grid=${this.start}
-        .faults=${this.startFaults}
+        ?editable=${name === 'start'}
+        ?fixed=${name !== 'start'}
+        name=${name}
+        tone=${isGradient ? 'gradient' : 'kernel'}
+        fill=${isReadable(this.start) ? 'plain' : 'weights'}
+        decimals=${decimals}
+        .label=${label}
+        .grid=${grid}
+        .faults=${name === 'start' ? this.startFaults : NO_FAULTS}
+        ?pending=${isGradient && this.gradient === null}
       ></corr2d-number-grid>
-      ${biasText(this.startBias)}
-    </div>`;
-  }
-
-  private renderLearned(isRead: boolean): TemplateResult {
-    return html`<div class="panel">
-      ${caption(msg('Learned'), html`<i>K</i>`)}
-      <corr2d-number-grid
-        fixed
-        name="learned"
-        tone="kernel"
-        fill=${isRead ? 'plain' : 'weights'}
-        decimals="4"
-        .label=${msg('Learned kernel')}
-        .grid=${this.learned}
-      ></corr2d-number-grid>
-      ${biasText(this.bias)}
-    </div>`;
-  }
-
-  private renderGradient(isRead: boolean): TemplateResult {
-    const { gradient, start } = this;
-    return html`<div class="panel gradient">
-      ${caption(msg('Gradient'), html`∂<i>L</i>/∂<i>K</i>`)}
-      <corr2d-number-grid
-        fixed
-        name="gradient"
-        tone="gradient"
-        fill=${isRead ? 'plain' : 'weights'}
-        decimals="3"
-        .label=${msg('Gradient of the last epoch')}
-        .grid=${gradient ?? { ...start, values: start.values.map(() => 0) }}
-        ?pending=${gradient === null}
-      ></corr2d-number-grid>
-      ${biasText(this.startBias === null ? null : (this.biasGradient ?? 0), 3)}
+      ${bias === null ? nothing : html`<p class="bias">${msg(str`bias ${formatFixed(bias, decimals)}`)}</p>`}
     </div>`;
   }
 }
 
-function biasText(bias: number | null, decimals = 4): TemplateResult | typeof nothing {
-  return bias === null ? nothing : html`<p class="bias">${msg(str`bias ${formatFixed(bias, decimals)}`)}</p>`;
+/** Whether the numbers of a kernel have room in its cells. */
+function isReadable({ columns }: NumberGrid): boolean {
+  return columns <= MOST_READ_COLUMNS;
 }
 
 declare global {
