@@ -108,6 +108,9 @@ const endToEndTests = {
   include: ['tests/e2e/**/*.test.ts'],
   globalSetup: ['tests/harness/build-once.ts'],
   pool: 'forks' as const,
+  // Much of a walk is waiting: two at a time, on two cores too, after all tests that need a core for themselves.
+  maxWorkers: 2,
+  sequence: { groupOrder: 1 },
   // A second, the default, is too short for a browser on a busy machine.
   expect: { poll: { timeout: 10_000 } },
   testTimeout: 60_000,
@@ -150,8 +153,6 @@ export default defineConfig({
   },
   worker: { format: 'es', plugins: sourcePlugins },
   test: {
-    // Much of a walk is waiting: two at a time, on two cores too.
-    maxWorkers: 2,
     projects: [
       { extends: true, test: nodeTests },
       { extends: true, test: browserTests },
