@@ -3,38 +3,11 @@ import { css } from 'lit';
 
 export const documentsSheetStyle = css`
   dialog {
-    width: min(42rem, calc(100vw - 2rem));
-    max-height: calc(100dvh - 2rem);
-    padding: var(--space-5);
-    border: 1px solid var(--rule);
-    border-radius: calc(var(--radius) * 1.5);
-    background: var(--surface);
-    color: var(--ink);
-    overflow: auto;
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 35%);
+    --dialog-width: 42rem;
   }
 
   .head + .told {
     margin: var(--space-3) 0 0;
-  }
-
-  .head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-4);
-  }
-
-  h2 {
-    margin: 0;
-    font: 600 var(--text-l) / 1.3 var(--sans);
-  }
-
-  p {
-    margin: 0;
   }
 
   .actions {

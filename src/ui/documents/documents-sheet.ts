@@ -7,6 +7,7 @@ import { documentToFile, type ShownDocument } from '../../state/document-file.ts
 import { Gallery, type KeptDocument } from '../../state/gallery.ts';
 import { saveFile } from '../export/save-file.ts';
 import { controlStyle } from '../style/controls.ts';
+import { dialogStyle } from '../style/dialog.ts';
 import { sceneTitle } from '../wording/scene-text.ts';
 import type { CardCommand } from './document-card.ts';
 import './document-card.ts';
@@ -31,7 +32,7 @@ export function createGallery(onFailure: () => void, shelf = documentDatabase())
 
 @customElement('corr2d-documents-sheet')
 export class DocumentsSheetElement extends LitElement {
-  static override styles = [controlStyle, documentsSheetStyle];
+  static override styles = [controlStyle, dialogStyle, documentsSheetStyle];
 
   /** What is on the page, to be kept or saved. */
   @property({ attribute: false }) present: ShownDocument | null = null;

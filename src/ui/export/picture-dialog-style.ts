@@ -3,15 +3,7 @@ import { css } from 'lit';
 
 export const pictureDialogStyle = css`
   dialog {
-    box-sizing: border-box;
-    width: min(44rem, calc(100vw - 2rem));
-    max-height: calc(100dvh - 2rem);
-    overflow-y: auto;
-    padding: var(--space-5);
-    border: 1px solid var(--rule);
-    border-radius: calc(var(--radius) * 1.5);
-    background: var(--surface);
-    color: var(--ink);
+    --dialog-width: 44rem;
   }
 
   dialog[open] {
@@ -19,19 +11,6 @@ export const pictureDialogStyle = css`
     grid-template-columns: minmax(0, 1fr);
     grid-auto-rows: max-content;
     gap: var(--space-4);
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 35%);
-  }
-
-  h2,
-  p {
-    margin: 0;
-  }
-
-  h2 {
-    font: 600 var(--text-l) / 1.3 var(--sans);
   }
 
   .preview {

@@ -7,6 +7,7 @@ import { svgText } from '../../math/figure/svg.ts';
 import { PictureError, pixelSize, type PictureProblem } from '../../state/picture/limits.ts';
 import type { PictureSource } from '../../state/picture/source.ts';
 import { controlStyle } from '../style/controls.ts';
+import { dialogStyle } from '../style/dialog.ts';
 import { ThemeWatch } from '../style/theme-watch.ts';
 import { pictureProblemText } from '../wording/picture-problem-text.ts';
 import { LAST_FRAME_MS } from './film-job.ts';
@@ -43,7 +44,7 @@ type Work =
 
 @customElement('corr2d-picture-dialog')
 export class PictureDialogElement extends LitElement {
-  static override styles = [controlStyle, pictureDialogStyle];
+  static override styles = [controlStyle, dialogStyle, pictureDialogStyle];
 
   @property({ attribute: false }) source: PictureSource | null = null;
   @state() private choice: PictureChoice = FIRST_CHOICE;

@@ -1,5 +1,6 @@
 /** The look of a range of cells. */
 import { css } from 'lit';
+import { visuallyHidden } from '../style/controls.ts';
 
 export const cellSheetStyle = css`
   .cell.selected {
@@ -7,13 +8,7 @@ export const cellSheetStyle = css`
     box-shadow: inset 0 0 0 1px var(--focus);
   }
 
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+  ${visuallyHidden}
 
   @media (forced-colors: active) {
     .cell.selected {

@@ -20,24 +20,18 @@ import { Painting } from './painting.ts';
 import { NO_RING, type Ring } from './ring.ts';
 import { markKeys, valuesKey } from './row-memo.ts';
 import { tableClasses } from './table-classes.ts';
+import { visuallyHidden } from '../style/controls.ts';
 import { renderFrame } from './window-frame.ts';
 
 @customElement('corr2d-paint-grid')
 export class PaintGridElement extends LitElement {
   static override styles = [
     gridStyle,
+    visuallyHidden,
     css`
       .table {
         touch-action: pinch-zoom;
         cursor: crosshair;
-      }
-
-      .visually-hidden {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
       }
 
       .selection {

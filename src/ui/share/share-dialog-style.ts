@@ -3,34 +3,7 @@ import { css } from 'lit';
 
 export const shareDialogStyle = css`
   dialog {
-    width: min(46rem, calc(100vw - 2rem));
-    max-height: calc(100dvh - 2rem);
-    padding: var(--space-5);
-    border: 1px solid var(--rule);
-    border-radius: calc(var(--radius) * 1.5);
-    background: var(--surface);
-    color: var(--ink);
-    overflow: auto;
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 35%);
-  }
-
-  header {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-4);
-  }
-
-  h2 {
-    margin: 0;
-    font: 600 var(--text-l) / 1.3 var(--sans);
-  }
-
-  p {
-    margin: 0;
+    --dialog-width: 46rem;
   }
 
   .what {

@@ -4,6 +4,7 @@ import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ShownDocument } from '../../state/document-file.ts';
 import { controlStyle } from '../style/controls.ts';
+import { dialogStyle } from '../style/dialog.ts';
 import { documentText, documentTitle } from '../wording/document-title.ts';
 import './embed-code.ts';
 import './qr-code.ts';
@@ -23,7 +24,7 @@ const TICK = svg`<path d="m5 13 4 4L19 7" />`;
 
 @customElement('corr2d-share-dialog')
 export class ShareDialogElement extends LitElement {
-  static override styles = [controlStyle, shareDialogStyle];
+  static override styles = [controlStyle, dialogStyle, shareDialogStyle];
 
   @property({ attribute: false }) shown: ShownDocument | null = null;
   /** Empty while it is made. */
@@ -61,7 +62,7 @@ export class ShareDialogElement extends LitElement {
 
   override render(): TemplateResult {
     return html`<dialog aria-labelledby="title" @close=${this.onClosed}>
-      <header>
+      <div class="head">
         <h2 id="title">${msg('Share')}</h2>
         <button
           type="button"
@@ -71,7 +72,7 @@ export class ShareDialogElement extends LitElement {
         >
           ${msg('Close')}
         </button>
-      </header>
+      </div>
       <p class="what">${this.shown ? documentText(this.shown) : ''}</p>
       <div class="link">
         <input id="link" readonly aria-label=${msg('Link')} .value=${this.link} @focus=${this.onFocus} />

@@ -1,6 +1,19 @@
 /** The look of native controls, shared by every element that shows one. */
 import { css } from 'lit';
 
+/** For screen readers alone. */
+export const visuallyHidden = css`
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
 export const controlStyle = css`
   *,
   *::before,
@@ -120,15 +133,7 @@ export const controlStyle = css`
     display: none !important;
   }
 
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${visuallyHidden}
 
   /* On paper: what is shown, not what can be chosen. */
   @media print {
