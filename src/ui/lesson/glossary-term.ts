@@ -1,10 +1,8 @@
 /** A word of the field in a card, which leads to its entry in the glossary: `<corr2d-glossary-term name="norm">`. */
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
-import { OnDemand } from '../loading/on-demand.ts';
-import { currentLocale } from '../shell/locale.ts';
-import type { GlossarySheetElement } from './glossary-sheet.ts';
+import { customElement, property } from 'lit/decorators.js';
+import { GlossaryOpener } from './glossary-opener.ts';
 import type { TermName } from './terms.ts';
 
 @customElement('corr2d-glossary-term')
@@ -34,9 +32,7 @@ export class GlossaryTermElement extends LitElement {
   `;
 
   @property() name: TermName = 'kernel';
-  @query('corr2d-glossary-sheet') private readonly sheet!: GlossarySheetElement | null;
-  private readonly glossary = new OnDemand(this, () => import('./glossary-sheet.ts'));
-  private isAsked = false;
+  private readonly glossary = new GlossaryOpener(this);
 
   constructor() {
     super();
@@ -47,27 +43,13 @@ export class GlossaryTermElement extends LitElement {
     return html`<span role="button" tabindex="0" @click=${this.ask} @keydown=${this.onKeyDown}
         ><slot></slot
       ></span>
-      ${this.glossary.show(
-        () =>
-          html`<corr2d-glossary-sheet
-            .term=${this.name}
-            ?chinese=${currentLocale() === 'zh-CN'}
-          ></corr2d-glossary-sheet>`,
-      )}`;
-  }
-
-  override updated(): void {
-    if (!this.isAsked || !this.sheet) return;
-    this.isAsked = false;
-    void this.sheet.open();
+      ${this.glossary.render()}`;
   }
 
   private ask(event: Event): void {
     // In a label or a summary it is the term that was meant.
     event.preventDefault();
-    this.isAsked = true;
-    this.glossary.want();
-    this.requestUpdate();
+    this.glossary.open(this.name);
   }
 
   private onKeyDown(event: KeyboardEvent): void {

@@ -1,14 +1,14 @@
 /** The lesson of a scene: a few paragraphs with live numbers and terms that light up the figure, and tasks to solve. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { SceneName } from '../../state/address.ts';
 import { isPlainSgd } from '../../state/document.ts';
 import { Progress } from '../../state/lesson/progress.ts';
 import { solvedTasks, tasksOf, type TaskName } from '../../state/lesson/task.ts';
 import { correlationText } from '../lesson/correlation-text.ts';
 import { edgesText } from '../lesson/edges-text.ts';
-import type { GlossarySheetElement } from '../lesson/glossary-sheet.ts';
+import { GlossaryOpener } from '../lesson/glossary-opener.ts';
 import { learningText, type PlainDescent } from '../lesson/learning-text.ts';
 import { lessonStyle } from '../lesson/lesson-style.ts';
 import type { LiveNumber } from '../lesson/live-number.ts';
@@ -39,16 +39,13 @@ export class SceneLessonElement extends SceneElement {
   /** Only its heading is shown, and it stands below the figure. */
   @property({ type: Boolean, reflect: true, attribute: 'data-folded' }) folded = storedFold();
   @state() private fresh: readonly TaskName[] = [];
-  @state() private asked: TermName | '' = '';
-  @query('corr2d-glossary-sheet') private readonly sheet!: GlossarySheetElement | null;
 
-  private readonly glossary = new OnDemand(this, () => import('../lesson/glossary-sheet.ts'));
+  private readonly glossary = new GlossaryOpener(this);
   private readonly handout = new OnDemand(this, () => import('../lesson/lesson-handout.ts'));
   private readonly pinned = new PinnedFigure();
   private progress!: Progress;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private stopFollowing: (() => void) | null = null;
-  private wantsSheet = false;
 
   protected override open(session: Session): void {
     this.progress = session.progress ??= new Progress(() => localStorage);
@@ -77,14 +74,7 @@ export class SceneLessonElement extends SceneElement {
           ${this.folded ? msg('Show the text') : msg('Hide the text')}
         </button>
       </header>
-      ${this.folded ? nothing : this.renderLesson()}
-      ${this.glossary.show(
-        () =>
-          html`<corr2d-glossary-sheet
-            .term=${this.asked}
-            ?chinese=${currentLocale() === 'zh-CN'}
-          ></corr2d-glossary-sheet>`,
-      )}`;
+      ${this.folded ? nothing : this.renderLesson()} ${this.glossary.render()}`;
   }
 
   override firstUpdated(): void {
@@ -92,12 +82,6 @@ export class SceneLessonElement extends SceneElement {
     setTimeout(() => {
       this.handout.want();
     }, HANDOUT_MS);
-  }
-
-  override updated(): void {
-    if (!this.wantsSheet || !this.sheet) return;
-    this.wantsSheet = false;
-    void this.sheet.open();
   }
 
   private renderLesson(): TemplateResult {
@@ -126,7 +110,7 @@ export class SceneLessonElement extends SceneElement {
         <button
           type="button"
           @click=${() => {
-            this.openGlossary('');
+            this.glossary.open('');
           }}
         >
           ${msg('Glossary and literature')}
@@ -188,7 +172,7 @@ export class SceneLessonElement extends SceneElement {
 
   private readonly onAsked = (event: Event): void => {
     const term = isTerm(event.target) ? termAt(event) : null;
-    if (term) this.openGlossary(term);
+    if (term) this.glossary.open(term);
   };
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
@@ -196,13 +180,6 @@ export class SceneLessonElement extends SceneElement {
     event.preventDefault();
     this.onAsked(event);
   };
-
-  private openGlossary(term: TermName | ''): void {
-    this.asked = term;
-    this.wantsSheet = true;
-    this.glossary.want();
-    this.requestUpdate();
-  }
 
   private onMoved({ detail: { name, value }, target }: CustomEvent<LiveNumber>): void {
     if (target instanceof Element) this.pinned.pin(this.parentElement, target);
