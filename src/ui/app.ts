@@ -29,7 +29,6 @@ import { Settings } from './shell/settings.ts';
 import { TabName } from './shell/tab-name.ts';
 import { watchUpdates } from './shell/update-notice.ts';
 import { ThemeWatch } from './style/theme-watch.ts';
-import { actionName } from './wording/action-text.ts';
 
 @customElement('corr2d-app')
 export class AppElement extends LitElement {
@@ -125,14 +124,13 @@ export class AppElement extends LitElement {
   override render(): TemplateResult {
     const { session } = this;
     if (!session) return html``;
-    const { undo, redo } = session.store.$history.get();
     return html`
       <corr2d-app-bar
         .scene=${this.scene}
         .locale=${currentLocale()}
         .shownTheme=${this.themes.theme}
-        .undoName=${undo ? actionName(undo) : ''}
-        .redoName=${redo ? actionName(redo) : ''}
+        .undoName=${this.history.name('undo')}
+        .redoName=${this.history.name('redo')}
         .engine=${shownEngine(session, this.scene)}
         .makeLink=${this.makeLink}
         .present=${this.present}

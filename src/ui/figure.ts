@@ -25,7 +25,6 @@ import { readSource, type OpenedLink } from './shell/opening.ts';
 import type { Theme } from './shell/preferences.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
 import { ThemeWatch } from './style/theme-watch.ts';
-import { actionName } from './wording/action-text.ts';
 import { linkProblemText } from './wording/problem-text.ts';
 import { sceneTitle } from './wording/scene-text.ts';
 
@@ -112,14 +111,13 @@ export class FigureElement extends LitElement {
     const { session, shown } = this;
     if (!session || !shown) return this.renderWaiting();
     const controls = parseControls(this.controls);
-    const { undo, redo } = session.store.$history.get();
     return html`<section lang=${currentLocale()} aria-label=${sceneTitle(shown)}>
       ${this.renderNotices()}
       ${renderScene(shown, session, this.themes.theme, controlsWithout(controls).join(' '))}
       <corr2d-figure-bar
         .controls=${controls}
-        .undoName=${undo ? actionName(undo) : ''}
-        .redoName=${redo ? actionName(redo) : ''}
+        .undoName=${this.history.name('undo')}
+        .redoName=${this.history.name('redo')}
         .href=${this.href}
         .engine=${shownEngine(session, shown)}
         .locale=${currentLocale()}

@@ -2,7 +2,8 @@
 import { msg, str } from '@lit/localize';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ActionName } from '../../state/action.ts';
-import { actionName } from '../wording/action-text.ts';
+import { OnDemand } from '../loading/on-demand.ts';
+import type { actionName } from '../wording/action-text.ts';
 import { historyKey } from './history-key.ts';
 
 /** What it travels through: a store, say. */
@@ -14,11 +15,26 @@ interface History {
 
 export class HistoryVoice {
   private text = '';
+  private actionName: typeof actionName | null = null;
+  private readonly names: OnDemand;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly store: () => History | undefined,
-  ) {}
+  ) {
+    this.names = new OnDemand(host, async () => {
+      ({ actionName: this.actionName } = await import('../wording/action-text.ts'));
+    });
+  }
+
+  /** What the next step of a way takes back or brings again, in words; empty when there is nothing. */
+  name(way: 'undo' | 'redo'): string {
+    const action = this.store()?.$history.get()[way];
+    if (!action) return '';
+    // Nothing can be undone while the page begins: names are fetched with the first edit.
+    this.names.want();
+    return this.actionName?.(action) ?? msg('the last edit');
+  }
 
   readonly undo = (): void => {
     this.travel('undo');
@@ -43,11 +59,10 @@ export class HistoryVoice {
 
   private travel(way: 'undo' | 'redo'): void {
     const store = this.store();
-    const name = store?.$history.get()[way];
+    const name = this.name(way);
     if (!store || !name) return;
     store[way]();
-    const told =
-      way === 'undo' ? msg(str`Undone: ${actionName(name)}`) : msg(str`Redone: ${actionName(name)}`);
+    const told = way === 'undo' ? msg(str`Undone: ${name}`) : msg(str`Redone: ${name}`);
     // What is the same as before would not be told again.
     this.text = told === this.text ? `${told}\u00a0` : told;
     this.host.requestUpdate();
