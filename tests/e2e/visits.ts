@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterEach, beforeAll, expect } from 'vitest';
 import { openBrowser, serveBuilt, type BuiltSite } from '../harness/page.ts';
+import { LentPage } from './lent-page.ts';
 import { WORDS, type Language, type Words } from './words.ts';
 
 /** A kind of visitor that every walk is made by. */
@@ -40,7 +41,7 @@ export interface Visit {
 export interface VisitOptions {
   /** Flags of the address, such as `scene=edges`. */
   readonly flags?: string;
-  /** The profile; without one the visit gets a fresh one of its own. */
+  /** The profile; without one the visit gets one in which nothing is stored. */
   readonly profile?: BrowserContext;
 }
 
@@ -70,6 +71,7 @@ export function useVisits({ engine, language }: Walk): Visits {
     browser = opened;
     site = served;
     return async () => {
+      await lent.close();
       await opened.close();
       await served.close();
     };
@@ -77,9 +79,11 @@ export function useVisits({ engine, language }: Walk): Visits {
 
   afterEach(async () => {
     const heard = faults.splice(0);
-    await Promise.all(closing.splice(0).map((each) => each.close()));
+    await Promise.all([lent.takeBack(), ...closing.splice(0).map((each) => each.close())]);
     expect(heard, 'what the console and the network said').toEqual([]);
   });
+
+  const lent = new LentPage(() => profileIn(currentBrowser()));
 
   const currentBrowser = (): Browser => browser ?? raise('the browser is not open yet');
 
@@ -113,9 +117,10 @@ export function useVisits({ engine, language }: Walk): Visits {
   }
 
   async function open(options: VisitOptions = {}): Promise<Visit> {
-    const context = options.profile ?? (await profile());
-    const page = await context.newPage();
-    await page.goto(address(options.flags));
+    const target = address(options.flags);
+    const lentOne = options.profile ? null : await lent.borrow(target);
+    const page = lentOne ?? (await (options.profile ?? (await profile())).newPage());
+    await page.goto(target);
     await page.getByRole('button', { name: /: WebGPU$|: CPU$|：WebGPU$|：CPU$/ }).waitFor();
     return { page, words };
   }
