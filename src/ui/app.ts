@@ -1,9 +1,10 @@
 /** The page: it owns the store, the engine and the address, shows one scene, and tells the reader what happened. */
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { asScene, type Address, type SceneName } from '../state/address.ts';
 import { Autosave } from '../state/autosave.ts';
+import { lookOf } from '../state/document-address.ts';
 import type { PlaygroundDocument } from '../state/document.ts';
 import type { ShownDocument } from '../state/document-file.ts';
 import type { EngineChoice } from '../state/engine-host.ts';
@@ -28,33 +29,12 @@ import { closeSession, openSession, shownEngine, type Session } from './shell/se
 import { Settings } from './shell/settings.ts';
 import { TabName } from './shell/tab-name.ts';
 import { watchUpdates } from './shell/update-notice.ts';
+import { appStyle } from './style/app.ts';
 import { ThemeWatch } from './style/theme-watch.ts';
 
 @customElement('corr2d-app')
 export class AppElement extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-
-    main {
-      box-sizing: border-box;
-      max-width: var(--page-width);
-      min-height: 80dvh;
-      margin: 0 auto;
-      padding: var(--space-5);
-    }
-
-    corr2d-notice-list {
-      margin-bottom: var(--space-4);
-    }
-
-    @media (max-width: 40rem) {
-      main {
-        padding: var(--space-4);
-      }
-    }
-  `;
+  static override styles = appStyle;
 
   @state() private scene: SceneName = 'correlation';
   /** Scenes whose script has run. */
@@ -171,12 +151,15 @@ export class AppElement extends LitElement {
     if (this.autosave.hasWork) await this.autosave.prepare();
     const opening = await openDocument(isOwn ? null : flags, this.autosave.load(), this.autosave);
     if (!this.isConnected) return;
-    this.session = openSession(opening.document, asEngineChoice(flags.get('engine')));
+    const session = openSession(opening.document, asEngineChoice(flags.get('engine')));
+    const scene = this.sceneOf(flags, opening.scene);
+    if (flags.size > 0) session.looks.change(scene, await lookOf(flags));
+    this.session = session;
     this.address.connect(opening.document);
-    this.follow(this.session);
+    this.follow(session);
     if (isOwn) this.keep(opening.document);
     this.tellOpening(opening);
-    await this.showScene(this.sceneOf(flags, opening.scene));
+    await this.showScene(scene);
   }
 
   private readonly keep = (document: PlaygroundDocument): void => {
@@ -185,7 +168,7 @@ export class AppElement extends LitElement {
     this.tab.showSoon();
   };
 
-  private follow({ store, host, costs }: Session): void {
+  private follow({ store, looks, host, costs }: Session): void {
     const update = (): void => {
       this.requestUpdate();
     };
@@ -194,6 +177,9 @@ export class AppElement extends LitElement {
     host.$choice.listen(update);
     costs.$cost.listen(update);
     store.$document.listen(this.keep);
+    looks.listen((scene) => {
+      if (scene === this.scene) this.showLook();
+    });
     host.$losses.listen(() => {
       this.notify('engine-lost', () =>
         msg('The GPU was lost for a moment. Another engine was opened, and the work goes on where it was.'),
@@ -202,7 +188,10 @@ export class AppElement extends LitElement {
   }
 
   private goTo(scene: SceneName): void {
-    void fadeOver(loadScene(scene), () => this.showScene(scene));
+    void fadeOver(loadScene(scene), async () => {
+      await this.showScene(scene);
+      this.showLook();
+    });
   }
 
   private async showScene(scene: SceneName): Promise<void> {
@@ -238,6 +227,7 @@ export class AppElement extends LitElement {
       if (!opening.problem) this.address.beginOpened(opening.document);
       if (!opening.problem) session.store.replace(opening.document, 'open-link');
       made = opening.scene;
+      session.looks.change(this.sceneOf(address, made), await lookOf(address));
       this.tellOpening(opening);
     } else {
       const document = travel.kind === 'own' ? travel.document : await linkedDocument(address);
@@ -245,6 +235,7 @@ export class AppElement extends LitElement {
       this.address.show(session.store.$document.get());
     }
     await this.showScene(this.sceneOf(address, made));
+    this.showLook();
   }
 
   /** An example is shown in its scene, and the address says so: its name will go with the first edit. */
@@ -263,9 +254,15 @@ export class AppElement extends LitElement {
     this.notices.tell({ id, kind: 'problem', text });
   }
 
+  /** The address follows the look of the scene that is shown. */
+  private showLook(): void {
+    if (this.session) this.address.showLook(this.scene, this.session.looks.of(this.scene).get());
+  }
+
   private readonly makeLink = (): Promise<string> => {
-    const present = this.present();
-    return present ? this.address.linkTo(present.scene, present.document) : Promise.resolve(location.href);
+    const { scene, session } = this;
+    if (!session) return Promise.resolve(location.href);
+    return this.address.linkTo(scene, session.store.$document.get(), session.looks.of(scene).get());
   };
 
   private async onTaken({ detail }: CustomEvent<OpenedFile>): Promise<void> {

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { asScene, formatAddress, parseAddress, type Address, type SceneName } from '../state/address.ts';
 import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../state/document.ts';
-import { documentAddress } from '../state/document-address.ts';
+import { documentAddress, lookOf } from '../state/document-address.ts';
 import type { EngineChoice } from '../state/engine-host.ts';
 import { controlsWithout, parseControls } from '../state/figure-controls.ts';
 import { memoryStorage } from '../state/memory-storage.ts';
@@ -172,9 +172,11 @@ export class FigureElement extends LitElement {
     const [opening] = await Promise.all([this.readSource(), this.speak(), this.showScene()]);
     if (!this.isConnected || this.session) return;
     this.opened = opening.document;
-    this.session = openSession(this.kept ?? opening.document, asEngineChoice(this.engine), () => storage);
-    if (this.wantedScene !== 'correlation') this.session.first.hurry();
-    this.follow(this.session);
+    const session = openSession(this.kept ?? opening.document, asEngineChoice(this.engine), () => storage);
+    await this.lookAsSaid(session);
+    this.session = session;
+    if (this.wantedScene !== 'correlation') session.first.hurry();
+    this.follow(session);
     this.tellProblem(opening);
     void this.updateHref();
   }
@@ -186,7 +188,7 @@ export class FigureElement extends LitElement {
     this.session = null;
   }
 
-  private follow({ store, host, costs }: Session): void {
+  private follow({ store, looks, host, costs }: Session): void {
     const update = (): void => {
       this.requestUpdate();
     };
@@ -194,10 +196,12 @@ export class FigureElement extends LitElement {
     host.$engine.listen(update);
     host.$choice.listen(update);
     costs.$cost.listen(update);
-    store.$document.listen(() => {
+    const updateHref = (): void => {
       if (this.timer !== null) clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.updateHref(), QUIET_MS);
-    });
+    };
+    store.$document.listen(updateHref);
+    looks.listen(updateHref);
   }
 
   private async readSource(): Promise<OpenedLink> {
@@ -205,15 +209,23 @@ export class FigureElement extends LitElement {
     return source ? await source : { document: DEFAULT_DOCUMENT, problem: null, scene: null };
   }
 
-  private async openSource({ store }: Session): Promise<void> {
+  private async openSource(session: Session): Promise<void> {
+    const { store } = session;
     const { src } = this;
     const opening = await this.readSource();
     if (src !== this.src) return;
     if (!opening.problem) {
       this.opened = opening.document;
       store.replace(opening.document, 'open-link');
+      await this.lookAsSaid(session);
     }
     this.tellProblem(opening);
+  }
+
+  /** Looks as `src` says. */
+  private async lookAsSaid({ looks }: Session): Promise<void> {
+    const { flags } = this;
+    if (flags.size > 0) looks.change(this.wantedScene, await lookOf(flags));
   }
 
   private tellProblem({ problem }: OpenedLink): void {
@@ -254,7 +266,8 @@ export class FigureElement extends LitElement {
     const playground = this.playground || FigureElement.playground;
     if (!session || playground === '') return;
     const document = session.store.$document.get();
-    const address = await documentAddress(this.wantedScene, document);
+    const look = session.looks.of(this.wantedScene).get();
+    const address = await documentAddress(this.wantedScene, document, look);
     if (document === session.store.$document.get()) this.href = playground + formatAddress(address);
   }
 

@@ -81,4 +81,22 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
     await page.goBack();
     await expectGrid(response, OWN_RESPONSE);
   });
+
+  test('how a scene is looked at is in its address, and nobody’s undo takes it back', async () => {
+    const { page, words: page1 } = await visits.open();
+    await cellOf(gridOf(page, page1.response), 1, 0).hover();
+    await page.getByRole('button', { name: page1.pinSum, exact: true }).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#at=1,0&pins=1,0');
+    expect(await page.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
+    const there = await visits.open({ flags: new URL(page.url()).hash.slice(1) });
+    // 3×0 + 4×1 + 6×2 + 7×3, as the window and as the pin.
+    await expect.poll(() => there.page.getByRole('math', { name: / = 37$/ }).count()).toBe(2);
+    await page.getByRole('link', { name: page1.scenes.learning, exact: true }).click();
+    await page.getByRole('checkbox', { name: page1.logarithmic, exact: true }).check();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#scene=learning&loss=log');
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#at=1,0&pins=1,0');
+    await page.goForward();
+    expect(await page.getByRole('checkbox', { name: page1.logarithmic, exact: true }).isChecked()).toBe(true);
+  });
 });

@@ -103,6 +103,8 @@ const ENGLISH = {
   allWhite: 'All white',
   stack: STACK_WORDS.en,
   embed: EMBED_WORDS.en,
+  pinSum: 'Pin this sum',
+  logarithmic: 'logarithmic',
   zeroEverywhere: 'The response is zero everywhere: this kernel finds nothing here.',
 
   startKernel: 'Start kernel',
@@ -243,6 +245,8 @@ const CHINESE: Words = {
   allWhite: '全部变白',
   stack: STACK_WORDS['zh-CN'],
   embed: EMBED_WORDS['zh-CN'],
+  pinSum: '固定这个算式',
+  logarithmic: '对数刻度',
   zeroEverywhere: '输出处处为 0：这个卷积核在这里什么也没发现。',
 
   startKernel: '初始核',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatAddress, SCENES, type SceneName } from '../../src/state/address.ts';
 import { DEFAULT_DOCUMENT, type NumberGrid, type PlaygroundDocument } from '../../src/state/document.ts';
 import { documentAddress } from '../../src/state/document-address.ts';
+import { FIRST_LOOK } from '../../src/state/look.ts';
 import { decodeLink } from '../../src/state/link.ts';
 
 /** A disc that touches the sides, of 1 on 0. */
@@ -41,7 +42,7 @@ function documentWith(scene: SceneName, grid: NumberGrid): PlaygroundDocument {
 
 async function lengthOf(scene: SceneName, grid: NumberGrid): Promise<number> {
   const document = documentWith(scene, grid);
-  const address = await documentAddress(scene, document);
+  const address = await documentAddress(scene, document, FIRST_LOOK);
   expect(await decodeLink(address.get('s') ?? '')).toEqual(document);
   return `https://example.github.io/corr2d-playground/${formatAddress(address)}`.length;
 }

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { PLAIN_SGD, type Rival } from '../../state/document.ts';
 import type { Analysis } from '../../state/learning-analysis.ts';
 import type { RivalRun, TracePoint } from '../../state/learning-session.ts';
+import { tellLook } from '../field/look-event.ts';
 import { controlStyle } from '../style/controls.ts';
 import { optimizerText } from '../wording/optimizer-text.ts';
 import './line-chart.ts';
@@ -75,7 +76,8 @@ export class LearningChartsElement extends LitElement {
   /** The run's own optimiser and rate, and those that race it. */
   @property({ attribute: false }) own: Rival = { optimizer: PLAIN_SGD, rate: 0 };
   @property({ attribute: false }) rivals: readonly RivalRun[] = [];
-  @state() private logarithmic = false;
+  /** Whether the loss has a logarithmic axis. */
+  @property({ type: Boolean }) logarithmic = false;
   /** The first of the weights that are drawn. */
   @state() private firstWeight = 0;
 
@@ -185,7 +187,7 @@ export class LearningChartsElement extends LitElement {
   }
 
   private onScale(event: Event): void {
-    if (event.target instanceof HTMLInputElement) this.logarithmic = event.target.checked;
+    if (event.target instanceof HTMLInputElement) tellLook(this, { logarithmic: event.target.checked });
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type SVGTemplateResult,
   type TemplateResult,
 } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { formatNumber } from '../../math/format.ts';
 import type { Analysis } from '../../state/learning-analysis.ts';
 import { planeOf, type PlaneChoice, type PlanePoint } from '../../state/learning-plane.ts';
@@ -34,7 +34,7 @@ export class LossSurfaceElement extends LitElement {
   @property({ attribute: false }) analysis: Analysis | null = null;
   /** As far as it is to be shown. */
   @property({ attribute: false }) trace: readonly TracePoint[] = [];
-  @state() private chosen: PlaneChoice = 'extremes';
+  @property({ attribute: false }) chosen: PlaneChoice = 'extremes';
 
   private surface: Surface | null = null;
   private way: readonly PlanePoint[] = [];
@@ -68,9 +68,6 @@ export class LossSurfaceElement extends LitElement {
                 .size=${analysis.size}
                 .free=${analysis.free}
                 .plane=${this.choice() ?? 'extremes'}
-                @plane-chosen=${(event: CustomEvent<PlaneChoice>) => {
-                  this.chosen = event.detail;
-                }}
               ></corr2d-plane-choice>`
             : nothing
         }

@@ -4,13 +4,11 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { GridSize } from '../../state/document.ts';
 import type { PlaneChoice } from '../../state/learning-plane.ts';
+import { tellLook } from '../field/look-event.ts';
 import { controlStyle } from '../style/controls.ts';
 import { weightName } from './weight-name.ts';
 
 declare global {
-  interface HTMLElementEventMap {
-    'plane-chosen': CustomEvent<PlaneChoice>;
-  }
   interface HTMLElementTagNameMap {
     'corr2d-plane-choice': PlaneChoiceElement;
   }
@@ -51,7 +49,9 @@ export class PlaneChoiceElement extends LitElement {
       <select
         aria-label=${msg('Plane')}
         @change=${(event: Event) => {
-          this.tell(valueOf(event) === 'pair' ? [this.free[0] ?? 0, this.free[1] ?? 1] : 'extremes');
+          tellLook(this, {
+            plane: valueOf(event) === 'pair' ? [this.free[0] ?? 0, this.free[1] ?? 1] : 'extremes',
+          });
         }}
       >
         <option value="extremes" ?selected=${pair === null}>${msg('flattest and steepest')}</option>
@@ -72,7 +72,7 @@ export class PlaneChoiceElement extends LitElement {
       aria-label=${label}
       @change=${(event: Event) => {
         const weight = Number(valueOf(event));
-        this.tell(axis === 0 ? [weight, other] : [other, weight]);
+        tellLook(this, { plane: axis === 0 ? [weight, other] : [other, weight] });
       }}
     >
       ${this.free.map(
@@ -82,10 +82,6 @@ export class PlaneChoiceElement extends LitElement {
           </option>`,
       )}
     </select>`;
-  }
-
-  private tell(detail: PlaneChoice): void {
-    this.dispatchEvent(new CustomEvent('plane-chosen', { detail, bubbles: true, composed: true }));
   }
 }
 

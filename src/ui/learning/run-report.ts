@@ -9,6 +9,7 @@ import { formatFixed, formatNumber } from '../../math/format.ts';
 import { biasOf, kernelOf } from '../../state/learning-layer.ts';
 import type { Analysis } from '../../state/learning-analysis.ts';
 import type { RivalRun, SessionState, TracePoint } from '../../state/learning-session.ts';
+import { FIRST_LOOK, type Look } from '../../state/look.ts';
 import '../grid/number-grid.ts';
 import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { disclosureStyle } from './disclosure-style.ts';
@@ -62,6 +63,7 @@ export class RunReportElement extends LitElement {
   @property({ attribute: false }) own: Rival = { optimizer: PLAIN_SGD, rate: 0 };
   @property({ attribute: false }) rivals: readonly RivalRun[] = [];
   @property({ type: Number }) steps = 10;
+  @property({ attribute: false }) look: Look = FIRST_LOOK;
   @property() theme = '';
 
   private readonly fit = new FigureFit(this);
@@ -83,9 +85,14 @@ export class RunReportElement extends LitElement {
           .own=${this.own}
           .rivals=${this.rivals}
           .steps=${this.steps}
+          ?logarithmic=${this.look.logarithmic}
           .theme=${this.theme}
         ></corr2d-learning-charts>
-        <corr2d-loss-surface .analysis=${analysis} .trace=${trace}></corr2d-loss-surface>
+        <corr2d-loss-surface
+          .analysis=${analysis}
+          .trace=${trace}
+          .chosen=${this.look.plane}
+        ></corr2d-loss-surface>
         <div>${this.renderMore(analysis)}</div>
       </div>
     `;

@@ -18,6 +18,7 @@ import {
 import { flipGrid, type CorrelationPart } from '../../state/document.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
+import { FIRST_LOOK, placeIn } from '../../state/look.ts';
 import { firstResponse, isComputedHere } from '../../state/first-response.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
 import '../correlation/correlation-figure.ts';
@@ -46,7 +47,7 @@ import { geometryCardStyle } from './geometry-card-style.ts';
 export class CorrelationSceneElement extends SceneElement {
   static override styles = [controlStyle, sceneStyle, geometryCardStyle, correlationSceneStyle];
 
-  @state() private position = 0;
+  protected readonly scene = 'correlation';
   @state() private playing = false;
   @state() private pointed: GridCell | null = null;
 
@@ -73,6 +74,12 @@ export class CorrelationSceneElement extends SceneElement {
     return this.document.value.correlation;
   }
 
+  /** Of the window, in reading order. */
+  private position({ output }: Plan): number {
+    const { row, column } = placeIn(output, this.look.value.at);
+    return row * output[1] + column;
+  }
+
   private get weights(): readonly number[] {
     const { kernel, flip } = this.correlation;
     return (flip ? flipGrid(kernel) : kernel).values;
@@ -81,10 +88,7 @@ export class CorrelationSceneElement extends SceneElement {
   override willUpdate(): void {
     const { image, kernel, flip, stride, padding, dilation } = this.correlation;
     this.response.request(image, flip ? flipGrid(kernel) : kernel, { stride, padding, dilation });
-    const plan = planOf(this.correlation);
-    if (!isComputedHere(plan)) this.session.first.hurry();
-    const [rows, columns] = plan.output;
-    this.position = Math.min(this.position, rows * columns - 1);
+    if (!isComputedHere(planOf(this.correlation))) this.session.first.hurry();
   }
 
   override render(): TemplateResult {
@@ -104,7 +108,7 @@ export class CorrelationSceneElement extends SceneElement {
           .plan=${plan}
           .response=${grid}
           .scale=${grid && makeScale(grid.values, view.colors, view.range)}
-          .marks=${linkedMarks(plan, this.position, this.pointed, this.playing)}
+          .marks=${linkedMarks(plan, this.position(plan), this.pointed, this.playing)}
           .drawn=${this.image.drawn}
           .imageFaults=${this.faults.cells('image')}
           .kernelFaults=${this.faults.cells('kernel')}
@@ -150,15 +154,14 @@ export class CorrelationSceneElement extends SceneElement {
   }
 
   private renderSum(plan: Plan): TemplateResult {
-    const columns = plan.output[1];
-    const position = { row: Math.floor(this.position / columns), column: this.position % columns };
     return html`
       <corr2d-correlation-formula .correlation=${this.correlation}></corr2d-correlation-formula>
       <corr2d-sum-list
         .plan=${plan}
         .image=${this.correlation.image.values}
         .weights=${this.weights}
-        .position=${position}
+        .position=${placeIn(plan.output, this.look.value.at)}
+        .pins=${this.look.value.pins}
         ?quiet=${this.playing}
         @cell-pointed=${this.onPointed}
       ></corr2d-sum-list>
@@ -166,13 +169,16 @@ export class CorrelationSceneElement extends SceneElement {
     `;
   }
 
-  private renderPlayer({ output: [rows, columns] }: Plan): TemplateResult {
+  private renderPlayer(plan: Plan): TemplateResult {
+    const [rows, columns] = plan.output;
     return html`<corr2d-window-player
-      .position=${this.position}
+      .position=${this.position(plan)}
       .count=${rows * columns}
       .playing=${this.playing}
       @window-moved=${(event: CustomEvent<number>) => {
-        this.position = event.detail;
+        const columns = plan.output[1];
+        const [row, column] = [Math.floor(event.detail / columns), event.detail % columns];
+        this.lookOtherwise({ at: { row, column } });
       }}
       @playing-changed=${(event: CustomEvent<boolean>) => {
         this.playing = event.detail;
@@ -207,7 +213,7 @@ export class CorrelationSceneElement extends SceneElement {
     this.pointed = detail;
     if (detail?.grid !== 'response') return;
     this.playing = false;
-    this.position = detail.row * planOf(this.correlation).output[1] + detail.column;
+    this.lookOtherwise({ at: { row: detail.row, column: detail.column } });
   }
 
   private onTyped({ detail: { grid, row, column, text } }: CustomEvent<CellText>): void {
@@ -250,9 +256,9 @@ export class CorrelationSceneElement extends SceneElement {
 
   /** What a picture shows; null while it is computed. */
   private pictured(): ShownCorrelation | null {
-    const { position } = this;
     const { status, grid: response } = this.shown.value;
     if (status !== 'ready' || !response) return null;
+    const position = this.position(planOf(this.correlation));
     const shown = { part: this.correlation, view: this.document.value.view, position };
     return { name: 'correlation', ...shown, response, painted: this.image.drawn !== null };
   }
@@ -264,7 +270,7 @@ export class CorrelationSceneElement extends SceneElement {
   }
 
   private onReset(): void {
-    this.position = 0;
+    this.lookOtherwise({ at: FIRST_LOOK.at });
     this.faults.act(() => this.session.store.apply(resetCorrelation, undefined));
   }
 }

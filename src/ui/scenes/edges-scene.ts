@@ -13,6 +13,7 @@ import {
 import { transposeGrid, type EdgesPart, type NumberGrid } from '../../state/document.ts';
 import { parseField, type FieldName } from '../../state/input.ts';
 import { LIMITS, type Range } from '../../state/limits.ts';
+import { placeIn } from '../../state/look.ts';
 import { createResponse, type Response, type ResponseState } from '../../state/response.ts';
 import '../edges/edge-figure.ts';
 import '../field/number-field.ts';
@@ -68,7 +69,7 @@ export class EdgesSceneElement extends SceneElement {
     `,
   ];
 
-  @state() private at: CellPosition = { row: 0, column: 0 };
+  protected readonly scene = 'edges';
   @state() private transposedPosition: CellPosition = { row: 0, column: 0 };
 
   private readonly drawing = new ImageDrawing(this, () => this.drawnPicture);
@@ -88,8 +89,7 @@ export class EdgesSceneElement extends SceneElement {
   /** The response element whose window and sum are shown; inside the response, however it has shrunk. */
   private get position(): CellPosition {
     const { image, kernel } = this.edges;
-    const [rows, columns] = planOf(image, kernel).output;
-    return { row: Math.min(this.at.row, rows - 1), column: Math.min(this.at.column, columns - 1) };
+    return placeIn(planOf(image, kernel).output, this.look.value.at);
   }
 
   private get edges(): EdgesPart {
@@ -138,6 +138,7 @@ export class EdgesSceneElement extends SceneElement {
           .image=${image.values}
           .weights=${kernel.values}
           .position=${this.position}
+          .pins=${this.look.value.pins}
           @cell-pointed=${this.onPointed}
         ></corr2d-sum-list>
         ${renderResponseColors(
@@ -231,7 +232,8 @@ export class EdgesSceneElement extends SceneElement {
   }
 
   private onPointed({ detail }: CustomEvent<GridCell | null>): void {
-    if (detail?.grid === 'response') this.at = detail;
+    if (detail?.grid !== 'response') return;
+    this.lookOtherwise({ at: { row: detail.row, column: detail.column } });
   }
 
   private onEnded(): void {

@@ -44,6 +44,7 @@ const LONGEST_STUDY_MS = 10;
 export class LearningSceneElement extends SceneElement {
   static override styles = [controlStyle, sceneStyle, drawingStyle, learningSceneStyle];
 
+  protected readonly scene = 'learning';
   @property() theme = '';
   @state() private speed: RunSpeed = 3;
 
@@ -111,6 +112,7 @@ export class LearningSceneElement extends SceneElement {
           .own=${learning}
           .rivals=${this.shownRace.value}
           .steps=${learning.steps}
+          .look=${this.look.value}
           .theme=${this.theme}
           @setup-chosen=${this.onChosen}
         ></corr2d-run-report>

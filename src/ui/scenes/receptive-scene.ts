@@ -13,6 +13,7 @@ import {
 } from '../../state/effective-field.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import type { StackSubject } from '../../state/picture/stack-picture.ts';
+import { ZOOMS } from '../../state/look.ts';
 import { hasSeeds, stackImage, type ReceptivePart } from '../../state/stack.ts';
 import { createStackResponse, type StackResponse, type StackState } from '../../state/stack-response.ts';
 import type { GridCell } from '../grid/cell-events.ts';
@@ -35,15 +36,14 @@ import { isIn, placeOf, samePlace, valueAt } from './stack-place.ts';
 import { renderWeights } from './layer-kernel-edit.ts';
 import { renderStackEditor, type EditedStack, type ShownKernel } from './stack-edit.ts';
 
-const ZOOMS = [1, 2, 4] as const;
 const FIRST_KERNEL: ShownKernel = { channel: 0, input: 0 };
 
 @customElement('corr2d-receptive-scene')
 export class ReceptiveSceneElement extends SceneElement {
   static override styles = [controlStyle, sceneStyle, receptiveStyle];
 
+  protected readonly scene = 'receptive';
   @state() private pointed: StackPlace | null = null;
-  @state() private zoom = 1;
   @state() private openLayer = -1;
   @state() private shownKernel: ShownKernel = FIRST_KERNEL;
 
@@ -141,10 +141,10 @@ export class ReceptiveSceneElement extends SceneElement {
           (zoom) =>
             html`<button
               type="button"
-              aria-pressed=${zoom === this.zoom ? 'true' : 'false'}
+              aria-pressed=${zoom === this.look.value.zoom ? 'true' : 'false'}
               aria-label=${`${msg('Zoom')} ${String(zoom)}×`}
               @click=${() => {
-                this.zoom = zoom;
+                this.lookOtherwise({ zoom });
               }}
             >
               ${zoom}×
@@ -167,7 +167,7 @@ export class ReceptiveSceneElement extends SceneElement {
         .levels=${levels}
         .place=${place}
         .view=${this.document.value.view}
-        .zoom=${this.zoom}
+        .zoom=${this.look.value.zoom}
         .drawing=${this.image.isEdited}
         @cell-pointed=${({ detail }: CustomEvent<GridCell | null>) => {
           this.pointed = detail && placeOf(detail);

@@ -3,8 +3,11 @@ import { updateWhenLocaleChanges } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { SceneName } from '../../state/address.ts';
 import type { PlaygroundDocument } from '../../state/document.ts';
 import type { FigureControl } from '../../state/figure-controls.ts';
+import type { Look } from '../../state/look.ts';
+import type {} from '../field/look-event.ts';
 import type { Session } from '../shell/session.ts';
 import { Faults } from './faults.ts';
 
@@ -14,12 +17,17 @@ export abstract class SceneElement extends LitElement {
   /** Groups of controls that are left out, with spaces between them (style/without.ts). */
   @property({ reflect: true }) without = '';
 
+  protected abstract readonly scene: SceneName;
   protected document!: StoreController<PlaygroundDocument>;
+  protected look!: StoreController<Look>;
   protected readonly faults = new Faults(this);
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    this.addEventListener('look-changed', ({ detail }) => {
+      this.lookOtherwise(detail);
+    });
   }
 
   override connectedCallback(): void {
@@ -27,8 +35,13 @@ export abstract class SceneElement extends LitElement {
     // Moved inside the page: everything is there already.
     if (this.hasUpdated) return;
     this.document = new StoreController(this, this.session.store.$document);
+    this.look = new StoreController(this, this.session.looks.of(this.scene));
     this.faults.follow(this.session.store);
     this.open(this.session);
+  }
+
+  protected lookOtherwise(change: Partial<Look>): void {
+    this.session.looks.change(this.scene, change);
   }
 
   /** Whether a group of controls is shown. */

@@ -1,7 +1,8 @@
 /** The page's hash: flags and the link to the document. Edits replace the entry, a change of scene and an opened document add one. */
 import { formatAddress, parseAddress, withFlags, type Address, type SceneName } from '../../state/address.ts';
-import { documentAddress } from '../../state/document-address.ts';
+import { documentAddress, flagsOfLook, linkOf } from '../../state/document-address.ts';
 import type { PlaygroundDocument } from '../../state/document.ts';
+import type { Look } from '../../state/look.ts';
 
 const QUIET_MS = 300;
 
@@ -27,7 +28,9 @@ export type Travel =
 export class PageAddress {
   readonly visit = Math.random().toString(36).slice(2);
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** What is not in the address yet. */
   private newest: PlaygroundDocument | null = null;
+  private newestLook: readonly [SceneName, Look] | null = null;
   /** The documents that were opened in this visit, as they were left. */
   private readonly documents: PlaygroundDocument[] = [];
   /** A reloaded page, or one that is come back to, finds itself in an entry of its trip. */
@@ -67,8 +70,13 @@ export class PageAddress {
   show(document: PlaygroundDocument): void {
     this.newest = document;
     this.documents[this.opened] = document;
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.writeNewest(), QUIET_MS);
+    this.writeSoon();
+  }
+
+  /** Likewise how the shown scene is looked at. */
+  showLook(scene: SceneName, look: Look): void {
+    this.newestLook = [scene, look];
+    this.writeSoon();
   }
 
   pushScene(scene: SceneName): void {
@@ -89,15 +97,23 @@ export class PageAddress {
   }
 
   /** A link to this scene and document, without the reader's own language, theme and engine. */
-  async linkTo(scene: SceneName, document: PlaygroundDocument): Promise<string> {
-    return location.href.replace(/#.*$/s, '') + formatAddress(await documentAddress(scene, document));
+  async linkTo(scene: SceneName, document: PlaygroundDocument, look: Look): Promise<string> {
+    return location.href.replace(/#.*$/s, '') + formatAddress(await documentAddress(scene, document, look));
+  }
+
+  private writeSoon(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.writeNewest(), QUIET_MS);
   }
 
   private async writeNewest(): Promise<void> {
-    const document = this.newest;
-    if (!document) return;
-    const link = (await documentAddress('correlation', document)).get('s') ?? null;
-    if (document === this.newest) this.setFlags({ s: link, ex: null });
+    const { newest, newestLook } = this;
+    const link = newest && { s: await linkOf(newest), ex: null };
+    const flags = newestLook && (await flagsOfLook(...newestLook));
+    // A newer one will be written with its own delay.
+    if (newest !== this.newest || newestLook !== this.newestLook) return;
+    this.setFlags({ ...link, ...flags });
+    [this.newest, this.newestLook] = [null, null];
   }
 
   private replace(address: Address): void {

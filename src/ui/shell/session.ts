@@ -7,6 +7,7 @@ import type { PlaygroundDocument } from '../../state/document.ts';
 import { createEngineHost, type EngineChoice, type EngineHost } from '../../state/engine-host.ts';
 import type { LearningSession } from '../../state/learning-session.ts';
 import type { Progress } from '../../state/lesson/progress.ts';
+import { Looks } from '../../state/looks.ts';
 import { sceneMultiplyAdds } from '../../state/scene-size.ts';
 import { createStore, type Store } from '../../state/store.ts';
 import { FirstFigure } from '../loading/first-figure.ts';
@@ -15,6 +16,7 @@ import type { ShownEngine } from './shown-engine.ts';
 
 export interface Session {
   readonly store: Store;
+  readonly looks: Looks;
   readonly host: EngineHost;
   readonly costs: CallCosts;
   readonly first: FirstFigure;
@@ -33,7 +35,13 @@ export function openSession(
   const first = new FirstFigure();
   const open = (chosen: EngineChoice): Promise<Engine> => first.stands.then(() => openChosenEngine(chosen));
   const host = createEngineHost(open, choice);
-  return { store: createStore(document), host, costs: createCallCosts(host, storage), first };
+  return {
+    store: createStore(document),
+    looks: new Looks(),
+    host,
+    costs: createCallCosts(host, storage),
+    first,
+  };
 }
 
 export function closeSession({ host, costs }: Session): void {

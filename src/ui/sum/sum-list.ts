@@ -1,17 +1,16 @@
 /** The sum behind the current response element, to pin and to copy, and the sums that were pinned, kept up with every edit. */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Plan } from '../../math/geometry.ts';
 import { sumToLatex, sumToMathml, sumToText } from '../../math/sum-text.ts';
 import { sumAt, type Sum } from '../../math/sum.ts';
+import { MOST_PINS } from '../../state/look.ts';
 import '../field/copy-button.ts';
+import { tellLook } from '../field/look-event.ts';
 import { tell, type CellPosition } from '../grid/cell-events.ts';
 import { controlStyle } from '../style/controls.ts';
 import './arithmetic.ts';
-
-/** More would bury the figure. */
-const MOST_PINS = 8;
 
 @customElement('corr2d-sum-list')
 export class SumListElement extends LitElement {
@@ -77,7 +76,8 @@ export class SumListElement extends LitElement {
   /** Nothing is announced, because the window is playing. */
   @property({ type: Boolean }) quiet = false;
 
-  @state() private pins: readonly CellPosition[] = [];
+  /** Where sums are pinned. */
+  @property({ attribute: false }) pins: readonly CellPosition[] = [];
 
   constructor() {
     super();
@@ -147,7 +147,8 @@ export class SumListElement extends LitElement {
 
   private toggle({ row, column }: CellPosition): void {
     const others = this.pins.filter((pin) => !samePlace(pin, { row, column }));
-    this.pins = others.length < this.pins.length ? others : [...this.pins, { row, column }];
+    const pins = others.length < this.pins.length ? others : [...this.pins, { row, column }];
+    tellLook(this, { pins });
   }
 }
 

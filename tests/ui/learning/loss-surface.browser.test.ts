@@ -5,7 +5,7 @@ import { analyse } from '../../../src/state/learning-analysis.ts';
 import { makeLayer } from '../../../src/state/learning-layer.ts';
 import { makeLesson, type LearningSetup } from '../../../src/state/learning-lesson.ts';
 import '../../../src/ui/learning/loss-surface.ts';
-import { mount, part } from '../mount.ts';
+import { detailsOf, mount, part } from '../mount.ts';
 
 const ARTICLE: LearningSetup = { ...DEFAULT_DOCUMENT.learning, image: DEFAULT_DOCUMENT.edges.image };
 const study = (setup: LearningSetup) => analyse(makeLayer(makeLesson(setup)), setup);
@@ -45,8 +45,13 @@ it('cuts a larger kernel along two weights when asked', async () => {
   const setup: LearningSetup = { ...ARTICLE, learner: { rows: 2, columns: 2 }, start: { kind: 'zeros' } };
   const trace = [{ step: 0, weights: [0.1, 0.2, 0.3, 0.4] }];
   const element = await mount('corr2d-loss-surface', { analysis: study(setup), trace });
-  const choice = part(element, 'corr2d-plane-choice');
-  choice.dispatchEvent(new CustomEvent('plane-chosen', { detail: [1, 2], bubbles: true, composed: true }));
+  const told = detailsOf(element, 'look-changed');
+  const way = part(element, 'corr2d-plane-choice').shadowRoot?.querySelector('select');
+  if (!way) throw new Error('there is nothing to choose by');
+  way.value = 'pair';
+  way.dispatchEvent(new Event('change'));
+  expect(told).toEqual([{ plane: [0, 1] }]);
+  element.chosen = [1, 2];
   await element.updateComplete;
   expect(summary(element)).toContain('Start (0.2, 0.3)');
 });

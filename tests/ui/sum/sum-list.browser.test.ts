@@ -9,6 +9,10 @@ const IMAGE = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 async function mountList() {
   const element = await mount('corr2d-sum-list', { plan, image: IMAGE, weights: [0, 1, 2, 3] });
+  // As the scene does.
+  element.addEventListener('look-changed', ({ detail: { pins } }) => {
+    if (pins) element.pins = pins;
+  });
   const lines = () =>
     [...(element.shadowRoot?.querySelectorAll('corr2d-arithmetic') ?? [])].map((line) =>
       line.shadowRoot?.querySelector('[role=math]')?.getAttribute('aria-label'),
@@ -30,6 +34,26 @@ test('a pinned sum stays while the window moves on, and follows the image', asyn
   expect(lines()).toEqual([
     'Y[1, 1] = 40×0 + 5×1 + 7×2 + 8×3 = 43',
     'Y[0, 0] = 0×0 + 1×1 + 3×2 + 40×3 = 127',
+  ]);
+});
+
+test('what is pinned, it tells', async () => {
+  const { element, press } = await mountList();
+  const told = detailsOf(element, 'look-changed');
+  await press('.tools button');
+  element.position = { row: 1, column: 0 };
+  await element.updateComplete;
+  await press('.tools button');
+  await press('li button');
+  expect(told).toEqual([
+    { pins: [{ row: 0, column: 0 }] },
+    {
+      pins: [
+        { row: 0, column: 0 },
+        { row: 1, column: 0 },
+      ],
+    },
+    { pins: [{ row: 1, column: 0 }] },
   ]);
 });
 
