@@ -23,7 +23,6 @@ import './shell/notice-list.ts';
 import { loadTools } from './shell/load-tools.ts';
 import { Notices } from './shell/notices.ts';
 import { linkedDocument, openDocument, type Opening } from './shell/opening.ts';
-import { openingNotice } from './shell/opening-notice.ts';
 import { PageAddress, type Travel } from './shell/page-address.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
 import { Settings } from './shell/settings.ts';
@@ -246,8 +245,10 @@ export class AppElement extends LitElement {
   }
 
   private tellOpening(opening: Opening): void {
-    const notice = openingNotice(opening, this.restore);
-    if (notice) this.notices.tell(notice);
+    if (!opening.problem && !opening.ownWork) return;
+    void import('./shell/opening-notice.ts').then(({ openingNotice }) => {
+      this.notices.tell(openingNotice(opening, this.restore));
+    });
   }
 
   private notify(id: string, text: () => string): void {

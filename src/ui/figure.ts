@@ -25,7 +25,6 @@ import { readSource, type OpenedLink } from './shell/opening.ts';
 import type { Theme } from './shell/preferences.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
 import { ThemeWatch } from './style/theme-watch.ts';
-import { linkProblemText } from './wording/problem-text.ts';
 import { sceneTitle } from './wording/scene-text.ts';
 
 declare global {
@@ -229,8 +228,14 @@ export class FigureElement extends LitElement {
   }
 
   private tellProblem({ problem }: OpenedLink): void {
-    if (problem) this.notify('link', () => linkProblemText(problem));
-    else this.notices.dismiss('link');
+    if (!problem) {
+      this.notices.dismiss('link');
+      return;
+    }
+    const { src } = this;
+    void import('./wording/problem-text.ts').then(({ linkProblemText }) => {
+      if (src === this.src) this.notify('link', () => linkProblemText(problem));
+    });
   }
 
   private async showScene(): Promise<void> {

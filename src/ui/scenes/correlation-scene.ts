@@ -32,7 +32,7 @@ import type { Session } from '../shell/session.ts';
 import type {} from '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
-import { problemText } from '../wording/problem-text.ts';
+import { fetchProblemWords, ProblemWords } from '../wording/problem-words.ts';
 import type { ShownCorrelation } from './correlation-pictures.ts';
 import { correlationSceneStyle } from './correlation-scene-style.ts';
 import { DrawOrType } from './draw-or-type.ts';
@@ -62,6 +62,7 @@ export class CorrelationSceneElement extends SceneElement {
     this.colors = (await import('./response-tools.ts')).responseTools;
     this.pictures = this.colors.correlationPictures(this);
   });
+  private readonly words = new ProblemWords(this);
   private response!: Response;
   private shown!: StoreController<ResponseState>;
 
@@ -123,7 +124,7 @@ export class CorrelationSceneElement extends SceneElement {
           @stroke-ended=${this.onCommitted}
         ></corr2d-correlation-figure>
         ${this.faults.cellTexts(['image', 'kernel']).map((text) => html`<p class="fault" role="alert">${text}</p>`)}
-        ${status === 'failed' && problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : nothing}
+        ${status === 'failed' && problem ? html`<p class="fault" role="alert">${this.words.text(problem)}</p>` : nothing}
         <div class="sum">${this.renderSum(plan)} ${this.renderPlayer(plan)}</div>
         <div class="colors">${this.colorRow.show(() => this.renderColors(grid?.values ?? []))}</div>
         ${this.renderFlip()}
@@ -142,6 +143,7 @@ export class CorrelationSceneElement extends SceneElement {
     if (!changed.has('without')) return;
     void first.stands.then(() => {
       // The numbers come first. Without the script the figure is as it was.
+      void fetchProblemWords();
       if (this.shows('sum')) import('../sum/sum-list.ts').catch(() => undefined);
       if (this.shows('colors')) this.colorRow.want();
       if (this.shows('tools')) this.workbench.want();

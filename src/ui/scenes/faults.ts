@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { BlockError } from '../../state/block-error.ts';
 import { InputError } from '../../state/input.ts';
 import type { ActionFailure, Store } from '../../state/store.ts';
-import { problemText } from '../wording/problem-text.ts';
+import { ProblemWords } from '../wording/problem-words.ts';
 
 /** The key of what buttons do. */
 const ACTION = 'action';
@@ -14,9 +14,11 @@ export class Faults implements ReactiveController {
   private readonly problems = new Map<string, ActionFailure>();
   private typing = false;
   private stopFollowing: (() => void) | null = null;
+  private readonly words: ProblemWords;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
+    this.words = new ProblemWords(host);
   }
 
   /** From now on a document that changes by other means than typing (undo, say) takes all problems with it. */
@@ -66,7 +68,7 @@ export class Faults implements ReactiveController {
   /** The message of a key, or an empty text. */
   text(key: string): string {
     const problem = this.problems.get(key);
-    return problem ? problemText(problem) : '';
+    return problem ? this.words.text(problem) : '';
   }
 
   /** What stands after `prefix:` in the keys that have problems: the cells of a grid, say. */
@@ -77,7 +79,7 @@ export class Faults implements ReactiveController {
   /** The messages of all keys `prefix:name`, by name. */
   texts(prefix: string): ReadonlyMap<string, string> {
     const own = [...this.problems].filter(([key]) => key.startsWith(`${prefix}:`));
-    return new Map(own.map(([key, problem]) => [key.slice(prefix.length + 1), problemText(problem)]));
+    return new Map(own.map(([key, problem]) => [key.slice(prefix.length + 1), this.words.text(problem)]));
   }
 
   /** The messages of the cells of several grids. */

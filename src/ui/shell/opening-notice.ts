@@ -5,10 +5,9 @@ import { linkProblemText } from '../wording/problem-text.ts';
 import type { Notice } from './notice-list.ts';
 import type { Opening } from './opening.ts';
 
-/** Null when there is nothing to tell. */
-export function openingNotice(opening: Opening, restore: (work: PlaygroundDocument) => void): Notice | null {
+/** Of a document that brings a problem, or that took the place of one's own work. */
+export function openingNotice(opening: Opening, restore: (work: PlaygroundDocument) => void): Notice {
   const { problem, ownWork } = opening;
-  if (!problem && !ownWork) return null;
   const notice = {
     id: 'link',
     kind: problem ? 'problem' : 'info',
