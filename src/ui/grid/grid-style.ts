@@ -48,7 +48,7 @@ export const gridStyle = css`
     grid-auto-rows: var(--cell, 2.5rem);
     width: calc(var(--columns) * var(--cell, 2.5rem));
     height: var(--cell, 2.5rem);
-    contain: strict;
+    contain: size layout style;
   }
 
   .cell:is(.window, .feeds, .current, :focus-within) {

@@ -18,7 +18,7 @@ import { DEFAULT_SETTINGS, type PaintSettings } from './paint-settings.ts';
 import { cellText } from './paint-text.ts';
 import { Painting } from './painting.ts';
 import { NO_RING, type Ring } from './ring.ts';
-import { markKeys, valuesKey } from './row-memo.ts';
+import { keptRows, markKeys } from './row-memo.ts';
 import { tableClasses } from './table-classes.ts';
 import { visuallyHidden } from '../style/controls.ts';
 import { renderFrame } from './window-frame.ts';
@@ -56,6 +56,7 @@ export class PaintGridElement extends LitElement {
   /** What was done last by key, for screen readers. */
   @state() private announced = '';
   private pointer: number | null = null;
+  private rows: readonly (readonly number[])[] = [];
   private readonly painting = new Painting(this);
   private readonly cells = new GridFocus(this, () => this.grid);
   private readonly keys = new PaintKeys({
@@ -77,7 +78,9 @@ export class PaintGridElement extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('settings') && this.settings.tool !== 'select') this.painting.deselect();
-    if (changed.has('grid')) this.painting.follow(this.grid);
+    if (!changed.has('grid')) return;
+    this.painting.follow(this.grid);
+    this.rows = keptRows(this.grid.values, this.grid.columns, this.rows);
   }
 
   override render(): TemplateResult {
@@ -115,13 +118,10 @@ export class PaintGridElement extends LitElement {
   }
 
   private rowKeys(row: number, marked: ReadonlyMap<number, string>, colors: string): unknown[] {
-    const { values, columns } = this.grid;
-    const focus = this.cells.columnIn(row);
     return [
-      valuesKey(values, columns, row),
+      this.rows[row],
       marked.get(row),
-      focus,
-      columns,
+      this.cells.columnIn(row),
       this.ring.join(),
       colors,
       this.label,
