@@ -14,11 +14,13 @@ export interface LookRules {
 export interface CellLooks {
   /** What a look depends on besides the value. */
   readonly key: string;
+  readonly scale: ValueScale;
   readonly textOf: (value: number) => string;
   /** CSS declarations; null where the paper shows. */
   readonly paintOf: (value: number) => string | null;
 }
 
+const GREY: ValueScale = { colors: 'grey', low: 0, high: 1 };
 /** Values that are kept at most: those of the largest grid, twice. */
 const MOST_KNOWN = 8192;
 
@@ -28,16 +30,26 @@ export function cellLooks(
   { fill, scale: given, decimals, fixed }: LookRules,
   last: CellLooks | null,
 ): CellLooks {
-  const isScaled = fill === 'scaled' || fill === 'weights';
-  const scale = (isScaled && given) || makeScale(isScaled ? values : [], 'signed', { kind: 'symmetric' });
+  const scale = scaleOf(values, fill, given);
   const key = [fill, scale.colors, scale.low, scale.high, decimals, fixed].join();
   if (last?.key === key) return last;
   const format = fixed ? formatFixed : formatNumber;
   return {
     key,
+    scale,
     textOf: memoized((value) => format(value, decimals)),
     paintOf: memoized(cellPaint(fill, scale)),
   };
+}
+
+/** Characters of the widest text, for the size of the font; few have room for more than two. */
+export function widestOf(values: readonly number[], { textOf }: CellLooks): number {
+  return Math.max(2.2, ...[...new Set(values)].map((value) => textOf(value).length));
+}
+
+function scaleOf(values: readonly number[], fill: Fill, given: ValueScale | null): ValueScale {
+  if (fill === 'plain' || fill === 'picture') return GREY;
+  return (fill === 'scaled' && given) || makeScale(values, 'signed', { kind: 'symmetric' });
 }
 
 /** Pictures have few levels, and their responses few values. */

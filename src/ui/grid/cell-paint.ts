@@ -23,9 +23,14 @@ export function cellPaint(fill: Fill, scale: ValueScale): (value: number) => str
 
 /** A grey level that looks the same in both themes: 0 is ink, 1 is white. */
 export function pictureColor(value: number): string {
-  const level = Math.round(28 + 227 * Math.max(0, Math.min(1, value)));
+  const level = pictureLevel(value);
   const grey = String(level);
   return `background: rgb(${grey} ${grey} ${grey}); color: ${level > 130 ? '#1c1e22' : '#fcfcfa'}`;
+}
+
+/** Of 255. */
+export function pictureLevel(value: number): number {
+  return Math.round(28 + 227 * Math.max(0, Math.min(1, value)));
 }
 
 /** Faint enough for the page's ink on any of them. */

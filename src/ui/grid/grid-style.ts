@@ -48,7 +48,7 @@ export const gridStyle = css`
     grid-auto-rows: var(--cell, 2.5rem);
     width: calc(var(--columns) * var(--cell, 2.5rem));
     height: var(--cell, 2.5rem);
-    contain: size layout style;
+    contain: strict;
   }
 
   .cell:is(.window, .feeds, .current, :focus-within) {
@@ -102,6 +102,10 @@ export const gridStyle = css`
 
   .tone-gradient .cell {
     background: var(--gradient-tint);
+  }
+
+  .pictured .cell {
+    background: none;
   }
 
   .cell.ring {

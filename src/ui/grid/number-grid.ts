@@ -9,10 +9,11 @@ import { styleMap } from 'lit/directives/style-map.js';
 import type { ValueScale } from '../../math/value-scale.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
-import { cellLooks } from './cell-looks.ts';
+import { cellLooks, widestOf } from './cell-looks.ts';
 import type { Fill } from './cell-paint.ts';
 import type { CellSheet } from './cell-sheet.ts';
 import { CellTyping } from './cell-typing.ts';
+import { DensePicture } from './dense-picture.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
 import { OnDemand } from '../loading/on-demand.ts';
@@ -56,9 +57,8 @@ export class NumberGridElement extends LitElement {
   /** What the rows are made from; kept, because marks change far more often, and of values often a few. */
   private rows: readonly (readonly number[])[] = [];
   private looks = cellLooks([], this, null);
-  /** Of the widest number. */
-  private characters = 0;
-
+  private widest = 0;
+  private readonly picture = new DensePicture(this);
   private readonly typing = new CellTyping(this, (position) => this.valueAt(position));
   private readonly cells = new GridFocus(this, () => ({ rows: this.allRows, columns: this.allColumns }));
 
@@ -86,10 +86,11 @@ export class NumberGridElement extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     this.typing.settle();
     if (!LOOKS.some((name) => changed.has(name))) return;
+    this.picture.want();
     const { values, columns } = this.grid;
     this.rows = keptRows(values, columns, this.rows);
     this.looks = cellLooks(values, this, this.looks);
-    this.characters = Math.max(2.2, ...[...new Set(values)].map((value) => this.looks.textOf(value).length));
+    this.widest = widestOf(values, this.looks);
   }
 
   override render(): TemplateResult {
@@ -97,8 +98,8 @@ export class NumberGridElement extends LitElement {
     const rows = Array.from({ length: this.allRows }, (_, row) => row - this.ring[0]);
     return html`<div class="scroller">
       <div
-        class=${tableClasses(this.allColumns, this)}
-        style=${styleMap({ '--columns': String(this.allColumns), '--characters': String(this.characters) })}
+        class=${tableClasses(this.allColumns, this, this.picture.isShown)}
+        style=${styleMap({ '--columns': String(this.allColumns), '--characters': String(this.widest) })}
         role="grid"
         aria-label=${this.label}
         aria-multiselectable=${ifDefined(this.sheet ? 'true' : undefined)}
@@ -112,6 +113,7 @@ export class NumberGridElement extends LitElement {
         @input=${this.onInput}
         @compositionend=${this.onInput}
       >
+        ${this.picture.render(this.looks.scale)}
         ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked), () => this.renderRow(row))}</div>`)}
         ${renderFrame(this.marks, this.ring)}
       </div>
@@ -142,7 +144,7 @@ export class NumberGridElement extends LitElement {
       this.cells.columnIn(row + this.ring[0]),
       marked.get(row),
       faults,
-      [columns, ...this.ring, this.editable, this.label].join(),
+      [columns, ...this.ring, this.editable, this.label, this.picture.isShown].join(),
     ];
   }
 
@@ -157,10 +159,10 @@ export class NumberGridElement extends LitElement {
     const key = cellKey(row, column);
     const value = this.valueAt({ row, column });
     const text = this.looks.textOf(value);
-    const paint = this.looks.paintOf(value);
+    const paint = this.looks.paintOf(value) ?? undefined;
     const faulty = this.faults.has(key) ? 'faulty' : '';
     const found = this.tone === 'response' && value !== 0 ? 'found' : '';
-    const filled = paint === null ? '' : 'filled';
+    const filled = paint === undefined ? '' : 'filled';
     const classes = `${cellClasses(this.marks, row, column)} ${filled} ${found} ${faulty}`;
     const label = msg(str`row ${row + 1}, column ${column + 1}`);
     if (this.editable) {
@@ -169,7 +171,7 @@ export class NumberGridElement extends LitElement {
         role="gridcell"
         class=${selected ? `${classes} selected` : classes}
         aria-selected=${ifDefined(selected ? 'true' : undefined)}
-        style=${ifDefined(paint ?? undefined)}
+        style=${ifDefined(this.picture.isShown ? undefined : paint)}
         data-cell=${key}
       >
         ${this.renderInput(row, column, text, label)}
@@ -178,7 +180,7 @@ export class NumberGridElement extends LitElement {
     return html`<div
       role="gridcell"
       class=${classes}
-      style=${ifDefined(paint ?? undefined)}
+      style=${ifDefined(this.picture.isShown ? undefined : paint)}
       data-cell=${key}
       data-focus=${this.focusKey(row, column)}
       tabindex=${this.tabIndexOf(row, column)}
