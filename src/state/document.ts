@@ -259,7 +259,19 @@ export function flipGrid(grid: NumberGrid): NumberGrid {
   return { ...grid, values: [...grid.values].reverse() };
 }
 
-/** Documents are small plain data written in a fixed order of keys, so their JSON tells whether they are equal. */
-export function sameDocument(left: PlaygroundDocument, right: PlaygroundDocument): boolean {
-  return left === right || JSON.stringify(left) === JSON.stringify(right);
+/** Whether two documents, or parts of them, are equal. An edit leaves most parts the same objects, which cost nothing. */
+export function sameDocument<Part>(left: Part, right: Part): boolean {
+  if (left === right) return true;
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((each, at) => sameDocument<unknown>(each, right[at]));
+  if (!isRecord(left) || !isRecord(right)) return false;
+  const names = Object.keys(left);
+  return (
+    names.length === Object.keys(right).length &&
+    names.every((name) => Object.hasOwn(right, name) && sameDocument(left[name], right[name]))
+  );
+}
+
+function isRecord(part: unknown): part is Readonly<Record<string, unknown>> {
+  return typeof part === 'object' && part !== null && !Array.isArray(part);
 }

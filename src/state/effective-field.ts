@@ -70,7 +70,7 @@ export function createEffectiveField(host: EngineHost): EffectiveResponse {
   function ask(request: EffectiveRequest): void {
     const isFirst = newest === null;
     newest = request;
-    $field.set({ ...$field.get(), status: 'pending', problem: null });
+    if ($field.get().status !== 'pending') $field.set({ ...$field.get(), status: 'pending', problem: null });
     clearTimeout(waiting);
     if (isFirst) compute(request);
     else

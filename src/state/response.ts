@@ -1,7 +1,7 @@
 /** The response of an image to a kernel, computed by the engine; only the newest request counts. */
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import type { Geometry } from '../engine/index.ts';
-import { gridTensor, makeGrid, type NumberGrid } from './document.ts';
+import { gridTensor, makeGrid, sameDocument, type NumberGrid } from './document.ts';
 import type { EngineHost } from './engine-host.ts';
 import { newestOnly } from './newest.ts';
 import { problemOf, type Problem } from './problem.ts';
@@ -26,7 +26,6 @@ export type AnswerHere = (
 ) => NumberGrid | null;
 
 interface Request {
-  readonly key: string;
   readonly image: NumberGrid;
   readonly kernel: NumberGrid;
   readonly geometry: Partial<Geometry>;
@@ -64,8 +63,8 @@ export function createResponse(host: EngineHost, here: AnswerHere = () => null):
   return {
     $response,
     request(image, kernel, geometry) {
-      const key = JSON.stringify([image, kernel, geometry]);
-      if (newest?.key !== key) ask({ key, image, kernel, geometry });
+      const request = { image, kernel, geometry };
+      if (!newest || !sameDocument<Request>(newest, request)) ask(request);
     },
   };
 }

@@ -16,9 +16,6 @@ export const gridStyle = css`
 
   .table {
     position: relative;
-    display: grid;
-    grid-template-columns: repeat(var(--columns), var(--cell, 2.5rem));
-    grid-auto-rows: var(--cell, 2.5rem);
     width: max-content;
     border: 1px solid var(--rule-strong);
     border-radius: 3px;
@@ -44,8 +41,14 @@ export const gridStyle = css`
     outline-width: var(--lit-gradient, 0);
   }
 
+  /* Laid out and painted by itself: a mark or a stroke costs its rows, not thousands of cells. */
   [role='row'] {
-    display: contents;
+    display: grid;
+    grid-template-columns: repeat(var(--columns), var(--cell, 2.5rem));
+    grid-auto-rows: var(--cell, 2.5rem);
+    width: calc(var(--columns) * var(--cell, 2.5rem));
+    height: var(--cell, 2.5rem);
+    contain: strict;
   }
 
   .cell:is(.window, .feeds, .current, :focus-within) {
@@ -99,6 +102,10 @@ export const gridStyle = css`
 
   .tone-gradient .cell {
     background: var(--gradient-tint);
+  }
+
+  .pictured .cell {
+    background: none;
   }
 
   .cell.ring {

@@ -1,12 +1,14 @@
 /** A picture of any numbers, shown as grey levels. */
+import { formatNumber } from '../../math/format.ts';
+import type { ValueScale } from '../../math/value-scale.ts';
 import { levelEnds } from './paint-image.ts';
 import { pictureColor } from './cell-paint.ts';
 
 export interface LevelColors {
-  /** What the colours depend on besides the value. */
-  readonly key: string;
-  /** The values that occur, each once. */
-  readonly values: readonly number[];
+  /** From black to white. */
+  readonly scale: ValueScale;
+  /** How wide the numbers are: a point and a minus are narrower than a digit. */
+  readonly characters: number;
   readonly colorOf: (value: number) => string;
 }
 
@@ -16,8 +18,8 @@ export function levelColors(values: readonly number[]): LevelColors {
   const { low, high } = levelEnds(distinct);
   const colors = new Map(distinct.map((value) => [value, pictureColor((value - low) / (high - low))]));
   return {
-    key: `${String(low)},${String(high)}`,
-    values: distinct,
+    scale: { colors: 'grey', low, high },
+    characters: Math.max(2.2, ...distinct.map((value) => 0.8 * formatNumber(value, 2).length)),
     colorOf: (value) => colors.get(value) ?? pictureColor(value),
   };
 }

@@ -6,20 +6,21 @@ import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { formatFixed, formatNumber } from '../../math/format.ts';
 import type { ValueScale } from '../../math/value-scale.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
-import { cellPaints, type Fill } from './cell-paint.ts';
+import { cellLooks, widestOf } from './cell-looks.ts';
+import type { Fill } from './cell-paint.ts';
 import type { CellSheet } from './cell-sheet.ts';
 import { CellTyping } from './cell-typing.ts';
+import { DensePicture } from './dense-picture.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
 import { OnDemand } from '../loading/on-demand.ts';
 import { leavesText } from './leaves-text.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
 import { NO_RING, type Ring } from './ring.ts';
-import { markKeys } from './row-memo.ts';
+import { keptRows, markKeys } from './row-memo.ts';
 import { tableClasses } from './table-classes.ts';
 import { renderFrame } from './window-frame.ts';
 
@@ -53,10 +54,11 @@ export class NumberGridElement extends LitElement {
   @property({ type: Boolean }) editable = false;
   @property({ type: Boolean }) pending = false;
 
-  /** What the cells show and how they are filled, row-major; kept, because marks change far more often. */
-  private texts: readonly string[] = [];
-  private paints: readonly (string | null)[] = [];
-
+  /** What the rows are made from; kept, because marks change far more often, and of values often a few. */
+  private rows: readonly (readonly number[])[] = [];
+  private looks = cellLooks([], this, null);
+  private widest = 0;
+  private readonly picture = new DensePicture(this);
   private readonly typing = new CellTyping(this, (position) => this.valueAt(position));
   private readonly cells = new GridFocus(this, () => ({ rows: this.allRows, columns: this.allColumns }));
 
@@ -84,19 +86,20 @@ export class NumberGridElement extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     this.typing.settle();
     if (!LOOKS.some((name) => changed.has(name))) return;
-    const { values } = this.grid;
-    this.texts = values.map((value) => (this.fixed ? formatFixed : formatNumber)(value, this.decimals));
-    this.paints = cellPaints(values, this.fill, this.scale);
+    this.picture.want();
+    const { values, columns } = this.grid;
+    this.rows = keptRows(values, columns, this.rows);
+    this.looks = cellLooks(values, this, this.looks);
+    this.widest = widestOf(values, this.looks);
   }
 
   override render(): TemplateResult {
-    const characters = Math.max(2.2, ...this.texts.map((text) => text.length));
     const marked = markKeys(this.marks);
     const rows = Array.from({ length: this.allRows }, (_, row) => row - this.ring[0]);
     return html`<div class="scroller">
       <div
-        class=${tableClasses(this.allColumns, this)}
-        style=${styleMap({ '--columns': String(this.allColumns), '--characters': String(characters) })}
+        class=${tableClasses(this.allColumns, this, this.picture.isShown)}
+        style=${styleMap({ '--columns': String(this.allColumns), '--characters': String(this.widest) })}
         role="grid"
         aria-label=${this.label}
         aria-multiselectable=${ifDefined(this.sheet ? 'true' : undefined)}
@@ -110,6 +113,7 @@ export class NumberGridElement extends LitElement {
         @input=${this.onInput}
         @compositionend=${this.onInput}
       >
+        ${this.picture.render(this.looks.scale)}
         ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked), () => this.renderRow(row))}</div>`)}
         ${renderFrame(this.marks, this.ring)}
       </div>
@@ -133,14 +137,14 @@ export class NumberGridElement extends LitElement {
     const { columns } = this.grid;
     const faults = [...this.faults].filter((key) => key.startsWith(`${String(row)},`)).join(' ');
     return [
-      this.texts.slice(row * columns, (row + 1) * columns).join(),
-      this.paints.slice(row * columns, (row + 1) * columns).join(),
+      this.rows[row],
+      this.looks,
       this.typing.rowKey(row),
       this.sheet?.rowKey(row),
       this.cells.columnIn(row + this.ring[0]),
       marked.get(row),
       faults,
-      [columns, ...this.ring, this.editable, this.label].join(),
+      [columns, ...this.ring, this.editable, this.label, this.picture.isShown].join(),
     ];
   }
 
@@ -153,11 +157,12 @@ export class NumberGridElement extends LitElement {
 
   private renderCell(row: number, column: number): TemplateResult {
     const key = cellKey(row, column);
-    const text = this.texts[this.indexOf(row, column)] ?? '';
-    const paint = this.paints[this.indexOf(row, column)] ?? null;
+    const value = this.valueAt({ row, column });
+    const text = this.looks.textOf(value);
+    const paint = this.looks.paintOf(value) ?? undefined;
     const faulty = this.faults.has(key) ? 'faulty' : '';
-    const found = this.tone === 'response' && this.valueAt({ row, column }) !== 0 ? 'found' : '';
-    const filled = paint === null ? '' : 'filled';
+    const found = this.tone === 'response' && value !== 0 ? 'found' : '';
+    const filled = paint === undefined ? '' : 'filled';
     const classes = `${cellClasses(this.marks, row, column)} ${filled} ${found} ${faulty}`;
     const label = msg(str`row ${row + 1}, column ${column + 1}`);
     if (this.editable) {
@@ -166,7 +171,7 @@ export class NumberGridElement extends LitElement {
         role="gridcell"
         class=${selected ? `${classes} selected` : classes}
         aria-selected=${ifDefined(selected ? 'true' : undefined)}
-        style=${ifDefined(paint ?? undefined)}
+        style=${ifDefined(this.picture.isShown ? undefined : paint)}
         data-cell=${key}
       >
         ${this.renderInput(row, column, text, label)}
@@ -175,7 +180,7 @@ export class NumberGridElement extends LitElement {
     return html`<div
       role="gridcell"
       class=${classes}
-      style=${ifDefined(paint ?? undefined)}
+      style=${ifDefined(this.picture.isShown ? undefined : paint)}
       data-cell=${key}
       data-focus=${this.focusKey(row, column)}
       tabindex=${this.tabIndexOf(row, column)}
@@ -268,11 +273,7 @@ export class NumberGridElement extends LitElement {
   }
 
   private valueAt({ row, column }: CellPosition): number {
-    return this.grid.values[this.indexOf(row, column)] ?? 0;
-  }
-
-  private indexOf(row: number, column: number): number {
-    return row * this.grid.columns + column;
+    return this.grid.values[row * this.grid.columns + column] ?? 0;
   }
 
   private isInside(row: number, column: number): boolean {

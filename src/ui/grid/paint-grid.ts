@@ -3,11 +3,13 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatNumber } from '../../math/format.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
-import { levelColors } from './level-colors.ts';
+import './cell-picture.ts';
+import { levelColors, type LevelColors } from './level-colors.ts';
 import { cellUnder } from './cell-under.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
@@ -18,8 +20,8 @@ import { DEFAULT_SETTINGS, type PaintSettings } from './paint-settings.ts';
 import { cellText } from './paint-text.ts';
 import { Painting } from './painting.ts';
 import { NO_RING, type Ring } from './ring.ts';
-import { markKeys, valuesKey } from './row-memo.ts';
-import { tableClasses } from './table-classes.ts';
+import { keptRows, markKeys } from './row-memo.ts';
+import { isDense, tableClasses } from './table-classes.ts';
 import { visuallyHidden } from '../style/controls.ts';
 import { renderFrame } from './window-frame.ts';
 
@@ -56,6 +58,7 @@ export class PaintGridElement extends LitElement {
   /** What was done last by key, for screen readers. */
   @state() private announced = '';
   private pointer: number | null = null;
+  private rows: readonly (readonly number[])[] = [];
   private readonly painting = new Painting(this);
   private readonly cells = new GridFocus(this, () => this.grid);
   private readonly keys = new PaintKeys({
@@ -77,7 +80,9 @@ export class PaintGridElement extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('settings') && this.settings.tool !== 'select') this.painting.deselect();
-    if (changed.has('grid')) this.painting.follow(this.grid);
+    if (!changed.has('grid')) return;
+    this.painting.follow(this.grid);
+    this.rows = keptRows(this.grid.values, this.grid.columns, this.rows);
   }
 
   override render(): TemplateResult {
@@ -88,8 +93,8 @@ export class PaintGridElement extends LitElement {
     const colors = levelColors(grid.values);
     return html`<div class="scroller">
       <div
-        class=${tableClasses(columns)}
-        style=${styleMap({ '--columns': String(columns), '--characters': String(charactersOf(colors.values)) })}
+        class=${tableClasses(columns, {}, isDense(columns))}
+        style=${styleMap({ '--columns': String(columns), '--characters': String(colors.characters) })}
         role="grid"
         aria-label=${this.label}
         aria-describedby="keys"
@@ -104,7 +109,8 @@ export class PaintGridElement extends LitElement {
         @focusout=${this.onFocusOut}
         @keydown=${this.onKeyDown}
       >
-        ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked, colors.key), () => this.renderRow(row, colors.colorOf))}</div>`)}
+        ${isDense(columns) ? this.renderPicture(colors) : nothing}
+        ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked, colors), () => this.renderRow(row, colors))}</div>`)}
         ${renderFrame(this.marks, this.ring)} ${this.renderSelection()}
       </div>
       <span class="visually-hidden" role="status">${this.announced}</span>
@@ -114,37 +120,44 @@ export class PaintGridElement extends LitElement {
     </div>`;
   }
 
-  private rowKeys(row: number, marked: ReadonlyMap<number, string>, colors: string): unknown[] {
-    const { values, columns } = this.grid;
-    const focus = this.cells.columnIn(row);
+  private rowKeys(row: number, marked: ReadonlyMap<number, string>, { scale }: LevelColors): unknown[] {
     return [
-      valuesKey(values, columns, row),
+      this.rows[row],
       marked.get(row),
-      focus,
-      columns,
+      this.cells.columnIn(row),
       this.ring.join(),
-      colors,
+      scale.low,
+      scale.high,
       this.label,
     ];
   }
 
-  private renderRow(row: number, colorOf: (value: number) => string): TemplateResult[] {
+  private renderPicture({ scale }: LevelColors): TemplateResult {
+    return html`<corr2d-cell-picture
+      .grid=${this.grid}
+      .ring=${this.ring}
+      .scale=${scale}
+    ></corr2d-cell-picture>`;
+  }
+
+  private renderRow(row: number, { colorOf }: LevelColors): TemplateResult[] {
     const { grid, ring } = this;
+    const isPictured = isDense(grid.columns + ring[1] + ring[3]);
     return Array.from({ length: grid.columns + ring[1] + ring[3] }, (_, index) => {
       const column = index - ring[1];
       return this.isInside({ row, column })
-        ? this.renderCell(row, column, colorOf)
+        ? this.renderCell(row, column, isPictured ? undefined : colorOf)
         : this.renderRing(row, column);
     });
   }
 
-  private renderCell(row: number, column: number, colorOf: (value: number) => string): TemplateResult {
+  private renderCell(row: number, column: number, colorOf?: (value: number) => string): TemplateResult {
     const value = this.valueAt({ row, column });
     const key = cellKey(row, column);
     return html`<div
       role="gridcell"
       class="${cellClasses(this.marks, row, column)} filled"
-      style=${colorOf(value)}
+      style=${ifDefined(colorOf?.(value))}
       data-cell=${key}
       data-focus=${key}
       tabindex=${this.cells.tabIndexOf(row, column)}
@@ -274,11 +287,6 @@ export class PaintGridElement extends LitElement {
   private valueAt({ row, column }: CellPosition): number {
     return this.grid.values[row * this.grid.columns + column] ?? 0;
   }
-}
-
-/** How wide the numbers are: a point and a minus are narrower than a digit. */
-function charactersOf(values: readonly number[]): number {
-  return Math.max(2.2, ...values.map((value) => 0.8 * formatNumber(value, 2).length));
 }
 
 declare global {

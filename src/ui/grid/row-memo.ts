@@ -1,17 +1,28 @@
-/** What the rows of a grid are made from, as keys: a row is rendered anew only where its key changed. */
+/** What the rows of a grid are made from: a row is rendered anew only where that changed. */
 import type { Marks } from './marks.ts';
 
-/** For each row with a mark in it or beside it, which ones: outlines depend on the neighbouring rows. */
+/** For each row with a mark in it, or a window's beside it, which ones: outlines depend on the neighbouring rows. */
 export function markKeys(marks: Marks): ReadonlyMap<number, string> {
   const keys = new Map<number, string>();
   for (const [cell, mark] of marks) {
     const row = Number(cell.slice(0, cell.indexOf(',')));
-    for (const near of [row - 1, row, row + 1]) keys.set(near, `${keys.get(near) ?? ''}${cell}${mark};`);
+    const isOutlined = mark === 'window' || mark === 'feeds';
+    for (const near of isOutlined ? [row - 1, row, row + 1] : [row])
+      keys.set(near, `${keys.get(near) ?? ''}${cell}${mark};`);
   }
   return keys;
 }
 
-/** The values of a row. */
-export function valuesKey(values: readonly number[], columns: number, row: number): string {
-  return values.slice(row * columns, (row + 1) * columns).join();
+/** The values row by row; a row that is as it was in `last` is the same array. */
+export function keptRows(
+  values: readonly number[],
+  columns: number,
+  last: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  return Array.from({ length: values.length / columns }, (_, row) => {
+    const before = last[row];
+    const first = row * columns;
+    const isSame = before?.length === columns && before.every((value, at) => value === values[first + at]);
+    return isSame ? before : values.slice(first, first + columns);
+  });
 }

@@ -5,6 +5,12 @@ const DENSE_COLUMNS = 40;
 /** Wider grids scroll under a finger instead of changing. */
 const MOST_SCRUBBED_COLUMNS = 8;
 
+/** Whether the cells show fills alone. */
+export function isDense(columns: number, editable = false): boolean {
+  return !editable && columns >= DENSE_COLUMNS;
+}
+
+/** `isPictured`: a picture under the cells shows their fills. */
 export function tableClasses(
   columns: number,
   {
@@ -12,9 +18,10 @@ export function tableClasses(
     pending = false,
     tone = '',
   }: { editable?: boolean; pending?: boolean; tone?: string } = {},
+  isPictured = false,
 ): string {
-  const classes = ['table', tone && `tone-${tone}`, pending ? 'pending' : ''];
-  if (!editable && columns >= DENSE_COLUMNS) classes.push('dense');
+  const classes = ['table', tone && `tone-${tone}`, pending ? 'pending' : '', isPictured ? 'pictured' : ''];
+  if (isDense(columns, editable)) classes.push('dense');
   if (editable && columns <= MOST_SCRUBBED_COLUMNS) classes.push('scrubbed');
   return classes.filter(Boolean).join(' ');
 }

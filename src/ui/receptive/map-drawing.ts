@@ -4,6 +4,7 @@ import type { Theme } from '../../math/ramp.ts';
 import { runsOf } from '../../math/stack/runs.ts';
 import { scaleColor, type ValueScale } from '../../math/value-scale.ts';
 import type { Ring } from '../grid/ring.ts';
+import { hatchOf } from './map-hatch.ts';
 
 /** Values of one map, row-major. */
 export interface MapValues {
@@ -125,19 +126,7 @@ function drawOutside(
   const width = (left + map.columns + right) * cell;
   const height = (top + map.rows + bottom) * cell;
   context.save();
-  context.fillStyle = inks.paper;
-  context.fillRect(0, 0, width, height);
-  context.beginPath();
-  context.rect(0, 0, width, height);
-  context.clip();
-  context.strokeStyle = inks.sunken;
-  context.lineWidth = 3;
-  context.beginPath();
-  for (let x = -height; x < width; x += 8) {
-    context.moveTo(x, height);
-    context.lineTo(x + height, 0);
-  }
-  context.stroke();
+  context.drawImage(hatchOf(width, height, context.getTransform().a, inks), 0, 0, width, height);
   context.translate(left * cell, top * cell);
   if (lit && lit.kind !== 'reach') fillCovered(context, cell, lit, inks);
   if (cell >= SMALLEST_RULED_CELL)

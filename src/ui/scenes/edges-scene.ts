@@ -1,7 +1,7 @@
 /** Scene 2: a 1×2 kernel finds the vertical edges of a painted image, and nothing in its transpose. */
 import { msg } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { DEFAULT_GEOMETRY, planCorrelation, type Plan } from '../../math/geometry.ts';
 import {
@@ -27,53 +27,29 @@ import { sceneStyle } from '../style/scene.ts';
 import { pasteBlock, type EditedKernel } from './edited-kernel.ts';
 import { renderKernelTools } from './kernel-edit.ts';
 import { edgesPicture } from './edges-picture.ts';
+import { edgesSceneStyle } from './edges-scene-style.ts';
 import { ImageDrawing, type DrawnPicture } from './image-drawing.ts';
 import { renderPictureTools } from './picture-edit.ts';
 import { correlationPictures } from './pictures.ts';
 import type { ShownCorrelation } from './correlation-pictures.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
+import { kept } from './kept.ts';
+import { Resting } from './resting.ts';
 import { SceneElement } from './scene-element.ts';
 
 @customElement('corr2d-edges-scene')
 export class EdgesSceneElement extends SceneElement {
-  static override styles = [
-    controlStyle,
-    sceneStyle,
-    css`
-      .fields {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-3);
-        margin-bottom: var(--space-3);
-      }
-
-      corr2d-sum-list {
-        margin-top: var(--space-4);
-      }
-
-      corr2d-paint-tools {
-        margin-bottom: var(--space-3);
-      }
-
-      .transposed {
-        content-visibility: auto;
-        contain-intrinsic-size: auto 30rem;
-        margin-top: var(--space-6);
-      }
-
-      @media print {
-        .transposed {
-          content-visibility: visible;
-        }
-      }
-    `,
-  ];
+  static override styles = [controlStyle, sceneStyle, edgesSceneStyle];
 
   protected readonly scene = 'edges';
   @state() private transposedPosition: CellPosition = { row: 0, column: 0 };
+  /** Whether the browser passes over the transposed figure, which is out of sight: then it follows a stroke that rests. */
+  @state() private isOutOfSight = false;
 
   private readonly drawing = new ImageDrawing(this, () => this.drawnPicture);
   private readonly pictures = correlationPictures(this);
+  private readonly resting = new Resting<NumberGrid>(this);
+  private readonly transposeOf = kept(transposeGrid);
   private response!: Response;
   private shown!: StoreController<ResponseState>;
   private transposed!: Response;
@@ -96,10 +72,15 @@ export class EdgesSceneElement extends SceneElement {
     return this.document.value.edges;
   }
 
+  private get imageBelow(): NumberGrid {
+    const { image } = this.edges;
+    return this.isOutOfSight ? this.resting.of(image) : image;
+  }
+
   override willUpdate(): void {
     const { image, kernel } = this.edges;
     this.response.request(image, kernel, DEFAULT_GEOMETRY);
-    this.transposed.request(transposeGrid(image), kernel, DEFAULT_GEOMETRY);
+    this.transposed.request(this.transposeOf(this.imageBelow), kernel, DEFAULT_GEOMETRY);
   }
 
   override render(): TemplateResult {
@@ -151,11 +132,16 @@ export class EdgesSceneElement extends SceneElement {
       <slot name="lesson"></slot>
       <div class="workbench">
         <div class="columns editors">${this.renderImageCard()} ${this.renderKernelCard()}</div>
-        <section class="transposed">
+        <section
+          class="transposed"
+          @contentvisibilityautostatechange=${({ skipped }: ContentVisibilityAutoStateChangeEvent) => {
+            this.isOutOfSight = skipped;
+          }}
+        >
           <h2>${msg('The same kernel on the transposed image')}</h2>
           <corr2d-edge-figure
             transposed
-            .image=${image}
+            .image=${this.imageBelow}
             .kernel=${kernel}
             .response=${this.shownTransposed.value}
             .view=${this.document.value.view}

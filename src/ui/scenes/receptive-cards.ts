@@ -11,6 +11,7 @@ import {
   useNetwork,
   useStackExample,
 } from '../../state/actions/receptive.ts';
+import type { NumberGrid } from '../../state/document.ts';
 import type { EffectiveState } from '../../state/effective-field.ts';
 import { parseField } from '../../state/input.ts';
 import { LIMITS } from '../../state/limits.ts';
@@ -41,8 +42,8 @@ export function renderExamples(store: Store, faults: Faults): TemplateResult {
   </div>`;
 }
 
-export function renderDepth(store: Store, faults: Faults): TemplateResult {
-  const { depth, image } = store.$document.get().receptive;
+export function renderDepth(store: Store, faults: Faults, image: NumberGrid): TemplateResult {
+  const { depth } = store.$document.get().receptive;
   return html`<p class="note first">
       ${msg(
         'An element that has to see more of the image needs a deeper network: each layer widens the field.',

@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { planStack, type StackPlan } from '../../math/stack/layer.ts';
 import { stackLinks, type StackPlace } from '../../math/stack/links.ts';
+import type { Tensor4 } from '../../math/tensor.ts';
 import { pinElement } from '../../state/actions/receptive.ts';
 import {
   createEffectiveField,
@@ -14,7 +15,7 @@ import {
 import type { NumberGrid } from '../../state/document.ts';
 import type { StackSubject } from '../../state/picture/stack-picture.ts';
 import { ZOOMS } from '../../state/look.ts';
-import { hasSeeds, stackImage, type ReceptivePart } from '../../state/stack.ts';
+import { hasSeeds, type ReceptivePart, type StackLayer } from '../../state/stack.ts';
 import { createStackResponse, type StackResponse, type StackState } from '../../state/stack-response.ts';
 import type { GridCell } from '../grid/cell-events.ts';
 import { NO_RING } from '../grid/ring.ts';
@@ -25,10 +26,12 @@ import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { fieldReading, placeText } from '../wording/field-reading.ts';
 import { problemText } from '../wording/problem-text.ts';
+import { kept } from './kept.ts';
 import { renderPictureTools } from './picture-edit.ts';
 import { renderDepth, renderEffective, renderExamples, renderNetworks } from './receptive-cards.ts';
 import { receptiveStyle } from './receptive-style.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
+import { Resting } from './resting.ts';
 import { SceneElement } from './scene-element.ts';
 import { receptivePictures } from './pictures.ts';
 import { StackImage } from './stack-image.ts';
@@ -53,6 +56,11 @@ export class ReceptiveSceneElement extends SceneElement {
     faults: this.faults,
     image: this.stack.image,
   }));
+  private readonly planOf = kept((rows: number, columns: number, layers: readonly StackLayer[]) =>
+    planStack([1, rows, columns], layers),
+  );
+  private readonly valuesOf = kept((level: Tensor4 | undefined) => [...(level?.data ?? [])]);
+  private readonly restingImage = new Resting<NumberGrid>(this);
   private maps!: StackResponse;
   private shownMaps!: StoreController<StackState>;
   private effective!: EffectiveResponse;
@@ -81,7 +89,7 @@ export class ReceptiveSceneElement extends SceneElement {
 
   override willUpdate(): void {
     const { image, layers, draws } = this.stack;
-    this.plan = planStack(stackImage(image), layers);
+    this.plan = this.planOf(image.rows, image.columns, layers);
     this.maps.request(image, layers);
     this.effective.request({ image, layers, channel: 0, draws: hasSeeds(layers) ? draws : 1 });
   }
@@ -113,7 +121,7 @@ export class ReceptiveSceneElement extends SceneElement {
         <div class="columns">
           <section class="card">
             <h2>${msg('Deeper for wider')}</h2>
-            ${renderDepth(this.session.store, this.faults)}
+            ${renderDepth(this.session.store, this.faults, this.restingImage.of(this.stack.image))}
           </section>
           <section class="card">
             <h2>${msg('The effective field')}</h2>
@@ -187,7 +195,7 @@ export class ReceptiveSceneElement extends SceneElement {
         ${fieldReading(place, levelName(layers, place.level), value, links, shapes)}
       </p>
       ${this.renderPinned()} ${problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : ''}
-      ${renderResponseColors(this.session.store, this.faults, [...(levels[place.level]?.data ?? [])], this.pictures.render(this.pictured()))}`;
+      ${renderResponseColors(this.session.store, this.faults, this.valuesOf(levels[place.level]), this.pictures.render(this.pictured()))}`;
   }
 
   private renderPinned(): TemplateResult {

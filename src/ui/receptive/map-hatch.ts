@@ -1,0 +1,43 @@
+/** The hatching of what lies outside a map, drawn once for each size: its many slanted lines are slow to draw. */
+import type { MapInks } from './map-drawing.ts';
+
+/** Maps of a stack have few sizes. */
+const MOST_KNOWN = 16;
+const STEP = 8;
+const LINE = 3;
+
+const known = new Map<string, HTMLCanvasElement>();
+
+/** Paper with slanted lines, of a size in CSS pixels, `ratio` pixels of the canvas each. */
+export function hatchOf(width: number, height: number, ratio: number, inks: MapInks): HTMLCanvasElement {
+  const key = [width, height, ratio, inks.paper, inks.sunken].join();
+  const hatch = known.get(key) ?? drawHatch(width, height, ratio, inks);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, hatch);
+  return hatch;
+}
+
+function drawHatch(
+  width: number,
+  height: number,
+  ratio: number,
+  { paper, sunken }: MapInks,
+): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const context = canvas.getContext('2d');
+  if (!context) return canvas;
+  context.scale(ratio, ratio);
+  context.fillStyle = paper;
+  context.fillRect(0, 0, width, height);
+  context.strokeStyle = sunken;
+  context.lineWidth = LINE;
+  context.beginPath();
+  for (let x = -height; x < width; x += STEP) {
+    context.moveTo(x, height);
+    context.lineTo(x + height, 0);
+  }
+  context.stroke();
+  return canvas;
+}
