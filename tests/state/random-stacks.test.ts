@@ -70,7 +70,7 @@ const samples: fc.Arbitrary<Sample> = fc
   .map(({ image, layers, channel }) => {
     const fitting = layers.reduce<StackLayer[]>(
       (before, next) =>
-        planStack(stackImage(image), [...before, next]).fault === null ? [...before, next] : before,
+        planStack(stackImage(image), [...before, next]).faultAt === null ? [...before, next] : before,
       [],
     );
     const [channels = 1] = planStack(stackImage(image), fitting).shapes.at(-1) ?? [];
