@@ -6,7 +6,7 @@ import type { BenchResult } from '../../src/bench/result.ts';
 import type { Progress } from '../../src/bench/run.ts';
 import type { StartRequest } from '../page/start-request.ts';
 import { makeReport } from '../report/report.ts';
-import { findingText, judgePainting } from '../report/targets.ts';
+import { findingText, judgePainting, judgeSession } from '../report/targets.ts';
 import { makeTerminalTable } from '../report/terminal.ts';
 import { openBrowser } from './browser.ts';
 import { installPeers, ROOT, typecheck } from './install.ts';
@@ -15,6 +15,7 @@ import { HELP, isSelected, OptionError, readOptions, type Options } from './opti
 import { measurePainting, paintingText } from './painting.ts';
 import { createProgressPrinter } from './progress.ts';
 import { serveBench } from './serve.ts';
+import { measureSessions, sessionText } from './session.ts';
 
 /** Returns the exit code. */
 export async function benchCommand(args: readonly string[]): Promise<number> {
@@ -26,6 +27,10 @@ export async function benchCommand(args: readonly string[]): Promise<number> {
     }
     if (options.painting) {
       await paintOnly();
+      return 0;
+    }
+    if (options.learning) {
+      await learnOnly();
       return 0;
     }
     installPeers();
@@ -46,6 +51,19 @@ async function paintOnly(): Promise<void> {
     const all = await measurePainting(browser);
     for (const figures of all) console.log(`bench: ${paintingText(figures)}`);
     console.log(findingText(judgePainting(all.find(({ maps }) => maps)?.maps?.median ?? null)));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Needs none of them either. */
+async function learnOnly(): Promise<void> {
+  const browser = await openBrowser();
+  try {
+    for (const times of await measureSessions(browser)) {
+      console.log(`bench: ${sessionText(times)}`);
+      console.log(findingText(judgeSession(times)));
+    }
   } finally {
     await browser.close();
   }

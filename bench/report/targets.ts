@@ -120,6 +120,23 @@ export function judgePainting(median: number | null): Finding {
   };
 }
 
+const MOST_SESSION_SHARE = 1.5;
+
+/** Whether a learning session keeps near to what its engine can: by the times of a step, of the session and of a trainer alone. */
+export function judgeSession(times: {
+  readonly kind: string;
+  readonly session: number;
+  readonly alone: number;
+}): Finding {
+  const share = times.session / times.alone;
+  const name = times.kind === 'cpu' ? 'CPU' : 'GPU';
+  return {
+    aim: `${name}: a learning session at 1024² and 5×5, against the engine's trainer alone: at most ${MOST_SESSION_SHARE.toFixed(1)} times its time`,
+    seen: `${share.toPrecision(2)} times`,
+    met: share <= MOST_SESSION_SHARE,
+  };
+}
+
 /** As the terminal shows it. */
 export function findingText({ aim, seen, met }: Finding): string {
   const verdict = met === null ? '       ?' : met ? '     met' : ' NOT MET';

@@ -1,6 +1,6 @@
 /** Aims are judged by the worst case of a run. */
 import { describe, expect, test } from 'vitest';
-import { findingText, judge, judgePainting, type Finding } from '../../bench/report/targets.ts';
+import { findingText, judge, judgePainting, judgeSession, type Finding } from '../../bench/report/targets.ts';
 import { summarise } from '../../src/bench/statistics.ts';
 import { makeResult, timedAt } from './a-result.ts';
 
@@ -91,4 +91,16 @@ test('feature maps keep up with a stroke when they are drawn within a frame at 6
   expect(judgePainting(16.6)).toMatchObject({ met: true, seen: '16.6 ms (median)' });
   expect(findingText(judgePainting(16.7))).toMatch(/^ NOT MET {2}CPU: 64×64 through eight layers/);
   expect(judgePainting(null)).toMatchObject({ met: null, seen: 'not measured' });
+});
+
+test('a session may take half as long again as its engine', () => {
+  const times = { kind: 'webgpu', session: 15, alone: 10 };
+  expect(judgeSession(times)).toMatchObject({ met: true, seen: '1.5 times' });
+  expect(findingText(judgeSession({ ...times, session: 15.1 }))).toMatch(
+    /^ NOT MET {2}GPU: a learning session/,
+  );
+  expect(judgeSession({ kind: 'cpu', session: 0.03, alone: 12 })).toMatchObject({
+    met: true,
+    seen: '0.0025 times',
+  });
 });
