@@ -6,10 +6,11 @@ import type { BenchResult } from '../../src/bench/result.ts';
 import type { Progress } from '../../src/bench/run.ts';
 import type { StartRequest } from '../page/start-request.ts';
 import { makeReport } from '../report/report.ts';
-import { findingText, judgePainting, judgeSession } from '../report/targets.ts';
+import { findingText, judgeLongRun, judgePainting, judgeSession } from '../report/targets.ts';
 import { makeTerminalTable } from '../report/terminal.ts';
 import { openBrowser } from './browser.ts';
 import { installPeers, ROOT, typecheck } from './install.ts';
+import { longRunText, measureLongRun } from './long-run.ts';
 import { withMachine } from './machine.ts';
 import { HELP, isSelected, OptionError, readOptions, type Options } from './options.ts';
 import { measurePainting, paintingText } from './painting.ts';
@@ -60,6 +61,9 @@ async function paintOnly(): Promise<void> {
 async function learnOnly(): Promise<void> {
   const browser = await openBrowser();
   try {
+    const run = await measureLongRun(browser);
+    console.log(`bench: ${longRunText(run)}`);
+    console.log(findingText(judgeLongRun(run.frames.p95)));
     for (const times of await measureSessions(browser)) {
       console.log(`bench: ${sessionText(times)}`);
       console.log(findingText(judgeSession(times)));

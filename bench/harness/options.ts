@@ -8,7 +8,7 @@ export interface Options {
   readonly typecheck: boolean;
   /** Measure how the page keeps up with painting, and nothing else. */
   readonly painting: boolean;
-  /** Measure what a learning session costs beside the engine alone, and nothing else. */
+  /** Measure the frames of a long run and what a session costs beside the engine alone, and nothing else. */
   readonly learning: boolean;
   /** Names, or beginnings of names, of contenders; empty for all. */
   readonly engines: readonly string[];
@@ -34,7 +34,7 @@ export const HELP = `npm run bench [-- options]
   --json FILE        write every figure as JSON
   --out FILE         write the report there (a complete run writes bench/RESULTS.md)
   --painting         how the page keeps up with a hand that paints, and nothing else
-  --learning         what a learning session costs beside the engine alone, and nothing else
+  --learning         the frames of a long run, what a session costs beside the engine alone
   --typecheck        check types and style of what needs its packages, and measure nothing
   --help             this text`;
 

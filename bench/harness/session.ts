@@ -1,12 +1,10 @@
 /** What the learning session of the page costs beside the engine alone, at a size that the page's editor does not reach. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { build, preview, type InlineConfig } from 'vite';
 import type { EngineKind } from '../../src/engine/index.ts';
 import { sourcePlugins } from '../../vite.config.ts';
 import type { SessionFigures } from '../page/session.ts';
+import { withBuilt } from './built-site.ts';
 import { BENCH } from './install.ts';
 
 /** Milliseconds for a step, the medians of all rounds. */
@@ -17,27 +15,18 @@ export interface SessionTimes {
   readonly alone: number;
 }
 
-/** Builds the page into a folder of its own, learns in it on both engines, and takes it away again. */
+/** Learns on both engines in a page of its own. */
 export async function measureSessions(browser: Browser): Promise<readonly SessionTimes[]> {
-  const outDir = mkdtempSync(join(tmpdir(), 'corr2d-session-'));
-  const config: InlineConfig = {
-    configFile: false,
-    root: join(BENCH, 'page'),
-    logLevel: 'error',
-    plugins: sourcePlugins(),
-    worker: { format: 'es', plugins: sourcePlugins },
-    build: { outDir, emptyOutDir: true, target: 'es2022', rolldownOptions: { input: 'session.html' } },
-    preview: { port: 0 },
-  };
-  await build(config);
-  const server = await preview(config);
-  try {
-    const url = server.resolvedUrls?.local[0] ?? '';
-    return [await measureOn(browser, url, 'webgpu'), await measureOn(browser, url, 'cpu')];
-  } finally {
-    await server.close();
-    rmSync(outDir, { recursive: true, force: true });
-  }
+  return withBuilt(
+    async (url) => [await measureOn(browser, url, 'webgpu'), await measureOn(browser, url, 'cpu')],
+    {
+      configFile: false,
+      root: join(BENCH, 'page'),
+      plugins: sourcePlugins(),
+      worker: { format: 'es', plugins: sourcePlugins },
+      build: { target: 'es2022', rolldownOptions: { input: 'session.html' } },
+    },
+  );
 }
 
 interface SessionGlobals {

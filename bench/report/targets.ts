@@ -120,6 +120,15 @@ export function judgePainting(median: number | null): Finding {
   };
 }
 
+/** Whether a run of 10 000 steps shows itself without dropping frames: by the time that 95 % of its frames stay within. */
+export function judgeLongRun(p95: number): Finding {
+  return {
+    aim: `CPU: a run of 10 000 steps at full speed, 95 % of its frames: less than ${(2 * FRAME).toFixed(1)} ms, two at 60 Hz`,
+    seen: `${p95.toFixed(1)} ms`,
+    met: p95 < 2 * FRAME,
+  };
+}
+
 const MOST_SESSION_SHARE = 1.5;
 
 /** Whether a learning session keeps near to what its engine can: by the times of a step, of the session and of a trainer alone. */

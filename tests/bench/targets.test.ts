@@ -1,6 +1,13 @@
 /** Aims are judged by the worst case of a run. */
 import { describe, expect, test } from 'vitest';
-import { findingText, judge, judgePainting, judgeSession, type Finding } from '../../bench/report/targets.ts';
+import {
+  findingText,
+  judge,
+  judgeLongRun,
+  judgePainting,
+  judgeSession,
+  type Finding,
+} from '../../bench/report/targets.ts';
 import { summarise } from '../../src/bench/statistics.ts';
 import { makeResult, timedAt } from './a-result.ts';
 
@@ -103,4 +110,9 @@ test('a session may take half as long again as its engine', () => {
     met: true,
     seen: '0.0025 times',
   });
+});
+
+test('a long run keeps its frames where nearly all are shorter than two', () => {
+  expect(judgeLongRun(33.3)).toMatchObject({ met: true, seen: '33.3 ms' });
+  expect(findingText(judgeLongRun(33.4))).toMatch(/^ NOT MET {2}CPU: a run of 10 000 steps/);
 });
