@@ -6,15 +6,17 @@ import type { BenchResult } from '../../src/bench/result.ts';
 import type { Progress } from '../../src/bench/run.ts';
 import type { StartRequest } from '../page/start-request.ts';
 import { makeReport } from '../report/report.ts';
-import { findingText, judgePainting } from '../report/targets.ts';
+import { findingText, judgeLongRun, judgePainting, judgeSession } from '../report/targets.ts';
 import { makeTerminalTable } from '../report/terminal.ts';
 import { openBrowser } from './browser.ts';
 import { installPeers, ROOT, typecheck } from './install.ts';
+import { longRunText, measureLongRun } from './long-run.ts';
 import { withMachine } from './machine.ts';
 import { HELP, isSelected, OptionError, readOptions, type Options } from './options.ts';
 import { measurePainting, paintingText } from './painting.ts';
 import { createProgressPrinter } from './progress.ts';
 import { serveBench } from './serve.ts';
+import { measureSessions, sessionText } from './session.ts';
 
 /** Returns the exit code. */
 export async function benchCommand(args: readonly string[]): Promise<number> {
@@ -26,6 +28,10 @@ export async function benchCommand(args: readonly string[]): Promise<number> {
     }
     if (options.painting) {
       await paintOnly();
+      return 0;
+    }
+    if (options.learning) {
+      await learnOnly();
       return 0;
     }
     installPeers();
@@ -46,6 +52,22 @@ async function paintOnly(): Promise<void> {
     const all = await measurePainting(browser);
     for (const figures of all) console.log(`bench: ${paintingText(figures)}`);
     for (const finding of all.flatMap(judgePainting)) console.log(findingText(finding));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Needs none of them either. */
+async function learnOnly(): Promise<void> {
+  const browser = await openBrowser();
+  try {
+    const run = await measureLongRun(browser);
+    console.log(`bench: ${longRunText(run)}`);
+    console.log(findingText(judgeLongRun(run.frames.p95)));
+    for (const times of await measureSessions(browser)) {
+      console.log(`bench: ${sessionText(times)}`);
+      console.log(findingText(judgeSession(times)));
+    }
   } finally {
     await browser.close();
   }

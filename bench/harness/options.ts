@@ -8,6 +8,8 @@ export interface Options {
   readonly typecheck: boolean;
   /** Measure how the page keeps up with painting, and nothing else. */
   readonly painting: boolean;
+  /** Measure the frames of a long run and what a session costs beside the engine alone, and nothing else. */
+  readonly learning: boolean;
   /** Names, or beginnings of names, of contenders; empty for all. */
   readonly engines: readonly string[];
   readonly workloads: readonly Workload[];
@@ -32,6 +34,7 @@ export const HELP = `npm run bench [-- options]
   --json FILE        write every figure as JSON
   --out FILE         write the report there (a complete run writes bench/RESULTS.md)
   --painting         how the page keeps up with a hand that paints, and nothing else
+  --learning         the frames of a long run, what a session costs beside the engine alone
   --typecheck        check types and style of what needs its packages, and measure nothing
   --help             this text`;
 
@@ -49,6 +52,7 @@ export function readOptions(args: readonly string[]): Options {
     help: values.help === true,
     typecheck: values.typecheck === true,
     painting: values.painting === true,
+    learning: values.learning === true,
     engines,
     workloads,
     settings: { ...base, rounds: readRounds(values.rounds, base.rounds) },
@@ -76,6 +80,7 @@ function parse(args: readonly string[]) {
         quick: { type: 'boolean' },
         typecheck: { type: 'boolean' },
         painting: { type: 'boolean' },
+        learning: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });

@@ -142,6 +142,32 @@ function atMost(text: string, median: number, most: number): Finding {
   return { aim, seen: `${median.toFixed(1)} ms (median)`, met: median <= most };
 }
 
+/** Whether a run of 10 000 steps shows itself without dropping frames: by the time that 95 % of its frames stay within. */
+export function judgeLongRun(p95: number): Finding {
+  return {
+    aim: `CPU: a run of 10 000 steps at full speed, 95 % of its frames: less than ${(2 * FRAME).toFixed(1)} ms, two at 60 Hz`,
+    seen: `${p95.toFixed(1)} ms`,
+    met: p95 < 2 * FRAME,
+  };
+}
+
+const MOST_SESSION_SHARE = 1.5;
+
+/** Whether a learning session keeps near to what its engine can: by the times of a step, of the session and of a trainer alone. */
+export function judgeSession(times: {
+  readonly kind: string;
+  readonly session: number;
+  readonly alone: number;
+}): Finding {
+  const share = times.session / times.alone;
+  const name = times.kind === 'cpu' ? 'CPU' : 'GPU';
+  return {
+    aim: `${name}: a learning session at 1024² and 5×5, against the engine's trainer alone: at most ${MOST_SESSION_SHARE.toFixed(1)} times its time`,
+    seen: `${share.toPrecision(2)} times`,
+    met: share <= MOST_SESSION_SHARE,
+  };
+}
+
 /** As the terminal shows it. */
 export function findingText({ aim, seen, met }: Finding): string {
   const verdict = met === null ? '       ?' : met ? '     met' : ' NOT MET';

@@ -14,11 +14,11 @@ export type StackFix =
 /** Every fix changes as little as it can; none for a stack that can be. */
 export function stackFixes(image: NumberGrid, layers: readonly StackLayer[]): readonly StackFix[] {
   const shape = stackImage(image);
-  const at = planStack(shape, layers).fault?.layer;
-  const layer = at === undefined ? undefined : layers[at];
-  if (at === undefined || !layer) return [];
+  const at = planStack(shape, layers).faultAt;
+  const layer = at === null ? undefined : layers[at];
+  if (at === null || !layer) return [];
   const fits = (changed: StackLayer, from: MapShape = shape): boolean =>
-    planStack(from, layers.slice(0, at + 1).with(at, changed)).fault === null;
+    planStack(from, layers.slice(0, at + 1).with(at, changed)).faultAt === null;
   return [...layerFixes(layer, fits), ...imageFixes(image, (from) => fits(layer, from))];
 }
 

@@ -37,6 +37,11 @@ test('only a complete run writes the results unasked', () => {
   });
 });
 
+test('what the page does is measured by itself', () => {
+  const { painting, learning } = readOptions(['--learning']);
+  expect({ painting, learning }).toEqual({ painting: false, learning: true });
+});
+
 test('rounds replace those of the mode', () => {
   expect(readOptions(['--rounds', '3']).settings.rounds).toBe(3);
   expect(readOptions(['--quick']).settings.rounds).toBeLessThan(readOptions([]).settings.rounds);

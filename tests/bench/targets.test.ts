@@ -1,6 +1,13 @@
 /** Aims are judged by the worst case of a run. */
 import { describe, expect, test } from 'vitest';
-import { findingText, judge, judgePainting, type Finding } from '../../bench/report/targets.ts';
+import {
+  findingText,
+  judge,
+  judgeLongRun,
+  judgePainting,
+  judgeSession,
+  type Finding,
+} from '../../bench/report/targets.ts';
 import { summarise } from '../../src/bench/statistics.ts';
 import { makeResult, timedAt } from './a-result.ts';
 
@@ -100,4 +107,21 @@ test('a stroke is judged by its frames, its inputs and the feature maps, where t
   expect(judgePainting(bad).map(({ met }) => met)).toEqual([false, false, false]);
   expect(judgePainting(bad).map(findingText)[2]).toMatch(/^ NOT MET {2}CPU: painting, .*feature maps/);
   expect(judgePainting({ ...good, maps: null })).toHaveLength(2);
+});
+
+test('a session may take half as long again as its engine', () => {
+  const times = { kind: 'webgpu', session: 15, alone: 10 };
+  expect(judgeSession(times)).toMatchObject({ met: true, seen: '1.5 times' });
+  expect(findingText(judgeSession({ ...times, session: 15.1 }))).toMatch(
+    /^ NOT MET {2}GPU: a learning session/,
+  );
+  expect(judgeSession({ kind: 'cpu', session: 0.03, alone: 12 })).toMatchObject({
+    met: true,
+    seen: '0.0025 times',
+  });
+});
+
+test('a long run keeps its frames where nearly all are shorter than two', () => {
+  expect(judgeLongRun(33.3)).toMatchObject({ met: true, seen: '33.3 ms' });
+  expect(findingText(judgeLongRun(33.4))).toMatch(/^ NOT MET {2}CPU: a run of 10 000 steps/);
 });

@@ -18,5 +18,5 @@ it.each([
 
 it.each(NETWORKS)('%s goes through', (name) => {
   const { image, layers } = networkStack(name);
-  expect(planStack(stackImage(image), layers).fault).toBeNull();
+  expect(planStack(stackImage(image), layers).faultAt).toBeNull();
 });

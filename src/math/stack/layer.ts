@@ -38,24 +38,11 @@ export type LayerShape = CorrelationShape | PoolingLayer | ActivationLayer;
 /** `[channels, height, width]` of what goes from layer to layer. */
 export type MapShape = readonly [channels: number, height: number, width: number];
 
-/** A window along an axis that is larger than what comes in, and what would fit in its place. */
-export interface StackFault {
-  /** The layer, counted from 0. */
-  readonly layer: number;
-  readonly axis: 'height' | 'width';
-  /** Cells that the (dilated) window spans, and cells that there are with padding. */
-  readonly window: number;
-  readonly available: number;
-  /** The longest kernel or window that fits. */
-  readonly largest: number;
-  /** The least padding with which it would fit; only correlations have padding. */
-  readonly padding: number | null;
-}
-
 export interface StackPlan {
   /** Of the image and then of every layer's output; it ends before a layer that cannot be. */
   readonly shapes: readonly MapShape[];
-  readonly fault: StackFault | null;
+  /** That layer, counted from 0: its window is larger than what comes in. */
+  readonly faultAt: number | null;
 }
 
 /** A layer along one axis, 0 for down and 1 for right; an activation sees one cell. */
@@ -79,11 +66,10 @@ export function planStack(image: MapShape, layers: readonly LayerShape[]): Stack
     const [channels, height, width] = shapes.at(-1) ?? image;
     const rows = outputLength(axisLayer(layer, 0), height);
     const columns = outputLength(axisLayer(layer, 1), width);
-    if (rows < 1) return { shapes, fault: faultOf(index, 'height', layer, height) };
-    if (columns < 1) return { shapes, fault: faultOf(index, 'width', layer, width) };
+    if (rows < 1 || columns < 1) return { shapes, faultAt: index };
     shapes.push([layer.kind === 'correlation' ? layer.channels : channels, rows, columns]);
   }
-  return { shapes, fault: null };
+  return { shapes, faultAt: null };
 }
 
 /** Weights of a layer that gets `channels` maps, without biases. */
@@ -94,18 +80,4 @@ export function weightCount(layer: LayerShape, channels: number): number {
 
 function outputLength({ kernel, stride, padding, dilation }: AxisLayer, length: number): number {
   return Math.floor((length + 2 * padding - dilatedLength(kernel, dilation)) / stride) + 1;
-}
-
-function faultOf(layer: number, axis: StackFault['axis'], shape: LayerShape, length: number): StackFault {
-  const { kernel, padding, dilation } = axisLayer(shape, axis === 'height' ? 0 : 1);
-  const window = dilatedLength(kernel, dilation);
-  const available = length + 2 * padding;
-  return {
-    layer,
-    axis,
-    window,
-    available,
-    largest: Math.floor((available - 1) / dilation) + 1,
-    padding: shape.kind === 'correlation' ? Math.ceil((window - length) / 2) : null,
-  };
 }

@@ -68,11 +68,26 @@ function channelsOf(
   return channels;
 }
 
+/** Cells around a map. */
+export type Overhang = readonly [top: number, left: number, bottom: number, right: number];
+
+/** Cells outside a map are drawn up to this many on a side. */
+const WIDEST_DRAWN = 24;
+
+export function drawnOverhang([top, left, bottom, right]: Overhang): Overhang {
+  const clip = (cells: number) => Math.min(cells, WIDEST_DRAWN);
+  return [clip(top), clip(left), clip(bottom), clip(right)];
+}
+
+/** Cells around a map of this size that the link's element covers without their existing. */
+export function linkOverhang({ rows, columns }: LevelLink, [, height, width]: MapShape): Overhang {
+  const [top, bottom] = pastEnds(rows, height);
+  const [left, right] = pastEnds(columns, width);
+  return [top, left, bottom, right];
+}
+
 /** Cells around each level that an element above it covers without their existing: along both axes, of every level. */
-export function overhangs(
-  layers: readonly LayerShape[],
-  shapes: readonly MapShape[],
-): readonly (readonly [top: number, left: number, bottom: number, right: number])[] {
+export function overhangs(layers: readonly LayerShape[], shapes: readonly MapShape[]): readonly Overhang[] {
   const [tops, bottoms] = axisOverhangs(layers, shapes, 0);
   const [lefts, rights] = axisOverhangs(layers, shapes, 1);
   return shapes.map((_, level) => [
@@ -94,11 +109,17 @@ function axisOverhangs(
   for (let top = 1; top < shapes.length; top++) {
     const along = layers.slice(0, top).map((layer) => axisLayer(layer, axis));
     for (const index of [0, (lengths[top] ?? 1) - 1]) {
-      seenByLevel(along, lengths, index).forEach(({ covered }, level) => {
-        before[level] = Math.max(before[level] ?? 0, -(covered[0] ?? 0));
-        after[level] = Math.max(after[level] ?? 0, (covered.at(-1) ?? 0) - (lengths[level] ?? 0) + 1);
+      seenByLevel(along, lengths, index).forEach((seen, level) => {
+        const [first, last] = pastEnds(seen, lengths[level] ?? 0);
+        before[level] = Math.max(before[level] ?? 0, first);
+        after[level] = Math.max(after[level] ?? 0, last);
       });
     }
   }
   return [before, after];
+}
+
+/** Of the covered cells, how far they go past the first and the last of `length`. */
+function pastEnds({ covered }: SeenCells, length: number): readonly [before: number, after: number] {
+  return [Math.max(0, -(covered[0] ?? 0)), Math.max(0, (covered.at(-1) ?? 0) - length + 1)];
 }

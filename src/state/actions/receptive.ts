@@ -48,7 +48,7 @@ export const addLayer = editPart<{ readonly at: number; readonly kind: LayerKind
     const added = layers.toSpliced(at, 0, newLayer(kind, layers));
     // Maps of one cell have room for a kernel only with padding.
     const [padding] = stackFixes(image, added).filter((fix) => fix.kind === 'padding');
-    const isToBlame = planStack(stackImage(image), added).fault?.layer === at;
+    const isToBlame = planStack(stackImage(image), added).faultAt === at;
     return { ...part, layers: padding && isToBlame ? withFix(added, at, padding) : added };
   },
 );

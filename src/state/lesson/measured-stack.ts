@@ -13,8 +13,8 @@ export interface MeasuredStack {
 
 /** Null for a stack that the image does not go through. */
 export function measureStack({ image, layers }: ReceptivePart): MeasuredStack | null {
-  const { shapes, fault } = planStack(stackImage(image), layers);
-  if (fault) return null;
+  const { shapes, faultAt } = planStack(stackImage(image), layers);
+  if (faultAt !== null) return null;
   const field = ([0, 1] as const).map(
     (axis) => receptiveFields(layers.map((layer) => axisLayer(layer, axis))).at(-1)?.size ?? 1,
   );

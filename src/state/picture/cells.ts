@@ -3,6 +3,7 @@ import type { PaintedCell } from '../../math/figure/drawing.ts';
 import { mixColors, type PictureLook } from '../../math/figure/look.ts';
 import { formatFixed, formatNumber } from '../../math/format.ts';
 import { extremesOf, scaleColor, type ValueScale } from '../../math/value-scale.ts';
+import type { GridSize } from '../document.ts';
 
 /** As the page's grids, `STRONGEST_TINT` of ui/grid/cell-paint.ts. */
 const STRONGEST_TINT = 0.45;
@@ -47,6 +48,22 @@ export function weightCells(
     const hue = value < 0 ? inks.kernelNegative : inks.kernel;
     const text = decimals === undefined ? formatNumber(value, 2) : formatFixed(value, decimals);
     return { fill: mixColors(hue, inks.surface, share), ink: inks.ink, text };
+  });
+}
+
+/** A grid with `ring` cells around it; they are counted from the grid's own first cell. */
+export function ringed(
+  cells: readonly PaintedCell[],
+  { rows, columns }: GridSize,
+  [top, left, bottom, right]: readonly [top: number, left: number, bottom: number, right: number],
+  outside: (row: number, column: number) => PaintedCell,
+): PaintedCell[] {
+  const width = left + columns + right;
+  return Array.from({ length: (top + rows + bottom) * width }, (_, index) => {
+    const row = Math.floor(index / width) - top;
+    const column = (index % width) - left;
+    const isInside = row >= 0 && row < rows && column >= 0 && column < columns;
+    return (isInside ? cells[row * columns + column] : undefined) ?? outside(row, column);
   });
 }
 

@@ -7,7 +7,7 @@ import { makeScale } from '../../math/value-scale.ts';
 import { windowOf, type Tap } from '../../math/window.ts';
 import { flipGrid, type CorrelationPart, type NumberGrid, type ResponseView } from '../document.ts';
 import { kernelCell, pictureCell } from './cell-size.ts';
-import { emptyCells, imageCells, scaledCells, weightCells } from './cells.ts';
+import { emptyCells, imageCells, ringed, scaledCells, weightCells } from './cells.ts';
 import { sumShape } from './sum-line.ts';
 
 /** What a picture of a correlation is made from. */
@@ -82,11 +82,17 @@ function imagePanel(
   const { image } = part;
   const cells = imageCells(image.values, look, painted);
   const isTinted = place !== null && !painted && look.numbers;
+  const padding: PaintedCell = { fill: look.inks.sunken, ink: look.inks.soft, text: '0' };
   return {
     name: 'image',
     caption: { name: words.image, symbol: 'X', note: sizeText(image) },
     columns: image.columns + part.padding[1] + part.padding[3],
-    cells: withRing(isTinted ? tinted(cells, plan, place.position, look) : cells, image, part.padding, look),
+    cells: ringed(
+      isTinted ? tinted(cells, plan, place.position, look) : cells,
+      image,
+      part.padding,
+      () => padding,
+    ),
     over: (x, y, cell) => (place ? windowShapes(plan, place.position, [x, y], cell, look) : []),
   };
 }
@@ -106,22 +112,6 @@ function tinted(
 function tapsAt(plan: Plan, position: number): readonly Tap[] {
   const columns = plan.output[1];
   return windowOf(plan, Math.floor(position / columns), position % columns);
-}
-
-function withRing(
-  cells: readonly PaintedCell[],
-  { rows, columns }: NumberGrid,
-  [top, left, bottom, right]: CorrelationPart['padding'],
-  { inks }: PictureLook,
-): PaintedCell[] {
-  const ring = { fill: inks.sunken, ink: inks.soft, text: '0' };
-  const width = left + columns + right;
-  return Array.from({ length: (top + rows + bottom) * width }, (_, index) => {
-    const row = Math.floor(index / width) - top;
-    const column = (index % width) - left;
-    const inside = row >= 0 && row < rows && column >= 0 && column < columns;
-    return inside ? (cells[row * columns + column] ?? ring) : ring;
-  });
 }
 
 /** One frame around a window without holes; frames around each of its cells otherwise. */

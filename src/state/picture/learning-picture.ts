@@ -2,7 +2,7 @@
 import { chartShapes, type ChartPlace } from '../../math/figure/chart.ts';
 import type { Drawing, PaintedCell, Shape } from '../../math/figure/drawing.ts';
 import type { PictureLook } from '../../math/figure/look.ts';
-import { layPanels, type Panel, type PanelCaption } from '../../math/figure/panels.ts';
+import { layPanels, type Panel, type PanelCaption, type PanelGrid } from '../../math/figure/panels.ts';
 import { FILTER_SIDE } from '../../math/filters.ts';
 import { formatFixed } from '../../math/format.ts';
 import type { LearningPart, NumberGrid } from '../document.ts';
@@ -128,7 +128,7 @@ function guidePanels({ teacher }: LearningPart, words: LearningWords, look: Pict
 }
 
 function answerPanels(
-  { start, startBias }: Lesson,
+  { start, startBias, frozen }: Lesson,
   { step, kernel, gradient, bias, biasGradient }: RunMoment,
   words: LearningWords,
   look: PictureLook,
@@ -140,6 +140,10 @@ function answerPanels(
     weightCells([...values, ...listOf(beside)], look, 4);
   const count = start.values.length;
   const [first, last] = [weights(start, startBias), weights(kernel, bias)];
+  for (const index of frozen) {
+    const cell = last[index];
+    if (cell) last[index] = { ...cell, fill: look.inks.surface };
+  }
   const ofBias = (name: string, symbol: string): PanelCaption => ({ name, symbol, note: '' });
   return [
     withBias(
@@ -148,7 +152,9 @@ function answerPanels(
     ),
     { sign: '→' },
     withBias(
-      panelOf('learned', learned, kernel, last.slice(0, count), WIDEST_WEIGHT),
+      panelOf('learned', learned, kernel, last.slice(0, count), WIDEST_WEIGHT, (x, y, cell) =>
+        frozenMarks(frozen, kernel, [x, y], cell, look),
+      ),
       panelOf('bias', ofBias(words.bias, 'b'), ONE, last.slice(count), WIDEST_WEIGHT),
     ),
     withBias(
@@ -180,8 +186,30 @@ function panelOf(
   { columns }: Pick<NumberGrid, 'columns'>,
   cells: readonly PaintedCell[],
   widest?: string,
+  over: PanelGrid['over'] = () => [],
 ): GridPanel {
-  return { grids: [{ name, caption, columns, cells, ...(widest === undefined ? {} : { widest }) }] };
+  return { grids: [{ name, caption, columns, cells, over, ...(widest === undefined ? {} : { widest }) }] };
+}
+
+/** As the page's buttons for them: dashed, and without the tint of a weight that learns. */
+function frozenMarks(
+  frozen: readonly number[],
+  { columns }: NumberGrid,
+  [x, y]: readonly [number, number],
+  cell: number,
+  { inks }: PictureLook,
+): Shape[] {
+  const inset = Math.max(1, cell / 12);
+  return frozen.map((index) => ({
+    kind: 'box',
+    x: x + (index % columns) * cell + inset,
+    y: y + Math.floor(index / columns) * cell + inset,
+    width: cell - 2 * inset,
+    height: cell - 2 * inset,
+    stroke: inks.strong,
+    line: 1.5,
+    dash: [4, 3],
+  }));
 }
 
 function sized(name: string, symbol: string, { rows, columns }: NumberGrid): PanelCaption {

@@ -1,16 +1,16 @@
 /** Scene 4 as a drawing: the image and the maps of each layer, with the field of an element on them. */
-import type { Drawing, Shape } from '../../math/figure/drawing.ts';
+import type { Drawing } from '../../math/figure/drawing.ts';
 import type { PictureLook } from '../../math/figure/look.ts';
 import { layPanels, type Panel, type PanelGrid } from '../../math/figure/panels.ts';
-import { stackLinks, type LevelLink, type StackPlace } from '../../math/stack/links.ts';
+import { stackLinks, type LevelLink, type Overhang, type StackPlace } from '../../math/stack/links.ts';
 import type { MapShape } from '../../math/stack/layer.ts';
-import { runsOf } from '../../math/stack/runs.ts';
 import type { Tensor4 } from '../../engine/index.ts';
 import type { ResponseView } from '../document.ts';
 import { mapScale } from '../map-scale.ts';
 import type { StackLayer } from '../stack.ts';
 import { pictureCell } from './cell-size.ts';
 import { scaledCells } from './cells.ts';
+import { fieldCells, fieldRing, fieldShapes } from './stack-field.ts';
 
 export interface StackSubject {
   readonly layers: readonly StackLayer[];
@@ -28,15 +28,14 @@ export interface StackWords {
 }
 
 const MARGIN = 24;
-const FIELD_LINE = 3;
 
 export function stackPicture(subject: StackSubject, words: StackWords, look: PictureLook): Drawing {
-  const links = look.marks ? stackLinks(subject.layers, subject.shapes, subject.place) : [];
+  const fields = look.marks ? fieldsOf(subject) : [];
   const panels = subject.levels.flatMap((tensor, level): Panel[] => {
-    const panel = levelPanel(subject, tensor, level, links[level] ?? null, words, look);
+    const panel = levelPanel(subject, tensor, level, fields[level] ?? null, words, look);
     return level > 0 ? [{ sign: '→' }, panel] : [panel];
   });
-  const cell = pictureCell(stackColumns(subject), look.numbers);
+  const cell = pictureCell(columnsOf(subject, fields), look.numbers);
   const laid = layPanels(panels, look, cell, [MARGIN, MARGIN]);
   return {
     width: Math.ceil(laid.width + 2 * MARGIN),
@@ -47,32 +46,58 @@ export function stackPicture(subject: StackSubject, words: StackWords, look: Pic
   };
 }
 
-/** Cells side by side in the whole row. */
-export function stackColumns({ levels }: Pick<StackSubject, 'levels'>): number {
-  return levels.reduce((total, { shape: [, channels, , columns] }) => total + across(channels) * columns, 0);
+/** Cells side by side in the whole row, with those that the field covers outside of the maps. */
+export function stackColumns(subject: StackSubject): number {
+  return columnsOf(subject, fieldsOf(subject));
+}
+
+/** What the element has to do with a level, and the cells around each of its maps that this takes. */
+interface LevelField {
+  readonly link: LevelLink;
+  readonly ring: Overhang;
+}
+
+function fieldsOf({ layers, shapes, place }: StackSubject): readonly LevelField[] {
+  const links = stackLinks(layers, shapes, place);
+  return links.flatMap((link, level) => {
+    const shape = shapes[level];
+    return shape ? [{ link, ring: fieldRing(link, shape) }] : [];
+  });
+}
+
+function columnsOf({ levels }: StackSubject, fields: readonly LevelField[]): number {
+  return levels.reduce((total, { shape: [, channels, , columns] }, level) => {
+    const [, left, , right] = fields[level]?.ring ?? NO_RING;
+    return total + across(channels) * (left + columns + right);
+  }, 0);
 }
 
 function across(channels: number): number {
   return Math.ceil(Math.sqrt(channels));
 }
 
+const NO_RING: Overhang = [0, 0, 0, 0];
+
 function levelPanel(
-  { view, place }: StackSubject,
+  { view }: StackSubject,
   { shape: [, channels, rows, columns], data }: Tensor4,
   level: number,
-  link: LevelLink | null,
+  field: LevelField | null,
   words: StackWords,
   look: PictureLook,
 ): Panel {
+  const size = { rows, columns };
+  const ring = field?.ring ?? NO_RING;
   const grids = Array.from({ length: channels }, (_, channel): PanelGrid => {
     const values = data.subarray(channel * rows * columns, (channel + 1) * rows * columns);
-    const isLit = link && (link.channel === null || link.channel === channel);
+    const link = field && (field.link.channel ?? channel) === channel ? field.link : null;
+    const cells = scaledCells(Array.from(values), mapScale(values, level, view), look.theme);
     return {
       name: `${String(level)}:${String(channel)}`,
       caption: channel === 0 ? captionOf(words.nameOf(level), channels, rows, columns) : null,
-      columns,
-      cells: scaledCells(Array.from(values), mapScale(values, level, view), look.theme),
-      over: (x, y, cell) => (isLit ? fieldShapes(link, [x, y], cell, look, level > place.level) : []),
+      columns: ring[1] + columns + ring[3],
+      cells: fieldCells(cells, size, link, ring, look),
+      over: (x, y, cell) => (link ? fieldShapes(link, size, ring, [x, y], cell, look) : []),
     };
   });
   return { grids, across: across(channels) };
@@ -81,27 +106,4 @@ function levelPanel(
 function captionOf(name: string, channels: number, rows: number, columns: number): PanelGrid['caption'] {
   const size = `${String(rows)} × ${String(columns)}`;
   return { name, symbol: '', note: channels > 1 ? `${String(channels)} × ${size}` : size };
-}
-
-/** A frame around each part of the field; dashed for what the element reaches above. */
-function fieldShapes(
-  { rows, columns }: LevelLink,
-  [x, y]: readonly [number, number],
-  cell: number,
-  { inks }: PictureLook,
-  isReached: boolean,
-): Shape[] {
-  const line = Math.min(FIELD_LINE, cell / 4);
-  return runsOf(rows.real).flatMap(([row, height]) =>
-    runsOf(columns.real).map(([column, width]): Shape => ({
-      kind: 'box',
-      x: x + column * cell,
-      y: y + row * cell,
-      width: width * cell,
-      height: height * cell,
-      stroke: isReached ? inks.gradient : inks.field,
-      line,
-      ...(isReached ? { dash: [2 * line, line] } : {}),
-    })),
-  );
 }

@@ -3,7 +3,13 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { overhangs, stackLinks, type LevelLink, type StackPlace } from '../../math/stack/links.ts';
+import {
+  drawnOverhang,
+  overhangs,
+  stackLinks,
+  type LevelLink,
+  type StackPlace,
+} from '../../math/stack/links.ts';
 import type { MapShape } from '../../math/stack/layer.ts';
 import { makeScale, type ValueScale } from '../../math/value-scale.ts';
 import type { Tensor4 } from '../../engine/index.ts';
@@ -25,8 +31,6 @@ const WIDTHS: readonly (readonly [maps: number, width: number])[] = [
   [Infinity, 84],
 ];
 const LARGEST_CELL = 56;
-/** Cells outside a map are drawn up to this many; the text counts all of them. */
-const WIDEST_RING = 24;
 
 interface LitLevel {
   /** Null for all. */
@@ -207,14 +211,9 @@ function litLevel({ kind, rows, columns, channel }: LevelLink): LitLevel {
   return { channel, cells };
 }
 
-/** Cells around each level that are drawn as outside it. */
+/** Cells around each level that are drawn as outside it; the text counts all of them. */
 export function levelRings(layers: readonly StackLayer[], shapes: readonly MapShape[]): readonly Ring[] {
-  return overhangs(layers, shapes).map(clipped);
-}
-
-function clipped([top, left, bottom, right]: Ring): Ring {
-  const clip = (cells: number) => Math.min(cells, WIDEST_RING);
-  return [clip(top), clip(left), clip(bottom), clip(right)];
+  return overhangs(layers, shapes).map(drawnOverhang);
 }
 
 declare global {

@@ -65,7 +65,7 @@ export class ReceptiveSceneElement extends SceneElement {
   private shownMaps!: StoreController<StackState>;
   private effective!: EffectiveResponse;
   private shownEffective!: StoreController<EffectiveState>;
-  private plan: StackPlan = { shapes: [], fault: null };
+  private plan: StackPlan = { shapes: [], faultAt: null };
 
   protected override open({ host }: Session): void {
     this.maps = createStackResponse(host);

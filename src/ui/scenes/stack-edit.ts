@@ -49,7 +49,7 @@ export function renderStackEditor(edited: EditedStack): TemplateResult {
   return html`<corr2d-stack-editor
     .layers=${part.layers}
     .shapes=${plan.shapes}
-    .faultAt=${plan.fault?.layer ?? -1}
+    .faultAt=${plan.faultAt ?? -1}
     .fault=${faultOf(part, plan, fixes.length > 0)}
     .fixes=${fixes}
     .faults=${texts}
@@ -105,9 +105,9 @@ function move({ store, faults, open, onOpen }: EditedStack, { from, to }: LayerM
   else if (open < from && open >= to) onOpen(open + 1);
 }
 
-function faultOf({ layers }: ReceptivePart, { fault, shapes }: StackPlan, isFixable: boolean): string {
-  const [layer, input] = [layers[fault?.layer ?? -1], shapes.at(-1)];
-  return fault && layer && input ? faultText(layer, input, isFixable) : '';
+function faultOf({ layers }: ReceptivePart, { faultAt, shapes }: StackPlan, isFixable: boolean): string {
+  const [layer, input] = [layers[faultAt ?? -1], shapes.at(-1)];
+  return layer && input ? faultText(layer, input, isFixable) : '';
 }
 
 function choose({ store, faults }: EditedStack, at: number, value: string): void {

@@ -14,7 +14,7 @@ import {
 } from '../../../src/state/picture/learning-picture.ts';
 import { nodesOf, readXml } from '../../math/figure/read-xml.ts';
 import { ARTICLE, runThrough, typed } from '../learning-fixture.ts';
-import { PLAIN_LOOK } from './looks.ts';
+import { INKS, PLAIN_LOOK } from './looks.ts';
 
 const WORDS = {
   title: 'T',
@@ -150,6 +150,23 @@ describe('a batch with a bias', () => {
     expect(before?.box).toBe(after?.box);
     expect(after?.root.text).toContain('1 × 2 +1');
   });
+});
+
+test('weights that stay where they start are marked in the learned kernel, and they alone', async () => {
+  const setup: LearningSetup = { ...ARTICLE, frozen: [1] };
+  const { moments } = await replay(setup, [0, 3]);
+  const subject = { image: setup.image, learning: setup, lesson: studyOf(setup, null).lesson, losses: [] };
+  const { shapes } = learningPicture(subject, momentAt(moments, 1), WORDS, PLAIN_LOOK);
+  const learned = shapes.find((shape) => shape.kind === 'cells' && shape.name === 'learned');
+  const marks = shapes.filter((shape) => shape.kind === 'box' && shape.dash !== undefined);
+  if (learned?.kind !== 'cells' || marks[0]?.kind !== 'box') throw new Error('there is a mark');
+  expect(marks).toHaveLength(1);
+  const { x, y, width, height } = marks[0];
+  const middle = [(x + width / 2 - learned.x) / learned.cell, (y + height / 2 - learned.y) / learned.cell];
+  expect(middle.map((share) => share.toFixed(6))).toEqual(['1.500000', '0.500000']);
+  expect(learned.cells.map(({ fill }) => fill === INKS.surface)).toEqual([false, true]);
+  // It starts at the article's second weight.
+  expect(learned.cells[1]?.text).toBe('0.2704');
 });
 
 test('a filter stands by its name between image and target, and no kernel does', async () => {

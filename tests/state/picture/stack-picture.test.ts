@@ -9,7 +9,12 @@ import { scaleColor } from '../../../src/math/value-scale.ts';
 import { DEFAULT_DOCUMENT, DEFAULT_VIEW } from '../../../src/state/document.ts';
 import { mapScale } from '../../../src/state/map-scale.ts';
 import { stackPicture, type StackSubject } from '../../../src/state/picture/stack-picture.ts';
-import { stackImage, type ReceptivePart } from '../../../src/state/stack.ts';
+import {
+  makeCorrelation,
+  stackImage,
+  type CorrelationLayer,
+  type ReceptivePart,
+} from '../../../src/state/stack.ts';
 import { forwardStack } from '../../../src/state/stack-forward.ts';
 import { nodesOf, readXml } from '../../math/figure/read-xml.ts';
 import { arbitraryDocument } from '../arbitrary-document.ts';
@@ -113,3 +118,77 @@ describe('the article’s stack', () => {
     expect(frames.map(({ dash }) => dash !== undefined)).toEqual([false, true, true]);
   });
 });
+
+describe('a field that hangs over the image', () => {
+  const MARKED = { ...PLAIN_LOOK, marks: true };
+  const padded = (...sides: number[]) =>
+    sides.map((side) =>
+      makeCorrelation({
+        kernel: [side, side],
+        padding: (side - 1) / 2,
+        weights: { kind: 'torch', seed: 1 },
+      }),
+    );
+
+  async function cornerOf(layers: readonly CorrelationLayer[]) {
+    return subjectOf({ ...DEFAULT_DOCUMENT.receptive, layers });
+  }
+
+  test('has its cells outside in the field’s colour, and those that it does not cover sunken', async () => {
+    const subject = await cornerOf(padded(3));
+    const { grids } = gridsOf(subject, MARKED);
+    const image = grids.get('0:0');
+    const [squares] = image ? nodesOf(image, 'g') : [];
+    const fills = squares ? nodesOf(squares, 'rect').map(({ attributes }) => attributes.fill) : [];
+    // 0.3 of #b87300 in #fcfcfa: 0.3 · 184 + 0.7 · 252 = 231.6, 0.3 · 115 + 0.7 · 252 = 210.9, 0.7 · 250 = 175.
+    const covered = '#e8d3af';
+    const { sunken } = INKS;
+    expect(fills).toHaveLength(16);
+    expect(fills.slice(0, 4)).toEqual([covered, covered, covered, sunken]);
+    expect([fills[4], fills[8], fills[12]]).toEqual([covered, covered, sunken]);
+    expect(image && nodesOf(image, 'text').map(({ text }) => text)).toEqual(Array.from('012345678'));
+    expect(image?.attributes).toMatchObject({ 'data-rows': '4', 'data-columns': '4' });
+  });
+
+  test('has a frame around the cells that exist, and a dashed one around all', async () => {
+    const { boxes, sides } = framesOnImage(await cornerOf(padded(3)));
+    expect(boxes.slice(0, 2)).toEqual([
+      { corner: [1, 1], side: 3, stroke: INKS.strong },
+      { corner: [1, 1], side: 2, stroke: INKS.field },
+    ]);
+    expect(sides).toEqual(['0,0 3,0', '3,0 3,3', '0,3 3,3', '0,0 0,3']);
+  });
+
+  test('is open where it goes on past 24 cells: here from −25 to 25, on an image of 3', async () => {
+    const { columns, sides } = framesOnImage(await cornerOf(padded(15, 15, 15, 9)));
+    expect(columns).toBe(24 + 3 + 23);
+    expect(sides.slice(0, 2)).toEqual(['50,0 50,50', '0,50 50,50']);
+  });
+
+  test('is not drawn without marks', async () => {
+    const { grids } = gridsOf(await cornerOf(padded(3)));
+    expect(grids.get('0:0')?.attributes).toMatchObject({ 'data-rows': '3', 'data-columns': '3' });
+  });
+});
+
+/** In cells of the image's grid, its ring included. */
+function framesOnImage(subject: StackSubject) {
+  const { shapes } = stackPicture(subject, WORDS, { ...PLAIN_LOOK, marks: true });
+  const grid = shapes.find((shape) => shape.kind === 'cells');
+  if (!grid) throw new Error('a picture has cells');
+  const inCells = (x: number, y: number) =>
+    [x - grid.x, y - grid.y].map((length) => Math.round(length / grid.cell));
+  return {
+    columns: grid.columns,
+    boxes: shapes.flatMap((shape) =>
+      shape.kind === 'box'
+        ? [{ corner: inCells(shape.x, shape.y), side: shape.width / grid.cell, stroke: shape.stroke }]
+        : [],
+    ),
+    sides: shapes.flatMap((shape) => {
+      if (shape.kind !== 'line') return [];
+      expect(shape).toMatchObject({ stroke: INKS.field, dash: [expect.any(Number), expect.any(Number)] });
+      return [shape.points.map((point) => inCells(...point).join(',')).join(' ')];
+    }),
+  };
+}
