@@ -24,6 +24,7 @@ import { Notices } from './shell/notices.ts';
 import { linkedDocument, openDocument, type Opening } from './shell/opening.ts';
 import { openingNotice } from './shell/opening-notice.ts';
 import { PageAddress, type Travel } from './shell/page-address.ts';
+import { shownTheme, type Theme } from './shell/preferences.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
 import { Settings } from './shell/settings.ts';
 import { TabName } from './shell/tab-name.ts';
@@ -130,7 +131,7 @@ export class AppElement extends LitElement {
       <corr2d-app-bar
         .scene=${this.scene}
         .locale=${currentLocale()}
-        .shownTheme=${this.themes.theme}
+        .theme=${shownTheme()}
         .undoName=${undo ? actionName(undo) : ''}
         .redoName=${redo ? actionName(redo) : ''}
         .engine=${shownEngine(session, this.scene)}
@@ -145,7 +146,7 @@ export class AppElement extends LitElement {
         @locale-chosen=${({ detail }: CustomEvent<Locale>) => {
           this.settings.chooseLocale(detail);
         }}
-        @theme-chosen=${({ detail }: CustomEvent<'light' | 'dark'>) => {
+        @theme-chosen=${({ detail }: CustomEvent<Theme>) => {
           this.settings.chooseTheme(detail);
         }}
         @engine-chosen=${this.onEngineChosen}

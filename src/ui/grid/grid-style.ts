@@ -20,7 +20,7 @@ export const gridStyle = css`
     grid-template-columns: repeat(var(--columns), var(--cell, 2.5rem));
     grid-auto-rows: var(--cell, 2.5rem);
     width: max-content;
-    border: 1px solid var(--rule-strong);
+    border: var(--line) solid var(--rule-strong);
     border-radius: 3px;
     font-variant-numeric: tabular-nums lining-nums;
     user-select: none;
@@ -84,7 +84,7 @@ export const gridStyle = css`
 
   .cell:focus-visible,
   .cell:has(:focus-visible) {
-    outline: 2px solid var(--focus);
+    outline: var(--ring) solid var(--focus);
     outline-offset: -2px;
     z-index: 3;
   }
@@ -209,7 +209,7 @@ export const gridStyle = css`
   }
 
   .pending {
-    opacity: 0.6;
+    opacity: var(--pending, 0.6);
   }
 
   @media (forced-colors: active) {

@@ -10,7 +10,7 @@ import { formatFixed, formatNumber } from '../../math/format.ts';
 import type { ValueScale } from '../../math/value-scale.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
-import { cellPaints, type Fill } from './cell-paint.ts';
+import { CellPainter, type Fill } from './cell-paint.ts';
 import type { CellSheet } from './cell-sheet.ts';
 import { CellTyping } from './cell-typing.ts';
 import { GridFocus } from './grid-focus.ts';
@@ -26,8 +26,8 @@ import { renderFrame } from './window-frame.ts';
 export type Tone = 'image' | 'kernel' | 'response' | 'target' | 'gradient';
 const SHEET_WAIT_MS = 800;
 const EMPTY_GRID: NumberGrid = { rows: 1, columns: 1, values: [0] };
-/** What texts and fills are made from. */
-const LOOKS = ['grid', 'fill', 'scale', 'decimals', 'fixed'] as const;
+/** What texts are made from. */
+const LOOKS = ['grid', 'decimals', 'fixed'] as const;
 
 @customElement('corr2d-number-grid')
 export class NumberGridElement extends LitElement {
@@ -57,6 +57,7 @@ export class NumberGridElement extends LitElement {
   private texts: readonly string[] = [];
   private paints: readonly (string | null)[] = [];
 
+  private readonly painter = new CellPainter(this);
   private readonly typing = new CellTyping(this, (position) => this.valueAt(position));
   private readonly cells = new GridFocus(this, () => ({ rows: this.allRows, columns: this.allColumns }));
 
@@ -82,11 +83,11 @@ export class NumberGridElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    this.typing.settle();
-    if (!LOOKS.some((name) => changed.has(name))) return;
     const { values } = this.grid;
+    this.typing.settle();
+    this.paints = this.painter.paint(values, this.fill, this.scale);
+    if (!LOOKS.some((name) => changed.has(name))) return;
     this.texts = values.map((value) => (this.fixed ? formatFixed : formatNumber)(value, this.decimals));
-    this.paints = cellPaints(values, this.fill, this.scale);
   }
 
   override render(): TemplateResult {

@@ -119,7 +119,7 @@ export const lessonStyle = css`
   }
 
   math :focus-visible {
-    outline: 2px solid var(--focus);
+    outline: var(--ring) solid var(--focus);
   }
 
   code {
@@ -137,7 +137,7 @@ export const lessonStyle = css`
     max-width: 42em;
     margin-top: var(--space-5);
     padding: var(--space-4);
-    border: 1px solid var(--rule);
+    border: var(--line) solid var(--rule);
     border-radius: calc(var(--radius) * 1.5);
     background: var(--surface);
   }

@@ -38,7 +38,7 @@ export const receptiveStyle = css`
       min-height: 0;
       margin: var(--space-3) calc(-1 * var(--space-4));
       padding: var(--space-2) var(--space-4);
-      border-top: 1px solid var(--rule);
+      border-top: var(--line) solid var(--rule);
       background: var(--paper);
       font-size: var(--text-s);
     }

@@ -6,5 +6,6 @@ export function loadTools(): Promise<unknown> {
     import('./engine-badge.ts'),
     import('./documents-button.ts'),
     import('./shortcut-sheet.ts'),
+    import('./theme-choice.ts'),
   ]);
 }
