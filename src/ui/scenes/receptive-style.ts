@@ -50,6 +50,12 @@ export const receptiveStyle = css`
 
   .columns:not(.wide) {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+    grid-template-rows: auto 1fr;
+  }
+
+  /* The highest of three: in two columns the others stand beside it, one over the other. */
+  .columns:not(.wide) > :first-child {
+    grid-row: span 2;
   }
 
   .whole {
