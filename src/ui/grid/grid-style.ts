@@ -162,8 +162,11 @@ export const gridStyle = css`
 
   .cell.feeds::after {
     inset: 3px;
-    border: 2px dashed var(--kernel-ink);
+    border: 2px solid var(--surface);
     border-radius: 2px;
+    /* Dashes with paper between them show on any fill. */
+    outline: 2px dashed var(--kernel-ink);
+    outline-offset: -2px;
   }
 
   .cell.current::after {
