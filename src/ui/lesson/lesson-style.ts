@@ -104,7 +104,7 @@ export const lessonStyle = css`
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: center;
-    column-gap: 0.3em;
+    gap: 0.4em 0.3em;
     max-width: 36em;
     margin: var(--space-3) 0;
     font-size: clamp(0.8125rem, 4.6cqi, var(--text-l));
@@ -114,8 +114,13 @@ export const lessonStyle = css`
     math-style: normal;
   }
 
+  /* Fractions under one another do not touch. */
   .formula + .formula {
     margin-top: 0;
+  }
+
+  .formula:has(mfrac) {
+    margin-block: 0 var(--space-4);
   }
 
   math :focus-visible {
