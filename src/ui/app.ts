@@ -18,7 +18,6 @@ import { asEngineChoice } from './shell/engine-choice.ts';
 import { fadeOver } from './shell/fade-over.ts';
 import { HistoryVoice } from './shell/history-voice.ts';
 import { currentLocale, type Locale } from './shell/locale.ts';
-import './shell/notice-list.ts';
 import { loadTools } from './shell/load-tools.ts';
 import { Notices } from './shell/notices.ts';
 import { linkedDocument, openDocument, type Opening } from './shell/opening.ts';
