@@ -11,7 +11,8 @@ export declare class FigureElement extends HTMLElement {
   src: string;
   /** `en` or `zh-CN`; without it, the language of the text around. All figures of a page speak as the first of them. */
   lang: string;
-  theme: 'auto' | 'light' | 'dark';
+  /** `auto` follows the visitor's system; `contrast` is high contrast, light or dark as the system is. */
+  theme: 'auto' | 'light' | 'dark' | 'contrast';
   /** Names with spaces or commas between them, `all`, or `none`. */
   controls: string;
   engine: 'auto' | 'webgpu' | 'cpu';

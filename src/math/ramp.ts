@@ -4,7 +4,10 @@
  * ColorBrewer's diverging schemes). Along each arm every channel only falls (light) or only rises (dark), so
  * lightness is monotone in magnitude.
  */
-export type Theme = 'light' | 'dark';
+export type Scheme = 'light' | 'dark';
+
+/** `-strong` is high contrast: any ink has 7:1 on its signed colours and magnitudes, whose ends have 3:1 against zero. */
+export type Theme = Scheme | `${Scheme}-strong`;
 
 /** A background and a text colour with at least 4.5:1 contrast on it (WCAG 2.2, 1.4.3), both `#rrggbb`. */
 export interface CellColors {
@@ -14,7 +17,7 @@ export interface CellColors {
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-const ARMS: Record<Theme, Record<'negative' | 'positive', readonly [Rgb, Rgb, Rgb, Rgb]>> = {
+const ARMS: Record<Theme, Record<'negative' | 'positive', readonly Rgb[]>> = {
   light: {
     negative: [hex('#ffffff'), hex('#a8cdec'), hex('#4a8fca'), hex('#0d3f7a')],
     positive: [hex('#ffffff'), hex('#fbc3a4'), hex('#e0713a'), hex('#8a2a04')],
@@ -22,6 +25,14 @@ const ARMS: Record<Theme, Record<'negative' | 'positive', readonly [Rgb, Rgb, Rg
   dark: {
     negative: [hex('#1b1d21'), hex('#234a78'), hex('#4f93d6'), hex('#c4e0fb')],
     positive: [hex('#1b1d21'), hex('#7a3421'), hex('#e27c48'), hex('#ffd9c4')],
+  },
+  'light-strong': {
+    negative: [hex('#ffffff'), hex('#4898f0')],
+    positive: [hex('#ffffff'), hex('#f07022')],
+  },
+  'dark-strong': {
+    negative: [hex('#000000'), hex('#0a55b4')],
+    positive: [hex('#000000'), hex('#a42f00')],
   },
 };
 
@@ -33,9 +44,11 @@ export function divergingColor(value: number, limit: number, theme: Theme): Cell
 }
 
 /** From the page's paper at zero to its ink at `limit`, for magnitudes. */
-const MAGNITUDE: Record<Theme, readonly [Rgb, Rgb, Rgb, Rgb]> = {
+const MAGNITUDE: Record<Theme, readonly Rgb[]> = {
   light: [hex('#ffffff'), hex('#b9bcc2'), hex('#6b7079'), hex('#1c1e22')],
   dark: [hex('#1b1d21'), hex('#565b64'), hex('#a2a6ad'), hex('#eceae4')],
+  'light-strong': [hex('#ffffff'), hex('#949598')],
+  'dark-strong': [hex('#000000'), hex('#58595c')],
 };
 
 /** The colours of a magnitude on a ramp that ends at `limit`; past it the end, and NaN looks like zero. */
@@ -49,6 +62,14 @@ export function greyColor(value: number, low: number, high: number): CellColors 
   const position = low < high ? (value - low) / (high - low) : Number(value >= high);
   const level = Math.round(28 + 227 * Math.max(0, Math.min(1, position)));
   return { background: toHex([level, level, level]), ink: inkOn([level, level, level]) };
+}
+
+export function schemeOf(theme: Theme): Scheme {
+  return theme.startsWith('light') ? 'light' : 'dark';
+}
+
+export function isStrong(theme: Theme): boolean {
+  return theme.endsWith('-strong');
 }
 
 /** Relative luminance of an sRGB colour with channels 0 to 255 (WCAG 2.2, definition of relative luminance). */

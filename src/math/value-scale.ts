@@ -2,7 +2,7 @@
 import { divergingColor, greyColor, magnitudeColor, type CellColors, type Theme } from './ramp.ts';
 
 /**
- * `signed`: the diverging ramp, white at zero, an arm for each sign. `grey`: from black at `low` to white at `high`, alike in
+ * `signed`: the diverging ramp, the page's paper at zero, an arm for each sign. `grey`: from black at `low` to white at `high`, alike in
  * both themes. `absolute`: by magnitude, from paper at zero to ink.
  */
 export type ScaleColors = 'signed' | 'grey' | 'absolute';

@@ -19,11 +19,11 @@ import { asEngineChoice } from './shell/engine-choice.ts';
 import { fadeOver } from './shell/fade-over.ts';
 import { HistoryVoice } from './shell/history-voice.ts';
 import { currentLocale, type Locale } from './shell/locale.ts';
-import './shell/notice-list.ts';
 import { loadTools } from './shell/load-tools.ts';
 import { Notices } from './shell/notices.ts';
 import { linkedDocument, openDocument, type Opening } from './shell/opening.ts';
 import { PageAddress, type Travel } from './shell/page-address.ts';
+import { shownTheme, type Theme } from './shell/preferences.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
 import { Settings } from './shell/settings.ts';
 import { TabName } from './shell/tab-name.ts';
@@ -107,7 +107,7 @@ export class AppElement extends LitElement {
       <corr2d-app-bar
         .scene=${this.scene}
         .locale=${currentLocale()}
-        .shownTheme=${this.themes.theme}
+        .theme=${shownTheme()}
         .undoName=${this.history.name('undo')}
         .redoName=${this.history.name('redo')}
         .engine=${shownEngine(session, this.scene)}
@@ -122,7 +122,7 @@ export class AppElement extends LitElement {
         @locale-chosen=${({ detail }: CustomEvent<Locale>) => {
           this.settings.chooseLocale(detail);
         }}
-        @theme-chosen=${({ detail }: CustomEvent<'light' | 'dark'>) => {
+        @theme-chosen=${({ detail }: CustomEvent<Theme>) => {
           this.settings.chooseTheme(detail);
         }}
         @engine-chosen=${this.onEngineChosen}

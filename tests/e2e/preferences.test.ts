@@ -1,4 +1,4 @@
-/** Language and theme: chosen from the browser, by the address, by the buttons, and kept. */
+/** Language and theme: chosen from the browser, by the address, by the controls, and kept. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { useVisits } from './visits.ts';
@@ -59,9 +59,8 @@ describe.each(['en', 'zh-CN'] as const)('in a browser that asks for %s', (langua
       const profile = await visits.profile({ colorScheme: scheme });
       const { page, words } = await visits.open({ profile });
       expect(await isDark(page)).toBe(scheme === 'dark');
-      await page
-        .getByRole('button', { name: scheme === 'dark' ? words.lightTheme : words.darkTheme })
-        .click();
+      const themes = page.getByRole('combobox', { name: words.theme, exact: true });
+      await themes.selectOption(scheme === 'dark' ? 'light' : 'dark');
       await expect.poll(() => isDark(page)).toBe(scheme !== 'dark');
       await page.reload();
       await heading(page, language);

@@ -36,11 +36,11 @@ export const STACK_WORDS = {
     level: (level: number) => (level === 0 ? '图像' : `${String(level)} · 互相关`),
     cell: (row: number, column: number, value: string) =>
       `第 ${String(row)} 行第 ${String(column)} 列: ${value}`,
-    startReading: '2 · 互相关第 1 行第 1 列（228），看到图像的 3 × 3 个单元：也就是整幅图像。',
+    startReading: '2 · 互相关第 1 行第 1 列（228），看到图像的 3 × 3 格：也就是整幅图像。',
     largerReading:
-      '3 · 互相关第 3 行第 3 列（0.0922），看到图像的 7 × 7 个单元，比 5 × 5 的图像还大：其中 24 个是填充。没有填充就不会这样，因为窗口从不越出前一层。',
+      '3 · 互相关第 3 行第 3 列（0.0922），看到图像的 7 × 7 格，比 5 × 5 的图像还大：其中 24 格是填充。没有填充就不会这样，因为窗口从不越出前一层。',
     imageReading: '图像第 2 行第 2 列（4），影响到后面的元素：第 1 层 4 个，第 2 层 1 个。',
-    tooLarge: '窗口是 3 × 2 个单元，而这里只有 2 × 2 个：从这一层起不再计算。 这样就放得下：',
+    tooLarge: '窗口是 3 × 2 格，而这里只有 2 × 2 格：从这一层起不再计算。 这样就放得下：',
     rows: '行',
     add: '添加一层',
     activation: '激活',
@@ -50,7 +50,7 @@ export const STACK_WORDS = {
     table: '逐层的感受野',
     layers: '层',
     draws: '随机抽取权重的次数',
-    effective: '中间元素对图像各单元的梯度大小',
+    effective: '中间元素对图像各格的梯度大小',
     draw: '在图像上画',
     kernels: '卷积核',
     seedFault: '种子：“x”不是数字。请输入 0 到 4294967295 之间的数。',

@@ -21,8 +21,7 @@ const ENGLISH = {
 
   undo: /^Undo/,
   redo: /^Redo/,
-  lightTheme: 'Light theme',
-  darkTheme: 'Dark theme',
+  theme: 'Theme',
 
   engine: (name: string) => `Engine: ${name}`,
   computesOnGpu: 'Responses and gradients are computed on the GPU, by WebGPU, as chosen.',
@@ -169,8 +168,7 @@ const CHINESE: Words = {
 
   undo: /^撤销/,
   redo: /^重做/,
-  lightTheme: '浅色主题',
-  darkTheme: '深色主题',
+  theme: '主题',
 
   engine: (name) => `计算引擎：${name}`,
   computesOnGpu: '按照您的选择，输出和梯度由 GPU 通过 WebGPU 计算。',

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divergingColor, relativeLuminance, type Theme } from '../../src/math/ramp.ts';
+import { divergingColor, magnitudeColor, relativeLuminance, type Theme } from '../../src/math/ramp.ts';
 
-const THEMES: readonly Theme[] = ['light', 'dark'];
-const PAPER = { light: '#ffffff', dark: '#1b1d21' };
+const THEMES: readonly Theme[] = ['light', 'dark', 'light-strong', 'dark-strong'];
+const PAPER: Readonly<Record<Theme, string>> = {
+  light: '#ffffff',
+  dark: '#1b1d21',
+  'light-strong': '#ffffff',
+  'dark-strong': '#000000',
+};
+/** WCAG 2.2, 1.4.3, and 1.4.6 where contrast is to be high. */
+const LEAST: Readonly<Record<Theme, number>> = { light: 4.5, dark: 4.5, 'light-strong': 7, 'dark-strong': 7 };
 
 describe.each(THEMES)('the %s ramp', (theme) => {
   it('is paper at zero, and for what is no number', () => {
@@ -29,7 +36,7 @@ describe.each(THEMES)('the %s ramp', (theme) => {
     fc.assert(
       fc.property(fc.double({ min: -1, max: 1, noNaN: true }), (value) => {
         const { background, ink } = divergingColor(value, 1, theme);
-        expect(contrast(background, ink)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(background, ink)).toBeGreaterThanOrEqual(LEAST[theme]);
       }),
       { numRuns: 500 },
     );
@@ -38,7 +45,7 @@ describe.each(THEMES)('the %s ramp', (theme) => {
   it('is monotone in lightness along both arms, away from the paper', () => {
     for (const sign of [-1, 1]) {
       const steps = Array.from({ length: 65 }, (_, i) => luminanceAt((sign * i) / 64));
-      const away = theme === 'light' ? -1 : 1;
+      const away = theme.startsWith('light') ? -1 : 1;
       steps.slice(1).forEach((luminance, i) => {
         expect(away * (luminance - (steps[i] ?? NaN))).toBeGreaterThan(0);
       });
@@ -64,6 +71,24 @@ describe.each(THEMES)('the %s ramp', (theme) => {
   function luminanceAt(value: number): number {
     return relativeLuminance(channels(divergingColor(value, 1, theme).background));
   }
+});
+
+describe.each(['light-strong', 'dark-strong'] as const)('in high contrast, %s', (theme) => {
+  // WCAG 2.2, 1.4.11. Black on a colour, and that colour on white, are 21:1 together: with 7:1 for ink there is just 3:1 left.
+  it('ends at about 3:1 against zero', () => {
+    for (const end of [-1, 1]) {
+      const color = divergingColor(end, 1, theme).background;
+      expect(contrast(color, PAPER[theme])).toBeGreaterThan(2.95);
+    }
+    expect(contrast(magnitudeColor(1, 1, theme).background, PAPER[theme])).toBeGreaterThan(2.95);
+  });
+
+  it('keeps text on magnitudes at 7:1', () => {
+    for (let step = 0; step <= 64; step++) {
+      const { background, ink } = magnitudeColor(step, 64, theme);
+      expect(contrast(background, ink)).toBeGreaterThanOrEqual(7);
+    }
+  });
 });
 
 it('measures luminance as WCAG does', () => {

@@ -20,7 +20,7 @@ export class BenchTableElement extends LitElement {
     }
 
     .scroll:focus-visible {
-      outline: 2px solid var(--focus);
+      outline: var(--ring) solid var(--focus);
       outline-offset: 2px;
     }
 
@@ -32,7 +32,7 @@ export class BenchTableElement extends LitElement {
     th,
     td {
       padding: var(--space-1) var(--space-3);
-      border-bottom: 1px solid var(--rule);
+      border-bottom: var(--line) solid var(--rule);
       text-align: right;
       vertical-align: baseline;
       white-space: nowrap;

@@ -20,6 +20,8 @@ export class SizeFormulaElement extends LitElement {
   static override styles = css`
     :host {
       display: block;
+      /* Fractions under one another do not touch. */
+      padding-block: var(--space-1);
       overflow-x: auto;
     }
 

@@ -51,7 +51,7 @@ export class DocumentCardElement extends LitElement {
         width: 100%;
         min-height: var(--control-height, 1.875rem);
         padding: 0 var(--space-2);
-        border: 1px solid var(--rule);
+        border: var(--line) solid var(--rule);
         border-radius: var(--radius);
         background: transparent;
         font-weight: 600;

@@ -48,7 +48,7 @@ export const documentsSheetStyle = css`
   }
 
   li {
-    border-top: 1px solid var(--rule);
+    border-top: var(--line) solid var(--rule);
   }
 
   @media (max-width: 40rem) {

@@ -78,7 +78,9 @@ export class FigureBarElement extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('controls') && this.controls.includes('engine')) this.badge.want();
+    // An engine is open after the first numbers: its badge does not delay them.
+    const isTold = changed.has('controls') || changed.has('engine');
+    if (isTold && this.controls.includes('engine') && this.engine?.info) this.badge.want();
   }
 
   override render(): TemplateResult {

@@ -9,7 +9,7 @@ export const figureHostStyle = css`
     box-sizing: border-box;
     overflow: clip;
     padding: var(--space-4);
-    border: 1px solid var(--rule);
+    border: var(--line) solid var(--rule);
     border-radius: calc(var(--radius) * 1.5);
     background: var(--paper);
     color: var(--ink);

@@ -1,6 +1,6 @@
 /** What a reader chooses of a picture before it is saved. */
 import type { FigureInks, PictureLook } from '../../math/figure/look.ts';
-import type { Theme } from '../../math/ramp.ts';
+import type { Scheme, Theme } from '../../math/ramp.ts';
 
 export type PictureFormat = 'svg' | 'png' | 'gif' | 'webm';
 
@@ -11,7 +11,7 @@ export const FILM_SPEEDS = [1, 2, 4, 8, 16] as const;
 
 export interface PictureChoice {
   readonly format: PictureFormat;
-  readonly theme: Theme;
+  readonly theme: Scheme;
   readonly captions: boolean;
   readonly numbers: boolean;
   readonly marks: boolean;
@@ -56,7 +56,7 @@ export function isFilm({ format }: PictureChoice): boolean {
 }
 
 /** A film is of the window: it always shows it. */
-export function lookOf(choice: PictureChoice, inks: FigureInks): PictureLook {
-  const { theme, captions, numbers, marks, logarithmic } = choice;
+export function lookOf(choice: PictureChoice, inks: FigureInks, theme: Theme = choice.theme): PictureLook {
+  const { captions, numbers, marks, logarithmic } = choice;
   return { theme, inks, captions, numbers, marks: marks || isFilm(choice), logarithmic };
 }

@@ -15,7 +15,7 @@ export const pictureDialogStyle = css`
 
   .preview {
     overflow-x: auto;
-    border: 1px solid var(--rule);
+    border: var(--line) solid var(--rule);
     border-radius: var(--radius);
   }
 

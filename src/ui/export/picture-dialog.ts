@@ -8,6 +8,7 @@ import { PictureError, pixelSize, type PictureProblem } from '../../state/pictur
 import type { PictureSource } from '../../state/picture/source.ts';
 import { controlStyle } from '../style/controls.ts';
 import { dialogStyle } from '../style/dialog.ts';
+import { isStrong, schemeOf } from '../../math/ramp.ts';
 import { ThemeWatch } from '../style/theme-watch.ts';
 import { pictureProblemText } from '../wording/picture-problem-text.ts';
 import { LAST_FRAME_MS } from './film-job.ts';
@@ -69,7 +70,7 @@ export class PictureDialogElement extends LitElement {
     if (!this.hasUpdated) {
       this.choice = {
         ...FIRST_CHOICE,
-        theme: this.themes.theme,
+        theme: schemeOf(this.themes.theme),
         numbers: this.source?.hasRoomForNumbers ?? true,
       };
       const { film, still } = this.source ?? {};
@@ -171,7 +172,9 @@ export class PictureDialogElement extends LitElement {
   }
 
   private look(): ReturnType<typeof lookOf> {
-    return lookOf(this.choice, pictureInks(this.choice.theme, this.renderRoot));
+    const { theme } = this.choice;
+    const inks = pictureInks(theme, this.renderRoot);
+    return lookOf(this.choice, inks, isStrong(this.themes.theme) ? `${theme}-strong` : theme);
   }
 
   private makePreview(): void {

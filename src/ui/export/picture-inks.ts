@@ -1,6 +1,6 @@
 /** The page's tokens as colours for pictures, in the theme that a picture is to have. */
 import type { FigureInks } from '../../math/figure/look.ts';
-import type { Theme } from '../../math/ramp.ts';
+import type { Scheme } from '../../math/ramp.ts';
 
 const TOKENS = {
   paper: '--paper',
@@ -20,7 +20,7 @@ const TOKENS = {
 } as const satisfies Record<keyof FigureInks, string>;
 
 /** As they reach what is in `place`. */
-export function pictureInks(theme: Theme, place: ParentNode): FigureInks {
+export function pictureInks(theme: Scheme, place: ParentNode): FigureInks {
   const probe = document.createElement('span');
   probe.hidden = true;
   probe.style.colorScheme = theme;

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { PictureSource } from '../../state/picture/source.ts';
 import { controlStyle } from '../style/controls.ts';
+import { themeText } from '../wording/theme-text.ts';
 import {
   FILM_SCALES,
   FILM_SPEEDS,
@@ -87,9 +88,7 @@ export class PictureOptionsElement extends LitElement {
     const film = isFilm(this.choice);
     return html`<div class="selects">
         ${this.renderSelect('format', msg('Format'), this.moving ? ['svg', 'png', 'gif', 'webm'] : ['svg', 'png'], formatText)}
-        ${this.renderSelect('theme', msg('Theme'), ['light', 'dark'], (theme) =>
-          theme === 'dark' ? msg('dark') : msg('light'),
-        )}
+        ${this.renderSelect('theme', msg('Theme'), ['light', 'dark'], themeText)}
         ${this.choice.format === 'png' ? this.renderSelect('resolution', msg('Resolution'), RESOLUTIONS, resolutionText) : nothing}
         ${film ? this.renderSelect('scale', msg('Size'), FILM_SCALES, (scale) => `${String(scale)}×`) : nothing}
         ${film ? this.renderSelect('speed', msg('Speed'), FILM_SPEEDS, (speed) => msg(str`${speed} a second`)) : nothing}

@@ -37,7 +37,7 @@ export class NumberFieldElement extends LitElement {
       .frame {
         display: inline-flex;
         max-width: 100%;
-        border: 1px solid var(--rule);
+        border: var(--line) solid var(--rule);
         border-radius: var(--radius);
         background: var(--surface);
       }

@@ -9,6 +9,8 @@ export interface LookRules {
   readonly scale: ValueScale | null;
   readonly decimals: number;
   readonly fixed: boolean;
+  /** Whether the theme is one of high contrast. */
+  readonly strong: boolean;
 }
 
 export interface CellLooks {
@@ -27,18 +29,18 @@ const MOST_KNOWN = 8192;
 /** The looks of these values; `last` itself where it still holds. */
 export function cellLooks(
   values: readonly number[],
-  { fill, scale: given, decimals, fixed }: LookRules,
+  { fill, scale: given, decimals, fixed, strong }: LookRules,
   last: CellLooks | null,
 ): CellLooks {
   const scale = scaleOf(values, fill, given);
-  const key = [fill, scale.colors, scale.low, scale.high, decimals, fixed].join();
+  const key = [fill, scale.colors, scale.low, scale.high, decimals, fixed, strong].join();
   if (last?.key === key) return last;
   const format = fixed ? formatFixed : formatNumber;
   return {
     key,
     scale,
     textOf: memoized((value) => format(value, decimals)),
-    paintOf: memoized(cellPaint(fill, scale)),
+    paintOf: memoized(cellPaint(fill, scale, strong)),
   };
 }
 
@@ -49,7 +51,7 @@ export function widestOf(values: readonly number[], { textOf }: CellLooks): numb
 
 function scaleOf(values: readonly number[], fill: Fill, given: ValueScale | null): ValueScale {
   if (fill === 'plain' || fill === 'picture') return GREY;
-  return (fill === 'scaled' && given) || makeScale(values, 'signed', { kind: 'symmetric' });
+  return fill === 'scaled' && given ? given : makeScale(values, 'signed', { kind: 'symmetric' });
 }
 
 /** Pictures have few levels, and their responses few values. */

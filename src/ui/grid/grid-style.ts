@@ -17,7 +17,7 @@ export const gridStyle = css`
   .table {
     position: relative;
     width: max-content;
-    border: 1px solid var(--rule-strong);
+    border: var(--line) solid var(--rule-strong);
     border-radius: 3px;
     font-variant-numeric: tabular-nums lining-nums;
     user-select: none;
@@ -87,7 +87,7 @@ export const gridStyle = css`
 
   .cell:focus-visible,
   .cell:has(:focus-visible) {
-    outline: 2px solid var(--focus);
+    outline: var(--ring) solid var(--focus);
     outline-offset: -2px;
     z-index: 3;
   }
@@ -169,8 +169,11 @@ export const gridStyle = css`
 
   .cell.feeds::after {
     inset: 3px;
-    border: 2px dashed var(--kernel-ink);
+    border: 2px solid var(--surface);
     border-radius: 2px;
+    /* Dashes with paper between them show on any fill. */
+    outline: 2px dashed var(--kernel-ink);
+    outline-offset: -2px;
   }
 
   .cell.current::after {
@@ -216,7 +219,7 @@ export const gridStyle = css`
   }
 
   .pending {
-    opacity: 0.6;
+    opacity: var(--pending, 0.6);
   }
 
   @media (forced-colors: active) {

@@ -9,26 +9,24 @@ import { styleMap } from 'lit/directives/style-map.js';
 import type { ValueScale } from '../../math/value-scale.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { cellOf, leavesRoot, tell, type CellPosition } from './cell-events.ts';
-import { cellLooks, widestOf } from './cell-looks.ts';
 import type { Fill } from './cell-paint.ts';
 import type { CellSheet } from './cell-sheet.ts';
 import { CellTyping } from './cell-typing.ts';
 import { DensePicture } from './dense-picture.ts';
 import { GridFocus } from './grid-focus.ts';
+import { GridLooks } from './grid-looks.ts';
 import { gridStyle } from './grid-style.ts';
 import { OnDemand } from '../loading/on-demand.ts';
 import { leavesText } from './leaves-text.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
 import { NO_RING, type Ring } from './ring.ts';
-import { keptRows, markKeys } from './row-memo.ts';
+import { markKeys } from './row-memo.ts';
 import { tableClasses } from './table-classes.ts';
 import { renderFrame } from './window-frame.ts';
 
 export type Tone = 'image' | 'kernel' | 'response' | 'target' | 'gradient';
 const SHEET_WAIT_MS = 800;
 const EMPTY_GRID: NumberGrid = { rows: 1, columns: 1, values: [0] };
-/** What texts and fills are made from. */
-const LOOKS = ['grid', 'fill', 'scale', 'decimals', 'fixed'] as const;
 
 @customElement('corr2d-number-grid')
 export class NumberGridElement extends LitElement {
@@ -54,10 +52,7 @@ export class NumberGridElement extends LitElement {
   @property({ type: Boolean }) editable = false;
   @property({ type: Boolean }) pending = false;
 
-  /** What the rows are made from; kept, because marks change far more often, and of values often a few. */
-  private rows: readonly (readonly number[])[] = [];
-  private looks = cellLooks([], this, null);
-  private widest = 0;
+  private readonly looks = new GridLooks(this);
   private readonly picture = new DensePicture(this);
   private readonly typing = new CellTyping(this, (position) => this.valueAt(position));
   private readonly cells = new GridFocus(this, () => ({ rows: this.allRows, columns: this.allColumns }));
@@ -85,12 +80,7 @@ export class NumberGridElement extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.typing.settle();
-    if (!LOOKS.some((name) => changed.has(name))) return;
-    this.picture.want();
-    const { values, columns } = this.grid;
-    this.rows = keptRows(values, columns, this.rows);
-    this.looks = cellLooks(values, this, this.looks);
-    this.widest = widestOf(values, this.looks);
+    if (this.looks.follow(changed)) this.picture.want();
   }
 
   override render(): TemplateResult {
@@ -99,7 +89,7 @@ export class NumberGridElement extends LitElement {
     return html`<div class="scroller">
       <div
         class=${tableClasses(this.allColumns, this, this.picture.isShown)}
-        style=${styleMap({ '--columns': String(this.allColumns), '--characters': String(this.widest) })}
+        style=${styleMap({ '--columns': String(this.allColumns), '--characters': String(this.looks.widest) })}
         role="grid"
         aria-label=${this.label}
         aria-multiselectable=${ifDefined(this.sheet ? 'true' : undefined)}
@@ -113,7 +103,7 @@ export class NumberGridElement extends LitElement {
         @input=${this.onInput}
         @compositionend=${this.onInput}
       >
-        ${this.picture.render(this.looks.scale)}
+        ${this.picture.render(this.looks.cells.scale)}
         ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked), () => this.renderRow(row))}</div>`)}
         ${renderFrame(this.marks, this.ring)}
       </div>
@@ -137,8 +127,8 @@ export class NumberGridElement extends LitElement {
     const { columns } = this.grid;
     const faults = [...this.faults].filter((key) => key.startsWith(`${String(row)},`)).join(' ');
     return [
-      this.rows[row],
-      this.looks,
+      this.looks.rows[row],
+      this.looks.cells,
       this.typing.rowKey(row),
       this.sheet?.rowKey(row),
       this.cells.columnIn(row + this.ring[0]),
@@ -158,8 +148,8 @@ export class NumberGridElement extends LitElement {
   private renderCell(row: number, column: number): TemplateResult {
     const key = cellKey(row, column);
     const value = this.valueAt({ row, column });
-    const text = this.looks.textOf(value);
-    const paint = this.looks.paintOf(value) ?? undefined;
+    const text = this.looks.cells.textOf(value);
+    const paint = this.looks.cells.paintOf(value) ?? undefined;
     const faulty = this.faults.has(key) ? 'faulty' : '';
     const found = this.tone === 'response' && value !== 0 ? 'found' : '';
     const filled = paint === undefined ? '' : 'filled';

@@ -38,7 +38,9 @@ export class PaintGridElement extends LitElement {
 
       .selection {
         position: absolute;
-        border: 2px dashed var(--focus);
+        border: 2px solid var(--surface);
+        outline: 2px dashed var(--focus);
+        outline-offset: -2px;
         pointer-events: none;
         z-index: 4;
       }

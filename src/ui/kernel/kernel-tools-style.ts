@@ -26,7 +26,7 @@ export const kernelToolsStyle = css`
   .part input {
     min-width: 0;
     padding: var(--space-1) var(--space-2);
-    border: 1px solid var(--rule-strong);
+    border: var(--line) solid var(--rule-strong);
     border-radius: var(--radius);
     background: var(--surface);
     color: inherit;

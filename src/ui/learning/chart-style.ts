@@ -13,7 +13,7 @@ export const chartStyle = css`
   }
 
   .area:focus-visible {
-    outline: 2px solid var(--focus);
+    outline: var(--ring) solid var(--focus);
     outline-offset: 2px;
   }
 

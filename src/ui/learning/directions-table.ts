@@ -40,7 +40,7 @@ export class DirectionsTableElement extends LitElement {
       th,
       td {
         padding: var(--space-1) 0 var(--space-1) var(--space-3);
-        border-bottom: 1px solid var(--rule);
+        border-bottom: var(--line) solid var(--rule);
         text-align: right;
         font-weight: 400;
         white-space: nowrap;

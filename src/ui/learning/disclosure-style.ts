@@ -5,7 +5,7 @@ export const disclosureStyle = css`
   details {
     margin-top: var(--space-3);
     padding-top: var(--space-3);
-    border-top: 1px solid var(--rule);
+    border-top: var(--line) solid var(--rule);
   }
 
   summary {

@@ -55,7 +55,7 @@ export class LearningFigureElement extends LitElement {
         max-width: 9rem;
         margin: 0;
         padding: var(--space-2) var(--space-3);
-        border: 1px solid var(--rule);
+        border: var(--line) solid var(--rule);
         background: var(--surface);
       }
     `,

@@ -59,7 +59,7 @@ export class RateSliderElement extends LitElement {
         position: absolute;
         top: 1.5rem;
         padding: 0 0.3rem;
-        border-left: 1px solid var(--rule-strong);
+        border-left: var(--line) solid var(--rule-strong);
         color: var(--ink-soft);
         font-size: var(--text-s);
         font-variant-numeric: tabular-nums;
@@ -70,7 +70,7 @@ export class RateSliderElement extends LitElement {
       .mark.before {
         transform: translateX(-100%);
         border-left: 0;
-        border-right: 1px solid var(--rule-strong);
+        border-right: var(--line) solid var(--rule-strong);
       }
 
       .mark.limit {

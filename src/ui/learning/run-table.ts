@@ -36,7 +36,7 @@ export class RunTableElement extends LitElement {
       th,
       td {
         padding: 2px var(--space-3);
-        border-bottom: 1px solid var(--rule);
+        border-bottom: var(--line) solid var(--rule);
         text-align: right;
         font-weight: 400;
         white-space: nowrap;

@@ -16,7 +16,7 @@ export class GlossarySheetElement extends LitElement {
         width: min(40rem, calc(100vw - 2rem));
         max-height: calc(100dvh - 2rem);
         padding: 0 var(--space-5) var(--space-5);
-        border: 1px solid var(--rule-strong);
+        border: var(--line) solid var(--rule-strong);
         border-radius: calc(var(--radius) * 2);
         background: var(--surface);
         color: var(--ink);

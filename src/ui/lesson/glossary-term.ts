@@ -20,7 +20,7 @@ export class GlossaryTermElement extends LitElement {
     }
 
     span:focus-visible {
-      outline: 2px solid var(--focus);
+      outline: var(--ring) solid var(--focus);
       outline-offset: 2px;
     }
 

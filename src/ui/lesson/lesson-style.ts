@@ -104,7 +104,7 @@ export const lessonStyle = css`
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: center;
-    column-gap: 0.3em;
+    gap: 0.4em 0.3em;
     max-width: 36em;
     margin: var(--space-3) 0;
     font-size: clamp(0.8125rem, 4.6cqi, var(--text-l));
@@ -114,12 +114,17 @@ export const lessonStyle = css`
     math-style: normal;
   }
 
+  /* Fractions under one another do not touch. */
   .formula + .formula {
     margin-top: 0;
   }
 
+  .formula:has(mfrac) {
+    margin-block: 0 var(--space-4);
+  }
+
   math :focus-visible {
-    outline: 2px solid var(--focus);
+    outline: var(--ring) solid var(--focus);
   }
 
   code {
@@ -137,7 +142,7 @@ export const lessonStyle = css`
     max-width: 42em;
     margin-top: var(--space-5);
     padding: var(--space-4);
-    border: 1px solid var(--rule);
+    border: var(--line) solid var(--rule);
     border-radius: calc(var(--radius) * 1.5);
     background: var(--surface);
   }

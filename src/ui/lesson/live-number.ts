@@ -65,7 +65,7 @@ export class LiveNumberElement extends LitElement {
     }
 
     :focus-visible {
-      outline: 2px solid var(--focus);
+      outline: var(--ring) solid var(--focus);
       outline-offset: 1px;
     }
 

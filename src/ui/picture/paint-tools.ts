@@ -81,7 +81,7 @@ export class PaintToolsElement extends LitElement {
       .glyph {
         width: 2.75rem;
         padding: 0 var(--space-2);
-        border: 1px solid var(--rule);
+        border: var(--line) solid var(--rule);
         border-radius: var(--radius);
         background: var(--surface);
         text-align: center;

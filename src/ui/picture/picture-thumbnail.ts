@@ -12,7 +12,7 @@ export class PictureThumbnailElement extends LitElement {
       grid-template: 100% / 100%;
       width: 3.5rem;
       height: 3.5rem;
-      border: 1px solid var(--rule);
+      border: var(--line) solid var(--rule);
     }
 
     canvas {

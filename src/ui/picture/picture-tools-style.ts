@@ -19,7 +19,7 @@ export const pictureToolsStyle = css`
   .anchors {
     display: inline-grid;
     grid-template-columns: repeat(3, 1.75rem);
-    border: 1px solid var(--rule);
+    border: var(--line) solid var(--rule);
     border-radius: var(--radius);
   }
 

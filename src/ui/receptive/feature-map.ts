@@ -51,7 +51,7 @@ export class FeatureMapElement extends LitElement {
     }
 
     .cell:focus-visible {
-      outline: 2px solid var(--focus);
+      outline: var(--ring) solid var(--focus);
       outline-offset: 1px;
       border-radius: 2px;
     }

@@ -25,7 +25,7 @@ export const fieldTableStyle = css`
   th,
   td {
     padding: var(--space-1) var(--space-2);
-    border-bottom: 1px solid var(--rule);
+    border-bottom: var(--line) solid var(--rule);
     text-align: right;
     font-weight: 400;
     white-space: nowrap;

@@ -1,6 +1,6 @@
 /** Feature maps on a canvas: colours, what lies outside, a field that lights up, numbers where they fit. */
 import { formatFixed, formatNumber } from '../../math/format.ts';
-import type { Theme } from '../../math/ramp.ts';
+import { schemeOf, type Theme } from '../../math/ramp.ts';
 import { runsOf } from '../../math/stack/runs.ts';
 import { scaleColor, type ValueScale } from '../../math/value-scale.ts';
 import type { Ring } from '../grid/ring.ts';
@@ -205,7 +205,11 @@ function drawNumbers(context: CanvasRenderingContext2D, look: MapLook): void {
     const text = shortNumber(value);
     context.font = `${String(Math.min(16, (cell * 1.25) / Math.max(2.2, text.length)))}px system-ui, sans-serif`;
     context.globalAlpha = isLit ? 1 : FADED + 0.25;
-    context.fillStyle = isLit ? scaleColor(scale, value, theme).ink : theme === 'dark' ? '#fff' : '#000';
+    context.fillStyle = isLit
+      ? scaleColor(scale, value, theme).ink
+      : schemeOf(theme) === 'dark'
+        ? '#fff'
+        : '#000';
     context.fillText(text, (column + 0.5) * cell, (row + 0.5) * cell + 0.5);
   }
   context.globalAlpha = 1;

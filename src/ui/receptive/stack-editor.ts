@@ -56,7 +56,7 @@ export class StackEditorElement extends LitElement {
 
       li {
         padding: var(--space-3);
-        border: 1px solid var(--rule);
+        border: var(--line) solid var(--rule);
         border-radius: var(--radius);
         background: var(--surface);
       }

@@ -143,7 +143,7 @@ export class ResponseColorsElement extends LitElement {
 function colorsText(colors: ScaleColors): string {
   switch (colors) {
     case 'signed':
-      return msg('signed, white at zero');
+      return msg('signed, zero uncoloured');
     case 'grey':
       return msg('grey');
     case 'absolute':

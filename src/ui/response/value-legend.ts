@@ -4,7 +4,9 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatNumber } from '../../math/format.ts';
+import type { Theme } from '../../math/ramp.ts';
 import { extremesOf, scaleColor, scaleSamples, type ValueScale } from '../../math/value-scale.ts';
+import { ThemeWatch } from '../style/theme-watch.ts';
 
 const SAMPLES = 33;
 
@@ -22,7 +24,7 @@ export class ValueLegendElement extends LitElement {
     .bar {
       forced-color-adjust: none;
       height: 0.75rem;
-      border: 1px solid var(--rule-strong);
+      border: var(--line) solid var(--rule-strong);
       border-radius: 3px;
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;
@@ -48,6 +50,8 @@ export class ValueLegendElement extends LitElement {
   @property({ attribute: false }) scale: ValueScale | null = null;
   @property({ attribute: false }) values: readonly number[] = [];
 
+  private readonly themes = new ThemeWatch(this);
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
@@ -58,7 +62,10 @@ export class ValueLegendElement extends LitElement {
     if (!scale) return html``;
     const samples = scaleSamples(scale, SAMPLES);
     const [least, greatest] = extremesOf(this.values);
-    return html`<div class="bar" style=${styleMap({ background: gradient(scale, samples) })}></div>
+    return html`<div
+        class="bar"
+        style=${styleMap({ background: gradient(scale, samples, this.themes.theme) })}
+      ></div>
       <div class="ticks" aria-hidden="true">
         <span>${formatNumber(samples[0] ?? 0, 2)}</span>
         ${renderZero(samples)}
@@ -77,11 +84,8 @@ function renderZero(samples: readonly number[]): TemplateResult | typeof nothing
   return html`<span class="zero" style=${styleMap({ left: `${(100 * place).toFixed(1)}%` })}>0</span>`;
 }
 
-function gradient(scale: ValueScale, samples: readonly number[]): string {
-  const stops = samples.map((value) => {
-    const light = scaleColor(scale, value, 'light').background;
-    return `light-dark(${light}, ${scaleColor(scale, value, 'dark').background})`;
-  });
+function gradient(scale: ValueScale, samples: readonly number[], theme: Theme): string {
+  const stops = samples.map((value) => scaleColor(scale, value, theme).background);
   return `linear-gradient(to right, ${stops.join(', ')})`;
 }
 

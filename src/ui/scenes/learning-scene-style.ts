@@ -36,7 +36,7 @@ export const learningSceneStyle = css`
     margin: var(--space-2) 0 0;
     padding: var(--space-3);
     overflow: auto;
-    border: 1px solid var(--rule);
+    border: var(--line) solid var(--rule);
     border-radius: var(--radius);
     font: var(--text-s) / 1.5 var(--mono, monospace);
   }

@@ -117,11 +117,8 @@ export class LearningSceneElement extends SceneElement {
           @setup-chosen=${this.onChosen}
         ></corr2d-run-report>
         <div class="columns">
-          ${this.renderSetup(run)}
-          <div class="cards">
-            ${this.renderDirections(trace, study)}
-            ${renderProgram(losses, run, learning, study, this.onReplay)}
-          </div>
+          <div class="cards">${this.renderSetup(run)} ${this.renderDirections(trace, study)}</div>
+          ${renderProgram(losses, run, learning, study, this.onReplay)}
         </div>
         <slot name="code"></slot>
       </div> `;

@@ -38,7 +38,7 @@ export const receptiveStyle = css`
       min-height: 0;
       margin: var(--space-3) calc(-1 * var(--space-4));
       padding: var(--space-2) var(--space-4);
-      border-top: 1px solid var(--rule);
+      border-top: var(--line) solid var(--rule);
       background: var(--paper);
       font-size: var(--text-s);
     }
@@ -50,6 +50,12 @@ export const receptiveStyle = css`
 
   .columns:not(.wide) {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+    grid-template-rows: auto 1fr;
+  }
+
+  /* The highest of three: in two columns the others stand beside it, one over the other. */
+  .columns:not(.wide) > :first-child {
+    grid-row: span 2;
   }
 
   .whole {

@@ -1,5 +1,6 @@
 /** The element of each scene, once its script has run. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Theme } from '../../math/ramp.ts';
 import type { SceneName } from '../../state/address.ts';
 import type { Session } from '../shell/session.ts';
 import './load-scene.ts';
@@ -8,7 +9,7 @@ import './load-scene.ts';
 export function renderScene(
   scene: SceneName,
   session: Session,
-  theme: 'light' | 'dark',
+  theme: Theme,
   without = '',
   lesson: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {

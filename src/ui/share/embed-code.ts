@@ -7,9 +7,10 @@ import { DEFAULT_CONTROLS, sceneControls, type FigureControl } from '../../state
 import { usualHeight } from '../embed/usual-height.ts';
 import '../field/copy-button.ts';
 import { asLocale } from '../shell/locale.ts';
-import { asTheme } from '../shell/preferences.ts';
+import { asTheme, THEMES } from '../shell/preferences.ts';
 import { controlStyle } from '../style/controls.ts';
 import { controlName } from '../wording/control-text.ts';
+import { themeText } from '../wording/theme-text.ts';
 import './embed-preview.ts';
 import { embedAddress, embedCode, type EmbedChoice } from './embed-text.ts';
 
@@ -211,9 +212,12 @@ export class EmbedCodeElement extends LitElement {
             this.choice = { ...this.choice, theme: asTheme(target.value) ?? 'auto' };
         }}
       >
-        <option value="auto">${msg('the visitor’s')}</option>
-        <option value="light">${msg('light')}</option>
-        <option value="dark">${msg('dark')}</option>
+        ${THEMES.map(
+          (theme) =>
+            html`<option value=${theme}>
+              ${theme === 'auto' ? msg('the visitor’s') : themeText(theme)}
+            </option>`,
+        )}
       </select>
     </label>`;
   }

@@ -23,7 +23,7 @@ export const shareDialogStyle = css`
     min-width: 0;
     min-height: 2.25rem;
     padding: 0 var(--space-2);
-    border: 1px solid var(--rule);
+    border: var(--line) solid var(--rule);
     border-radius: var(--radius);
     background: var(--sunken);
     font: var(--text-s) / 1.4 var(--mono);
@@ -57,7 +57,7 @@ export const shareDialogStyle = css`
   details {
     margin-top: var(--space-4);
     padding-top: var(--space-3);
-    border-top: 1px solid var(--rule);
+    border-top: var(--line) solid var(--rule);
   }
 
   summary {

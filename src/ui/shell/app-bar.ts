@@ -7,6 +7,7 @@ import type { ShownDocument } from '../../state/document-file.ts';
 import { controlStyle } from '../style/controls.ts';
 import './load-tools.ts';
 import type { Locale } from './locale.ts';
+import type { Theme } from './preferences.ts';
 import './scene-nav.ts';
 import './share-button.ts';
 import type { ShownEngine } from './shown-engine.ts';
@@ -14,7 +15,6 @@ import type { ShownEngine } from './shown-engine.ts';
 declare global {
   interface HTMLElementEventMap {
     'locale-chosen': CustomEvent<Locale>;
-    'theme-chosen': CustomEvent<'light' | 'dark'>;
     'undo-asked': CustomEvent<null>;
     'redo-asked': CustomEvent<null>;
   }
@@ -25,8 +25,6 @@ declare global {
 
 const UNDO = svg`<path d="M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6" />`;
 const REDO = svg`<path d="m15 7 5 5-5 5M20 12H10a6 6 0 0 0-6 6" />`;
-const MOON = svg`<path d="M20 14.5A8 8 0 0 1 9.5 4 8 8 0 1 0 20 14.5z" />`;
-const SUN = svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4" />`;
 
 @customElement('corr2d-app-bar')
 export class AppBarElement extends LitElement {
@@ -35,7 +33,7 @@ export class AppBarElement extends LitElement {
     css`
       :host {
         display: block;
-        border-bottom: 1px solid var(--rule);
+        border-bottom: var(--line) solid var(--rule);
       }
 
       header {
@@ -85,7 +83,8 @@ export class AppBarElement extends LitElement {
       }
 
       /* Its place, until it is there. */
-      corr2d-documents-button {
+      corr2d-documents-button,
+      corr2d-theme-choice {
         min-width: 2.25rem;
       }
 
@@ -134,7 +133,8 @@ export class AppBarElement extends LitElement {
           min-width: 4rem;
         }
 
-        corr2d-documents-button {
+        corr2d-documents-button,
+        corr2d-theme-choice {
           min-width: 2rem;
         }
 
@@ -166,7 +166,8 @@ export class AppBarElement extends LitElement {
           width: 1.75rem;
         }
 
-        corr2d-documents-button {
+        corr2d-documents-button,
+        corr2d-theme-choice {
           min-width: 1.75rem;
         }
       }
@@ -181,7 +182,7 @@ export class AppBarElement extends LitElement {
 
   @property() scene: SceneName = 'correlation';
   @property() locale: Locale = 'en';
-  @property() shownTheme: 'light' | 'dark' = 'light';
+  @property() theme: Theme = 'auto';
   /** Names of what would be undone and redone; empty when there is nothing. */
   @property() undoName = '';
   @property() redoName = '';
@@ -218,7 +219,7 @@ export class AppBarElement extends LitElement {
       <div class="tools">
         ${this.renderHistory('undo-asked', UNDO, this.undoName, msg('Undo'))}
         ${this.renderHistory('redo-asked', REDO, this.redoName, msg('Redo'))} ${this.renderLanguage()}
-        ${this.renderTheme()}
+        <corr2d-theme-choice .theme=${this.theme}></corr2d-theme-choice>
         <corr2d-engine-badge .engine=${this.engine} .locale=${this.locale}></corr2d-engine-badge>
         <corr2d-documents-button .present=${this.present}></corr2d-documents-button>
         <corr2d-share-button .makeLink=${this.makeLink} .present=${this.present}></corr2d-share-button>
@@ -261,23 +262,7 @@ export class AppBarElement extends LitElement {
     </button>`;
   }
 
-  private renderTheme(): TemplateResult {
-    const dark = this.shownTheme === 'dark';
-    const label = dark ? msg('Light theme') : msg('Dark theme');
-    return html`<button
-      type="button"
-      class="icon"
-      aria-label=${label}
-      title=${label}
-      @click=${() => {
-        this.tell('theme-chosen', dark ? 'light' : 'dark');
-      }}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true">${dark ? SUN : MOON}</svg>
-    </button>`;
-  }
-
-  private tell<Name extends 'locale-chosen' | 'theme-chosen' | 'undo-asked' | 'redo-asked'>(
+  private tell<Name extends 'locale-chosen' | 'undo-asked' | 'redo-asked'>(
     name: Name,
     detail: HTMLElementEventMap[Name]['detail'],
   ): void {

@@ -21,7 +21,7 @@ export class DocumentsButtonElement extends LitElement {
       p[role='alert'] {
         position: absolute;
         padding: var(--space-3);
-        border: 1px solid var(--rule);
+        border: var(--line) solid var(--rule);
         background: var(--surface);
       }
 

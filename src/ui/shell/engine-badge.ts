@@ -46,7 +46,7 @@ export class EngineBadgeElement extends LitElement {
         margin: 0;
         width: min(22rem, calc(100% - 2rem));
         padding: var(--space-4);
-        border: 1px solid var(--rule);
+        border: var(--line) solid var(--rule);
         border-radius: calc(var(--radius) * 1.5);
         background: var(--surface);
         color: var(--ink);

@@ -53,7 +53,7 @@ export class ExampleMenuElement extends LitElement {
     }
 
     :is(a, summary):focus-visible {
-      outline: 2px solid var(--focus);
+      outline: var(--ring) solid var(--focus);
       outline-offset: 2px;
     }
 

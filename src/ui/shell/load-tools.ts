@@ -5,6 +5,8 @@ export function loadTools(): Promise<unknown> {
   return Promise.all([
     import('./engine-badge.ts'),
     import('./documents-button.ts'),
+    import('./notice-list.ts'),
     import('./shortcut-sheet.ts'),
+    import('./theme-choice.ts'),
   ]);
 }

@@ -41,7 +41,7 @@ export class NoticeListElement extends LitElement {
         align-items: center;
         gap: var(--space-2) var(--space-3);
         padding: var(--space-2) var(--space-3);
-        border: 1px solid var(--rule);
+        border: var(--line) solid var(--rule);
         border-left: 4px solid var(--kernel);
         border-radius: var(--radius);
         background: var(--surface);

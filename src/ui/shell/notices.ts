@@ -20,6 +20,8 @@ export class Notices implements ReactiveController {
 
   /** Shows a notice, in place of one with the same `id`. */
   tell(notice: Notice): void {
+    // Fetched after the first numbers (load-tools.ts), or now, for a link that could not be opened.
+    import('./notice-list.ts').catch(() => undefined);
     this.change([...this.shown.filter(({ id }) => id !== notice.id), notice]);
   }
 

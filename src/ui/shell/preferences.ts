@@ -1,7 +1,9 @@
 /** What a reader prefers on this machine: language, theme, text. Storage that is blocked only means that nothing is kept. */
 import { asLocale, type Locale } from './locale.ts';
 
-export type Theme = 'auto' | 'light' | 'dark';
+/** 'auto' follows the system; 'contrast' is high contrast, light or dark as the system is. */
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
 
 const LOCALE_KEY = 'corr2d:lang';
 const THEME_KEY = 'corr2d:theme';
@@ -9,7 +11,7 @@ const PROGRAM_KEY = 'corr2d:program';
 const FOLD_KEY = 'corr2d:lesson-folded';
 
 export function asTheme(text: string | null | undefined): Theme | null {
-  return text === 'light' || text === 'dark' || text === 'auto' ? text : null;
+  return THEMES.find((theme) => theme === text) ?? null;
 }
 
 export function storedLocale(): Locale | null {
@@ -46,7 +48,10 @@ export function storeProgramLanguage(language: string): void {
   write(PROGRAM_KEY, language);
 }
 
-/** 'auto' follows the system. */
+export function shownTheme(): Theme {
+  return asTheme(document.documentElement.dataset.theme) ?? 'auto';
+}
+
 export function showTheme(theme: Theme): void {
   if (theme === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;

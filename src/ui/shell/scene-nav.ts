@@ -44,7 +44,7 @@ export class SceneNavElement extends LitElement {
     }
 
     a:focus-visible {
-      outline: 2px solid var(--focus);
+      outline: var(--ring) solid var(--focus);
       outline-offset: -2px;
     }
 

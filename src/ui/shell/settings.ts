@@ -2,7 +2,15 @@
 import type { Address } from '../../state/address.ts';
 import { asLocale, preferredLocale, switchLocale, type Locale } from './locale.ts';
 import type { PageAddress } from './page-address.ts';
-import { asTheme, showTheme, storedLocale, storedTheme, storeLocale, storeTheme } from './preferences.ts';
+import {
+  asTheme,
+  showTheme,
+  storedLocale,
+  storedTheme,
+  storeLocale,
+  storeTheme,
+  type Theme,
+} from './preferences.ts';
 
 export class Settings {
   /** `onLocale` is told when the page speaks another language, `onMissing` when that could not be loaded. */
@@ -23,7 +31,7 @@ export class Settings {
     void this.speak(locale);
   }
 
-  chooseTheme(theme: 'light' | 'dark'): void {
+  chooseTheme(theme: Theme): void {
     storeTheme(theme);
     if (this.address.current.has('theme')) this.address.setFlags({ theme });
     showTheme(theme);

@@ -15,7 +15,7 @@ export class ShareButtonElement extends LitElement {
         position: absolute;
         right: var(--space-4);
         padding: var(--space-3);
-        border: 1px solid var(--rule);
+        border: var(--line) solid var(--rule);
         background: var(--surface);
       }
 

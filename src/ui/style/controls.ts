@@ -36,7 +36,7 @@ export const controlStyle = css`
     gap: var(--space-2);
     min-height: var(--control-height, 2.25rem);
     padding: 0 var(--control-padding, var(--space-3));
-    border: 1px solid var(--rule);
+    border: var(--line) solid var(--rule);
     border-radius: var(--radius);
     background: var(--surface);
     cursor: pointer;
@@ -94,7 +94,7 @@ export const controlStyle = css`
     min-height: 2.25rem;
     max-width: 100%;
     padding: 0 var(--space-2);
-    border: 1px solid var(--rule);
+    border: var(--line) solid var(--rule);
     border-radius: var(--radius);
     background: var(--surface);
   }
@@ -114,7 +114,7 @@ export const controlStyle = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--focus);
+    outline: var(--ring) solid var(--focus);
     outline-offset: 2px;
   }
 

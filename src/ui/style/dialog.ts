@@ -6,7 +6,7 @@ export const dialogStyle = css`
     width: min(var(--dialog-width), calc(100vw - 2rem));
     max-height: calc(100dvh - 2rem);
     padding: var(--space-5);
-    border: 1px solid var(--rule);
+    border: var(--line) solid var(--rule);
     border-radius: calc(var(--radius) * 1.5);
     background: var(--surface);
     color: var(--ink);

@@ -7,6 +7,8 @@ const SMALLEST_CELL = 24;
 const MOST_ROOMY_COLUMNS = 16;
 const SMALLEST_DRAWN_CELL = 10;
 const LARGEST_CELL = 60;
+/** Where there is room for more than so many of the largest cells beside one another, they grow with it. */
+const MOST_LARGE_CELLS = 20;
 /** Stacked figures are on narrow screens: their cells are smaller than the largest, but no smaller than needed. */
 const STACKED_SHARE = 0.8;
 /** What an operator with its gaps takes beside the grids; narrow figures draw closer together (see figure.ts). */
@@ -32,12 +34,17 @@ export interface FigureLayout {
   readonly stacked: boolean;
 }
 
+function grownCell(largest: number, available: number): number {
+  return Math.floor(largest * Math.max(1, available / (MOST_LARGE_CELLS * LARGEST_CELL)));
+}
+
 /** The largest cell that lets grids of these widths (in cells) stand in a row; stacked when that is too small. */
 export function fitCells(
   available: number,
   columns: readonly number[],
-  { smallest: wanted = SMALLEST_CELL, largest = LARGEST_CELL, enlarged = false }: CellBounds = {},
+  { smallest: wanted = SMALLEST_CELL, largest: most = LARGEST_CELL, enlarged = false }: CellBounds = {},
 ): FigureLayout {
+  const largest = grownCell(most, available);
   const drawn = !enlarged && Math.max(...columns) > MOST_ROOMY_COLUMNS;
   const smallest = drawn ? SMALLEST_DRAWN_CELL : wanted;
   const total = columns.reduce((sum, count) => sum + count, 0);

@@ -76,7 +76,7 @@ export const sceneStyle = css`
 
   .card {
     padding: var(--space-4);
-    border: 1px solid var(--rule);
+    border: var(--line) solid var(--rule);
     border-radius: calc(var(--radius) * 1.5);
     background: var(--surface);
   }

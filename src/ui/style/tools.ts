@@ -18,7 +18,7 @@ export const toolsStyle = css`
 
   details {
     min-width: 0;
-    border-top: 1px solid var(--rule);
+    border-top: var(--line) solid var(--rule);
     padding-top: var(--space-2);
   }
 

@@ -29,7 +29,7 @@ export class ArithmeticElement extends LitElement {
     }
 
     .long:focus-visible {
-      outline: 2px solid var(--focus);
+      outline: var(--ring) solid var(--focus);
       outline-offset: 2px;
     }
 

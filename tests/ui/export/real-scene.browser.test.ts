@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cellCorner, type CellsShape, type Drawing } from '../../../src/math/figure/drawing.ts';
 import type { PictureLook } from '../../../src/math/figure/look.ts';
-import type { Theme } from '../../../src/math/ramp.ts';
+import type { Scheme } from '../../../src/math/ramp.ts';
 import { DEFAULT_DOCUMENT, makeGrid, type CorrelationPart } from '../../../src/state/document.ts';
 import { openEngine } from '../../../src/engine/index.ts';
 import { encodeLink } from '../../../src/state/link.ts';
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 
 /** The scene as the page shows it, and the colours that its cells have there. */
-async function pageColors(theme: Theme): Promise<{ place: ParentNode; colors: Colors }> {
+async function pageColors(theme: Scheme): Promise<{ place: ParentNode; colors: Colors }> {
   const src = `#s=${await encodeLink({ ...DEFAULT_DOCUMENT, correlation: PART })}`;
   const figure = await mount('corr2d-figure', { src, theme, engine: 'cpu', lang: 'en', loading: 'eager' });
   const gridOf = (name: string): Element =>
@@ -108,7 +108,7 @@ function pointsOf(drawing: Drawing, name: string, scale: number): (readonly [num
     });
 }
 
-const lookOf = (theme: Theme, place: ParentNode, labels: boolean): PictureLook => {
+const lookOf = (theme: Scheme, place: ParentNode, labels: boolean): PictureLook => {
   const inks = pictureInks(theme, place);
   return { theme, inks, captions: labels, numbers: labels, marks: labels, logarithmic: false };
 };

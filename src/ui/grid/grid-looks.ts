@@ -1,0 +1,40 @@
+/** What a grid's rows are made from: kept, because marks change far more often than values, and of these often a few. */
+import type { ReactiveControllerHost } from 'lit';
+import { isStrong } from '../../math/ramp.ts';
+import type { NumberGrid } from '../../state/document.ts';
+import { ThemeWatch } from '../style/theme-watch.ts';
+import { cellLooks, widestOf, type LookRules } from './cell-looks.ts';
+import { keptRows } from './row-memo.ts';
+
+interface LooksHost extends ReactiveControllerHost, Element, Omit<LookRules, 'strong'> {
+  readonly grid: NumberGrid;
+}
+
+/** Properties of the host that texts and fills are made from. */
+const SOURCES = ['grid', 'fill', 'scale', 'decimals', 'fixed'];
+
+export class GridLooks {
+  /** Of a row that did not change, the very same list. */
+  rows: readonly (readonly number[])[] = [];
+  cells = cellLooks([], { fill: 'plain', scale: null, decimals: 0, fixed: false, strong: false }, null);
+  /** Characters of the widest text. */
+  widest = 0;
+  private strong = false;
+  private readonly themes: ThemeWatch;
+
+  constructor(private readonly host: LooksHost) {
+    this.themes = new ThemeWatch(host);
+  }
+
+  /** Takes up the host's changed properties, or another contrast of the page; whether there was anything to take up. */
+  follow(changed: ReadonlyMap<PropertyKey, unknown>): boolean {
+    const { grid, fill, scale, decimals, fixed } = this.host;
+    const strong = fill !== 'plain' && isStrong(this.themes.theme);
+    if (strong === this.strong && !SOURCES.some((name) => changed.has(name))) return false;
+    this.strong = strong;
+    this.rows = keptRows(grid.values, grid.columns, this.rows);
+    this.cells = cellLooks(grid.values, { fill, scale, decimals, fixed, strong }, this.cells);
+    this.widest = widestOf(grid.values, this.cells);
+    return true;
+  }
+}
