@@ -37,7 +37,7 @@ export class DensePicture {
     return html`<corr2d-cell-picture
       .grid=${grid}
       .ring=${ring}
-      .fill=${fill}
+      .fill=${fill === 'scaled' ? fill : 'picture'}
       .scale=${scale}
     ></corr2d-cell-picture>`;
   }

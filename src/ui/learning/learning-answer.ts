@@ -1,10 +1,13 @@
-/** The answer so far, start → learned kernel, and the gradient that moves it; slot `run` for the controls. */
+/**
+ * The answer so far, start → learned kernel, and the gradient that moves it; slot `run` for the controls. True convolution
+ * flips its kernel, and so would learn the same weights flipped: a switch shows them.
+ */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatFixed } from '../../math/format.ts';
-import type { NumberGrid } from '../../state/document.ts';
+import { flipGrid, type NumberGrid } from '../../state/document.ts';
 import type { GridCell } from '../grid/cell-events.ts';
 import '../grid/number-grid.ts';
 import { cellStyle, FigureFit, type CellBounds } from '../style/figure-fit.ts';
@@ -40,6 +43,17 @@ export class LearningAnswerElement extends LitElement {
         font-size: var(--text-s);
         font-variant-numeric: tabular-nums;
       }
+
+      .flip {
+        display: flex;
+        gap: var(--space-2);
+        align-items: center;
+        width: fit-content;
+        margin-top: var(--space-3);
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+        cursor: pointer;
+      }
     `,
   ];
 
@@ -53,6 +67,7 @@ export class LearningAnswerElement extends LitElement {
   @property({ attribute: false }) startFaults: ReadonlySet<string> = new Set();
 
   @state() private pointed: GridCell | null = null;
+  @state() private isFlipped = false;
   private readonly fit = new FigureFit(this);
 
   constructor() {
@@ -61,8 +76,9 @@ export class LearningAnswerElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { start, learned, gradient } = this;
+    const { start, gradient, isFlipped } = this;
     const { columns } = start;
+    const learnedLabel = isFlipped ? msg('Learned kernel, flipped') : msg('Learned kernel');
     const isRead = isReadable(start);
     const layout = this.fit.layout([columns, columns, columns], isRead ? READ_CELL : SEEN_CELL);
     const style = { ...cellStyle(layout), ...(isRead ? {} : { '--cell-text': 'hidden' }) };
@@ -78,16 +94,28 @@ export class LearningAnswerElement extends LitElement {
       >
         ${this.renderWeights('start', caption(msg('Start'), html`<i>K</i><sub>0</sub>`), msg('Start kernel'), start, this.startBias)}
         ${operator('→')}
-        ${this.renderWeights('learned', caption(msg('Learned'), html`<i>K</i>`), msg('Learned kernel'), learned, this.bias)}
+        ${this.renderWeights('learned', caption(msg('Learned'), html`<i>K</i>`), learnedLabel, this.shownKernel, this.bias)}
         ${this.renderWeights('gradient', slopeName, msg('Gradient of the last epoch'), slope, biasSlope)}
       </div>
       ${isRead ? nothing : html`<p class="pointed">${this.pointedText()}</p>`}
+      <label class="flip">
+        <input type="checkbox" .checked=${isFlipped} @change=${this.onFlip} />
+        ${msg('Flipped: what true convolution would have learned')}
+      </label>
       <slot name="run"></slot>`;
+  }
+
+  private get shownKernel(): NumberGrid {
+    return this.isFlipped ? flipGrid(this.learned) : this.learned;
+  }
+
+  private onFlip(event: Event): void {
+    this.isFlipped = event.target instanceof HTMLInputElement && event.target.checked;
   }
 
   /** The weight that is pointed at, in all three grids. */
   private pointedText(): string {
-    const { pointed, start, learned, gradient } = this;
+    const { pointed, start, shownKernel: learned, gradient } = this;
     if (!pointed) return msg('Point at a weight to read it.');
     const index = pointed.row * start.columns + pointed.column;
     const at = (grid: NumberGrid): string => formatFixed(grid.values[index] ?? 0, 4);
