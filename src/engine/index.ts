@@ -4,6 +4,7 @@ export type * from './contract.ts';
 export * from './errors.ts';
 export { openEngineInWorker } from './open-in-worker.ts';
 export { openEngine } from './open.ts';
+export { runStack, type StackStep } from './stack-run.ts';
 export type { WorkerRequest } from './remote.ts';
 export { GpuOperationError, type GpuOperationProblem } from './gpu/gpu-operation-error.ts';
 export { OptimizerError, type OptimizerProblem } from '../math/optimizer-error.ts';

@@ -15,6 +15,7 @@ import { checkCorrelation, checkImageGradient, checkKernelGradient } from '../ma
 import { WorkerError } from './errors.ts';
 import { RemoteTrainer } from './remote-trainer.ts';
 import { giveResult, requireOut } from './result.ts';
+import type { RunsStacks, StackStep } from './stack-run.ts';
 import { WorkerLine } from './worker-line.ts';
 import { createScriptWorker } from './worker-script.ts';
 import workerUrl from './worker.ts?worker&url';
@@ -45,7 +46,7 @@ function openWorker(): Worker {
   }
 }
 
-class RemoteEngine implements Engine, MeasuresItself {
+class RemoteEngine implements Engine, MeasuresItself, RunsStacks {
   constructor(
     private readonly line: WorkerLine<EngineService>,
     readonly info: EngineInfo,
@@ -83,6 +84,10 @@ class RemoteEngine implements Engine, MeasuresItself {
     if (out) requireOut(out, imageShape(checkImageGradient(upstream, kernel, imageSize, geometry)));
     const result = this.line.call((service) => service.imageGradient(upstream, kernel, imageSize, geometry));
     return giveResult(await result, out);
+  }
+
+  runStack(image: Tensor4, steps: readonly StackStep[]): Promise<readonly Tensor4[]> {
+    return this.line.call((service) => service.runStack(image, steps));
   }
 
   async train(problem: TrainingProblem): Promise<Trainer> {

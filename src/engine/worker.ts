@@ -7,6 +7,7 @@ import { DisposedError } from './errors.ts';
 import { measureCostHere } from './measured-cost.ts';
 import { openEngine } from './open.ts';
 import type { WorkerRequest } from './remote.ts';
+import { runStackHere, type StackStep } from './stack-run.ts';
 
 export class EngineService {
   private engine: Engine | null = null;
@@ -38,6 +39,11 @@ export class EngineService {
     geometry?: Partial<Geometry>,
   ): Promise<Tensor4> {
     return give(await this.opened().imageGradient(upstream, kernel, imageSize, geometry));
+  }
+
+  async runStack(image: Tensor4, steps: readonly StackStep[]): Promise<readonly Tensor4[]> {
+    const results = await runStackHere(this.opened(), image, steps);
+    return transfer(results, [...new Set(results.map(({ data }) => data.buffer as ArrayBuffer))]);
   }
 
   async train(problem: TrainingProblem): Promise<Trainer & ProxyMarked> {

@@ -1,8 +1,8 @@
 /** A stack forwards and backwards: correlations on an engine, what stands between them here. */
-import type { Engine, Geometry, Tensor4 } from '../engine/index.ts';
-import { activate, activationGradient } from '../math/stack/activation.ts';
+import { runStack, type Engine, type Geometry, type StackStep, type Tensor4 } from '../engine/index.ts';
+import { activationGradient } from '../math/stack/activation.ts';
 import { planStack, type CorrelationShape } from '../math/stack/layer.ts';
-import { pool, poolGradient } from '../math/stack/pooling.ts';
+import { poolGradient } from '../math/stack/pooling.ts';
 import { elementCount } from '../math/tensor.ts';
 import { gridTensor, type NumberGrid } from './document.ts';
 import { stackImage, type StackLayer } from './stack.ts';
@@ -16,13 +16,11 @@ export async function forwardStack(
   image: NumberGrid,
   layers: readonly StackLayer[],
 ): Promise<readonly Tensor4[]> {
-  const possible = planStack(stackImage(image), layers).shapes.length - 1;
-  const levels = [gridTensor(image)];
-  for (const layer of layers.slice(0, possible)) {
-    const input = levels.at(-1) ?? gridTensor(image);
-    levels.push(await forwardLayer(engine, layer, input));
-  }
-  return levels;
+  const input = gridTensor(image);
+  const { shapes } = planStack(stackImage(image), layers);
+  const possible = layers.slice(0, shapes.length - 1);
+  const steps = possible.map((layer, index) => stepOf(layer, shapes[index]?.[0] ?? 1));
+  return [input, ...(await runStack(engine, input, steps))];
 }
 
 /** The element in the middle of a map; of an even side the one after the middle. */
@@ -52,15 +50,10 @@ export async function middleGradient(
   return upstream;
 }
 
-function forwardLayer(engine: StackEngine, layer: StackLayer, input: Tensor4): Promise<Tensor4> | Tensor4 {
-  switch (layer.kind) {
-    case 'correlation':
-      return engine.correlate(input, layerWeight(layer, input.shape[1]), geometryOf(layer));
-    case 'pooling':
-      return pool(input, layer);
-    case 'activation':
-      return activate(input, layer.name);
-  }
+/** The layer as an engine takes it, for `channels` maps that come in. */
+function stepOf(layer: StackLayer, channels: number): StackStep {
+  if (layer.kind !== 'correlation') return layer;
+  return { kind: 'correlation', kernel: layerWeight(layer, channels), geometry: geometryOf(layer) };
 }
 
 function backwardLayer(

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   DisposedError,
   measureCallCost,
   openEngine,
   openEngineInWorker,
+  runStack,
   type Engine,
 } from '../../src/engine/index.ts';
 import { COUNTING_KERNEL } from '../../src/math/article.ts';
@@ -46,6 +47,45 @@ describe('the page', () => {
 
   test('would wait for the same engine without a worker', async () => {
     expect(await countTurns(await openEngine({ prefer: 'cpu' }))).toBeLessThan(3);
+  });
+});
+
+describe('a stack through a worker', () => {
+  /** 0 … 8 under [[0, 1], [2, 3]], as in the article; nothing is negative, nothing activates, and the greatest is left. */
+  const steps = [
+    { kind: 'correlation', kernel: COUNTING_KERNEL, geometry: {} },
+    { kind: 'activation', name: 'relu' },
+    { kind: 'activation', name: 'none' },
+    { kind: 'pooling', method: 'max', size: 2, stride: 1 },
+  ] as const;
+
+  test.each([
+    ['CPU', openCpu],
+    ['WebGPU', openWebGpu],
+  ])('every level comes back from one call: %s', async (_, open) => {
+    const engine = await open();
+    const image = makeTensor([1, 1, 3, 3], [0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    const posted = vi.spyOn(Worker.prototype, 'postMessage');
+    const levels = await runStack(engine, image, steps);
+    expect(posted).toHaveBeenCalledTimes(1);
+    posted.mockRestore();
+    expect(levels.map(({ shape, data }) => [shape.join(), [...data]])).toEqual([
+      ['1,1,2,2', [19, 25, 37, 43]],
+      ['1,1,2,2', [19, 25, 37, 43]],
+      ['1,1,2,2', [19, 25, 37, 43]],
+      ['1,1,1,1', [43]],
+    ]);
+    expect([...image.data]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    engine.dispose();
+  });
+
+  test('a layer that cannot be is refused by name', async () => {
+    const engine = await openCpu();
+    const image = makeTensor([1, 1, 1, 1], [5]);
+    expect(await rejectionOf(runStack(engine, image, steps))).toMatchObject({
+      problem: { code: 'window-exceeds-image' },
+    });
+    engine.dispose();
   });
 });
 

@@ -1,0 +1,56 @@
+/** A stack of layers in one call: each layer by itself would wait for the line to the engine's worker. */
+import { activate } from '../math/stack/activation.ts';
+import type { ActivationLayer, PoolingLayer } from '../math/stack/layer.ts';
+import { pool } from '../math/stack/pooling.ts';
+import type { Engine, Geometry, Tensor4 } from './contract.ts';
+
+export type StackStep =
+  | { readonly kind: 'correlation'; readonly kernel: Tensor4; readonly geometry: Partial<Geometry> }
+  | PoolingLayer
+  | ActivationLayer;
+
+/** An engine that computes elsewhere runs stacks there. */
+export interface RunsStacks {
+  runStack(image: Tensor4, steps: readonly StackStep[]): Promise<readonly Tensor4[]>;
+}
+
+/**
+ * The results of all steps, each `[batch, channels, height, width]`; they may share memory. Rejects as `correlate` does, and
+ * with RangeError for a pooling window larger than its maps.
+ */
+export function runStack(
+  engine: Pick<Engine, 'correlate'>,
+  image: Tensor4,
+  steps: readonly StackStep[],
+): Promise<readonly Tensor4[]> {
+  return runsStacks(engine) ? engine.runStack(image, steps) : runStackHere(engine, image, steps);
+}
+
+export async function runStackHere(
+  engine: Pick<Engine, 'correlate'>,
+  image: Tensor4,
+  steps: readonly StackStep[],
+): Promise<readonly Tensor4[]> {
+  const results: Tensor4[] = [];
+  for (const step of steps) results.push(await runStep(engine, results.at(-1) ?? image, step));
+  return results;
+}
+
+function runStep(
+  engine: Pick<Engine, 'correlate'>,
+  input: Tensor4,
+  step: StackStep,
+): Promise<Tensor4> | Tensor4 {
+  switch (step.kind) {
+    case 'correlation':
+      return engine.correlate(input, step.kernel, step.geometry);
+    case 'pooling':
+      return pool(input, step);
+    case 'activation':
+      return activate(input, step.name);
+  }
+}
+
+function runsStacks(engine: object): engine is RunsStacks {
+  return 'runStack' in engine;
+}
