@@ -21,7 +21,7 @@ export type ScaleRange =
   | { readonly kind: 'fixed'; readonly low: number; readonly high: number };
 
 /** The least and the greatest value; zeros where there is none. */
-export function extremesOf(values: readonly number[]): readonly [least: number, greatest: number] {
+export function extremesOf(values: Iterable<number>): readonly [least: number, greatest: number] {
   let least = Infinity;
   let greatest = -Infinity;
   for (const value of values) {
@@ -31,7 +31,7 @@ export function extremesOf(values: readonly number[]): readonly [least: number, 
   return least <= greatest ? [least, greatest] : [0, 0];
 }
 
-export function makeScale(values: readonly number[], colors: ScaleColors, range: ScaleRange): ValueScale {
+export function makeScale(values: Iterable<number>, colors: ScaleColors, range: ScaleRange): ValueScale {
   if (range.kind === 'fixed') return { colors, low: range.low, high: range.high };
   const [least, greatest] = extremesOf(values);
   if (range.kind === 'automatic' && colors === 'grey') return { colors, low: least, high: greatest };

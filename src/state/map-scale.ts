@@ -7,12 +7,11 @@ import type { ResponseView } from './document.ts';
  * more. What layers make is coloured as responses are. Level 0 is the image.
  */
 export function mapScale(
-  values: ArrayLike<number>,
+  values: Iterable<number>,
   level: number,
   { colors, range }: ResponseView,
 ): ValueScale {
-  const numbers = Array.from(values);
-  if (level > 0) return makeScale(numbers, colors, range);
-  const [least, greatest] = extremesOf(numbers);
+  if (level > 0) return makeScale(values, colors, range);
+  const [least, greatest] = extremesOf(values);
   return { colors: 'grey', low: Math.min(0, least), high: Math.max(1, greatest) };
 }

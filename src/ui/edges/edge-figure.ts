@@ -1,7 +1,8 @@
 /** A painted image, or its transpose, correlated with a kernel. */
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { makeScale } from '../../math/value-scale.ts';
 import { DEFAULT_VIEW, transposeGrid, type NumberGrid, type ResponseView } from '../../state/document.ts';
@@ -14,6 +15,7 @@ import type { CellPosition, GridCell } from '../grid/cell-events.ts';
 import '../grid/number-grid.ts';
 import '../grid/paint-grid.ts';
 import { DEFAULT_SETTINGS, type PaintSettings } from '../grid/paint-settings.ts';
+import { currentLocale } from '../shell/locale.ts';
 import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
 import { equationClasses, renderZoom } from '../style/figure-zoom.ts';
@@ -90,8 +92,13 @@ export class EdgeFigureElement extends LitElement {
         ${operator('=')}
         <div class="panel">${this.renderResponse(plan, marks)}</div>
       </div>
-      <p class="summary">${this.response?.grid ? responseSummary(this.response.grid.values) : nothing}</p>
+      <p class="summary">${guard([this.response?.grid, currentLocale()], () => this.summaryText())}</p>
     `;
+  }
+
+  private summaryText(): string {
+    const grid = this.response?.grid;
+    return grid ? responseSummary(grid.values) : '';
   }
 
   private renderPainted(marks: LinkedMarks): TemplateResult {

@@ -173,7 +173,7 @@ export class FeatureMapElement extends LitElement {
   private pictureIn(theme: Theme): HTMLCanvasElement {
     const { map, scale, picture } = this;
     if (picture?.map === map && picture.scale === scale && picture.theme === theme) return picture.canvas;
-    const canvas = pictureOf(map, scale, theme);
+    const canvas = pictureOf(map, scale, theme, picture?.canvas ?? document.createElement('canvas'));
     this.picture = { map, scale, theme, canvas };
     return canvas;
   }

@@ -10,7 +10,7 @@ import { hatchOf } from './map-hatch.ts';
 export interface MapValues {
   readonly rows: number;
   readonly columns: number;
-  readonly values: ArrayLike<number>;
+  readonly values: readonly number[] | Float32Array;
 }
 
 /** Cells of a map that are lit: all pairs of a row and a column. */
@@ -84,15 +84,15 @@ export function drawMap(
   context.restore();
 }
 
-/** A pixel a cell. */
+/** A pixel a cell, drawn on `canvas`. */
 export function pictureOf(
   { rows, columns, values }: MapValues,
   scale: ValueScale,
   theme: Theme,
+  canvas: HTMLCanvasElement,
 ): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = columns;
-  canvas.height = rows;
+  if (canvas.width !== columns) canvas.width = columns;
+  if (canvas.height !== rows) canvas.height = rows;
   const context = canvas.getContext('2d');
   const pixels = context?.createImageData(columns, rows);
   if (!context || !pixels) return canvas;
@@ -107,8 +107,21 @@ export function pictureOf(
   return canvas;
 }
 
+/** Few, as the colours of a scale from end to end depend only on where its zero is. */
+const knownShades = new Map<string, Uint32Array>();
+const MOST_KNOWN = 64;
+
 /** The colours from the low end of a scale to the high one, as pixels; little-endian, as all browsers' machines are. */
 function shadesOf(scale: ValueScale, theme: Theme): Uint32Array {
+  const { colors, low, high } = scale;
+  const key = [colors, low < high ? low / (high - low) : 'flat', Math.sign(low), theme].join();
+  const found = knownShades.get(key) ?? makeShades(scale, theme);
+  if (knownShades.size >= MOST_KNOWN) knownShades.clear();
+  knownShades.set(key, found);
+  return found;
+}
+
+function makeShades(scale: ValueScale, theme: Theme): Uint32Array {
   return Uint32Array.from({ length: SHADES + 1 }, (_, shade) => {
     const value = scale.low + ((scale.high - scale.low) * shade) / SHADES;
     const rgb = Number.parseInt(scaleColor(scale, value, theme).background.slice(1), 16);

@@ -3,10 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type {} from '../grid/cell-zoom.ts';
 import type { FigureFit } from './figure-fit.ts';
 
+let isWanted = false;
+
 export function renderZoom(fit: FigureFit, columns: readonly number[]): TemplateResult | typeof nothing {
   if (!fit.isSmall(columns)) return nothing;
   // Few images are so wide. Without the script the figure is as it was.
-  import('../grid/cell-zoom.ts').catch(() => undefined);
+  if (!isWanted) import('../grid/cell-zoom.ts').catch(() => undefined);
+  isWanted = true;
   return html`<corr2d-cell-zoom
     ?enlarged=${fit.enlarged}
     @zoom-chosen=${({ detail }: CustomEvent<boolean>) => {

@@ -10,7 +10,11 @@ const learned = { rows: 2, columns: 3, values: [1, 2, 3, 4, 5, 6] };
 
 test('a switch turns the learned kernel by half a turn, and says so; start and gradient stay', async () => {
   const answer = await mount('corr2d-learning-answer', { start, learned, gradient: learned });
-  const gridOf = (name: string) => part(answer, `corr2d-number-grid[name=${name}]`) as NumberGridElement;
+  const gridOf = (name: string): NumberGridElement => {
+    const grid = answer.shadowRoot?.querySelector<NumberGridElement>(`corr2d-number-grid[name=${name}]`);
+    if (!grid) throw new Error(`there is no grid ${name}`);
+    return grid;
+  };
   const flip = part(answer, 'input[type=checkbox]');
   expect([gridOf('learned').label, gridOf('learned').grid.values]).toEqual([
     'Learned kernel',
