@@ -17,7 +17,7 @@ export function renderProgram(
   return html`<section class="card">
     <h2>${msg('What the program prints')}</h2>
     <corr2d-training-log
-      .lines=${logLines(losses)}
+      .lines=${guard([losses], () => logLines(losses))}
       .kernel=${run.status === 'finished' ? run.kernel : null}
       .bias=${run.bias}
     ></corr2d-training-log>

@@ -7,7 +7,6 @@ import { replayArticle, resetLearning, setRate } from '../../state/actions/learn
 import { predictedFactors } from '../../state/learning-analysis.ts';
 import {
   LearningSession,
-  traceToStep,
   type LearningSetup,
   type RivalRun,
   type RunSpeed,
@@ -35,6 +34,7 @@ import { learningSceneStyle } from './learning-scene-style.ts';
 import { learningPictures } from './pictures.ts';
 import { SceneElement } from './scene-element.ts';
 import { renderProgram } from './learning-program.ts';
+import { RunSoFar } from './run-so-far.ts';
 import { chooseSetup, editLearningCell, editSetup, pasteLearningBlock } from './setup-edit.ts';
 
 /** A study that takes longer would hold a stroke up. */
@@ -55,6 +55,7 @@ export class LearningSceneElement extends SceneElement {
     () => this.learner.studied?.lesson.examples[0].target ?? null,
   );
   private readonly pictures = learningPictures(this);
+  private readonly soFar = new RunSoFar();
   private learner!: LearningSession;
   private shownRun!: StoreController<SessionState>;
   private shownRace!: StoreController<readonly RivalRun[]>;
@@ -79,8 +80,7 @@ export class LearningSceneElement extends SceneElement {
     const study = this.learner.studied;
     if (!study) return html``;
     const { learning } = this.document.value;
-    const losses = run.losses.slice(0, run.step);
-    const trace = traceToStep(run);
+    const { losses, trace } = this.soFar.follow(run);
     return html`<div class="stage">
         <h1>${msg('Can a kernel be learned instead of designed?')}</h1>
         <p class="lead">

@@ -127,7 +127,7 @@ export class EngineBadgeElement extends LitElement {
         popovertarget="panel"
         aria-label=${msg(str`Engine: ${name}`)}
       >
-        <span class="dot"></span>${name}
+        <span class="dot"></span>${info === null ? '…' : name}
       </button>
       <div id="panel" popover @beforetoggle=${this.onToggle}>
         ${this.engine && info ? this.renderInfo(this.engine, info) : nothing}

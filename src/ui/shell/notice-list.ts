@@ -30,6 +30,10 @@ export class NoticeListElement extends LitElement {
         display: block;
       }
 
+      :host([hidden]) {
+        display: none;
+      }
+
       [role='region'] {
         display: grid;
         gap: var(--space-2);
