@@ -47,6 +47,7 @@ export class ResponseColorsElement extends LitElement {
         flex: 0 1 auto;
         min-width: 0;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 2px;
         color: var(--ink-soft);
         font-size: var(--text-s);

@@ -46,6 +46,8 @@ export class ThemeChoiceElement extends LitElement {
       select {
         position: absolute;
         inset: 0;
+        width: 100%;
+        min-width: 0;
         min-height: 0;
         opacity: 0;
         cursor: pointer;
