@@ -11,7 +11,7 @@ const MOST_SHIFT = 0.01;
 /** What is called good: figures have the reserved height in the usual fonts only. */
 const MOST_SHIFT_OF_ARTICLE = 0.1;
 const MOST_MS = 1000;
-const TRIALS = 5;
+const TRIALS = 3;
 
 /** A line and a processor that Lighthouse knows: bits a second, a round trip in milliseconds, times slower than this machine. */
 interface Profile {
@@ -164,11 +164,15 @@ test.each([900, 360])('figures that come into an article %d px wide move little 
   await context.close();
 });
 
-describe.each(['en-US', 'zh-CN'])('in %s', (locale) => {
+// Widths of the first language; the second changes the lengths of texts, and those wrap where it is narrow.
+describe.each([
+  ['en-US', [1280, 360]],
+  ['zh-CN', [360]],
+] as const)('in %s', (locale, widths) => {
   test.each(['correlation', 'edges', 'learning', 'receptive'])(
     'nothing of %s moves while it loads',
     async (scene) => {
-      for (const width of [1280, 360]) {
+      for (const width of widths) {
         const { shift, moved } = await visit(`#scene=${scene}`, width, locale);
         expect(shift, `at ${String(width)} px: ${moved}`).toBeLessThan(MOST_SHIFT);
       }
