@@ -205,7 +205,14 @@ test('an edited figure keeps its document when it is moved, and when it is taken
 test('a damaged link shows the example and says so', async () => {
   const figure = await mountFigure({ src: '#s=1.AAAA' });
   await expect.poll(() => responseOf(figure)).toBe('19 25 37 43');
-  expect(part(part(figure, 'corr2d-notice-list'), 'p').textContent).toMatch(/^This link is damaged/);
+  await expect
+    .poll(() =>
+      figure.shadowRoot
+        ?.querySelector('corr2d-notice-list')
+        ?.shadowRoot?.querySelector('p')
+        ?.textContent.trim(),
+    )
+    .toMatch(/^This link is damaged/);
 });
 
 test('another address is opened in place, and a damaged one changes nothing', async () => {

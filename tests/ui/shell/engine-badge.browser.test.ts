@@ -49,7 +49,9 @@ describe('the badge says what was picked, and why', () => {
   test('nothing while it is being opened', async () => {
     const element = await badge(null);
     expect(textsOf(element)).toEqual([]);
-    expect(part(element, '.badge').textContent.trim()).toBe('Opening…');
+    // No wider than the names that will stand there, but read as what it is.
+    expect(part(element, '.badge').textContent.trim()).toBe('…');
+    expect(part(element, '.badge').getAttribute('aria-label')).toBe('Engine: Opening…');
   });
 
   test('and a choice is told', async () => {
