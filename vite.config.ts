@@ -108,8 +108,8 @@ const endToEndTests = {
   include: ['tests/e2e/**/*.test.ts'],
   globalSetup: ['tests/harness/build-once.ts'],
   pool: 'forks' as const,
-  // Half of a walk is waiting: three at a time, on two cores too, after all tests that need a core for themselves.
-  maxWorkers: 3,
+  // Much of a walk is waiting: two at a time, on two cores too, after all tests that need a core for themselves.
+  maxWorkers: 2,
   sequence: { groupOrder: 1 },
   // A second, the default, is too short for a browser on a busy machine.
   expect: { poll: { timeout: 10_000 } },

@@ -86,12 +86,12 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
     const { words } = visits;
     const { host, frame } = await openHost(frameOf(`embed=undo&${SHARED_LINK}`));
     await expectGrid(gridOf(frame, words.response), SHARED_RESPONSE);
+    const link = frame.getByRole('link', { name: words.embed.openInPlayground, exact: true });
+    const first = await link.getAttribute('href');
     await typeInto(gridOf(frame, words.image), 2, 2, '9');
     // The kernel 1, 1, 2, 3 on 0, 1, 3, 4, 6, 7 … with 9 for 8 in the corner: 3 more.
     const edited = [SHARED_RESPONSE[0] ?? [], [40, 50]];
     await expectGrid(gridOf(frame, words.response), edited);
-    const link = frame.getByRole('link', { name: words.embed.openInPlayground, exact: true });
-    const first = await link.getAttribute('href');
     await expect.poll(() => link.getAttribute('href')).not.toBe(first);
     const [page] = await Promise.all([host.waitForEvent('popup'), link.click()]);
     await expectGrid(gridOf(page, words.response), edited);
