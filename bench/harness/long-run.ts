@@ -1,10 +1,13 @@
 /** How the page keeps its frames while scene 3 learns: a run of 10 000 steps at full speed, in the built page on the CPU engine. */
 import type { Browser, Page } from 'playwright';
+import { FRAME } from '../report/targets.ts';
 import { withBuilt } from './built-site.ts';
+import { giveFindElement } from './find-element.ts';
+import { spreadOf, spreadText, type Spread } from './spread.ts';
 
 /** Times in milliseconds. */
 export interface LongRunFigures {
-  readonly frames: { readonly median: number; readonly p95: number; readonly longest: number };
+  readonly frames: Spread;
   /** Frames that took longer than two at 60 Hz: one at least was dropped. */
   readonly dropped: number;
   readonly count: number;
@@ -19,15 +22,14 @@ const SETTLED = 1500;
 export async function measureLongRun(browser: Browser): Promise<LongRunFigures> {
   return withBuilt(async (url) => {
     const page = await browser.newPage({ viewport: { width: 1400, height: 1300 } });
+    await giveFindElement(page);
     await page.goto(`${url}#scene=learning&engine=cpu&lang=en`);
     await prepare(page);
     const { frames, reports } = await page.evaluate(watchRun, STEPS);
     await page.close();
-    const quantile = (share: number): number =>
-      frames.toSorted((a, b) => a - b)[Math.floor(share * (frames.length - 1))] ?? NaN;
     return {
-      frames: { median: quantile(0.5), p95: quantile(0.95), longest: quantile(1) },
-      dropped: frames.filter((time) => time > 2 * (1000 / 60)).length,
+      frames: spreadOf(frames),
+      dropped: frames.filter((time) => time > 2 * FRAME).length,
       count: frames.length,
       reports,
       duration: frames.reduce((sum, time) => sum + time, 0),
@@ -50,7 +52,7 @@ interface Controls extends Element {
 
 /** Runs in the page: presses Run, and looks at every frame until the last step is shown. */
 function watchRun(steps: number): Promise<{ frames: number[]; reports: number }> {
-  const controls = find('corr2d-run-controls', document) as Controls | null;
+  const controls = findElement('corr2d-run-controls') as Controls | null;
   const button = controls?.shadowRoot?.querySelector('button');
   if (!controls || !button) throw new Error('there is no run to start');
   return new Promise((resolve) => {
@@ -70,24 +72,13 @@ function watchRun(steps: number): Promise<{ frames: number[]; reports: number }>
       requestAnimationFrame(onFrame);
     });
   });
-
-  function find(tag: string, root: ParentNode): Element | null {
-    const found = root.querySelector(tag);
-    if (found) return found;
-    for (const { shadowRoot } of root.querySelectorAll('*')) {
-      const inside = shadowRoot && find(tag, shadowRoot);
-      if (inside) return inside;
-    }
-    return null;
-  }
 }
 
 /** A line for the terminal. */
 export function longRunText({ frames, dropped, count, reports, duration }: LongRunFigures): string {
-  const time = (milliseconds: number): string => `${milliseconds.toFixed(1)} ms`;
   return [
-    `a run of ${String(STEPS)} steps on the CPU engine in ${(duration / 1000).toFixed(1)} s: a frame ${time(frames.median)} (median),`,
-    `${time(frames.p95)} (95 %), ${time(frames.longest)} (longest), ${String(dropped)} of ${String(count)} longer than two;`,
+    `a run of ${String(STEPS)} steps on the CPU engine in ${(duration / 1000).toFixed(1)} s: a frame ${spreadText(frames)},`,
+    `${String(dropped)} of ${String(count)} longer than two;`,
     `${String(reports)} reports shown`,
   ].join(' ');
 }

@@ -3,14 +3,13 @@
  * shown, and the browser's own timeline says how long frames took and how long inputs waited to be seen. Moves come at the
  * rate of a screen, as those of a real mouse do after the browser has put them together, and wait for no answer.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'playwright';
-import { build, preview } from 'vite';
+import { FRAME } from '../report/targets.ts';
+import { withBuilt } from './built-site.ts';
+import { giveFindElement } from './find-element.ts';
 import { traceMoves } from './input-latency.ts';
-import { ROOT } from './install.ts';
+import { quantile, spreadOf, spreadText, timeText, type Spread } from './spread.ts';
 
 /** Times in milliseconds. */
 export interface PaintingFigures {
@@ -22,12 +21,6 @@ export interface PaintingFigures {
   readonly latency: Spread & { readonly shown: number };
   /** From an input that changed the image to the feature maps of that very image on their canvases; null without such maps. */
   readonly maps: MapTimes | null;
-}
-
-interface Spread {
-  readonly median: number;
-  readonly p95: number;
-  readonly longest: number;
 }
 
 export interface MapTimes {
@@ -58,28 +51,20 @@ const SCENES: readonly Scene[] = [
 
 const DURATION = 3000;
 const SETTLED = 1500;
-const FRAME = 1000 / 60;
 /** Of a frame that was not missed: those of the browser's clock differ by a little. */
 const MOST_FRAMES = 1.2;
 
-/** Builds the site into a folder of its own, paints in it, and takes it away again. */
 export async function measurePainting(browser: Browser): Promise<readonly PaintingFigures[]> {
-  const outDir = mkdtempSync(join(tmpdir(), 'corr2d-page-'));
-  await build({ root: ROOT, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  const server = await preview({ root: ROOT, logLevel: 'error', build: { outDir }, preview: { port: 0 } });
-  try {
-    const url = server.resolvedUrls?.local[0] ?? '';
+  return withBuilt(async (url) => {
     const figures: PaintingFigures[] = [];
     for (const scene of SCENES) figures.push(await measureScene(browser, url, scene));
     return figures;
-  } finally {
-    await server.close();
-    rmSync(outDir, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measureScene(browser: Browser, url: string, scene: Scene): Promise<PaintingFigures> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 1300 } });
+  await giveFindElement(page);
   await page.goto(`${url}#scene=${scene.name}&engine=cpu&lang=en`);
   await scene.prepare(page);
   await openPicture(page);
@@ -194,9 +179,10 @@ function watchTimeline(): void {
 
   /** Each image that is painted is waited for in the figure's levels; a map is drawn when its pixels are put on a canvas. */
   function watchMaps(): void {
-    const scene = find('corr2d-receptive-scene')?.shadowRoot;
+    const scene = findElement('corr2d-receptive-scene')?.shadowRoot;
     if (!scene) return;
-    const [paper, figure] = [find('corr2d-paint-grid', scene), find('corr2d-stack-figure', scene)];
+    const paper = findElement('corr2d-paint-grid', scene);
+    const figure = findElement('corr2d-stack-figure', scene);
     if (!paper || !figure) return;
     let waiting: { readonly grid: Painted['grid']; readonly since: number } | null = null;
     let known = (paper as Painted).grid;
@@ -233,38 +219,16 @@ function watchTimeline(): void {
     port1.onmessage = task;
     port2.postMessage(null);
   }
-
-  function find(tag: string, root: ParentNode = document): Element | null {
-    const found = root.querySelector(tag);
-    if (found) return found;
-    for (const { shadowRoot } of root.querySelectorAll('*')) {
-      const inside = shadowRoot && find(tag, shadowRoot);
-      if (inside) return inside;
-    }
-    return null;
-  }
-}
-
-function spreadOf(times: readonly number[]): Spread {
-  return { median: quantile(times, 0.5), p95: quantile(times, 0.95), longest: Math.max(0, ...times) };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
 
 /** A line for the terminal. */
 export function paintingText({ what, inputs, frames, latency, maps }: PaintingFigures): string {
-  const time = (milliseconds: number): string => `${milliseconds.toFixed(1)} ms`;
-  const spread = ({ median, p95, longest }: Spread): string =>
-    `${time(median)} (median), ${time(p95)} (95 %), ${time(longest)} (longest)`;
   return [
-    `${what} on the CPU engine: a frame ${spread(frames)}, ${(100 * frames.onTime).toFixed(0)} % on time;`,
-    `${String(latency.shown)} of ${String(inputs)} inputs shown after ${spread(latency)}`,
+    `${what} on the CPU engine: a frame ${spreadText(frames)}, ${(100 * frames.onTime).toFixed(0)} % on time;`,
+    `${String(latency.shown)} of ${String(inputs)} inputs shown after ${spreadText(latency)}`,
     ...(maps
       ? [
-          `; from a stroke to the feature maps of its image ${time(maps.median)} (median), ${time(maps.p95)} (95 %),`,
+          `; from a stroke to the feature maps of its image ${timeText(maps.median)} (median), ${timeText(maps.p95)} (95 %),`,
           `${String(maps.overtaken)} of ${String(maps.images)} images overtaken by the next`,
         ]
       : []),

@@ -6,6 +6,7 @@ import { sourcePlugins } from '../../vite.config.ts';
 import type { SessionFigures } from '../page/session.ts';
 import { withBuilt } from './built-site.ts';
 import { BENCH } from './install.ts';
+import { quantile } from './spread.ts';
 
 /** Milliseconds for a step, the medians of all rounds. */
 export interface SessionTimes {
@@ -44,11 +45,7 @@ async function measureOn(browser: Browser, url: string, kind: EngineKind): Promi
   );
   await page.close();
   const { adapter, session, alone } = figures;
-  return { kind, adapter, session: median(session), alone: median(alone) };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+  return { kind, adapter, session: quantile(session, 0.5), alone: quantile(alone, 0.5) };
 }
 
 /** A line for the terminal. */

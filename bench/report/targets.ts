@@ -109,7 +109,7 @@ const AIMS: readonly Aim[] = [
 ];
 
 /** A frame at 60 Hz, in milliseconds. */
-const FRAME = 1000 / 60;
+export const FRAME = 1000 / 60;
 
 /** Of the frames of a stroke; the rest may be the machine's. */
 const ON_TIME = 0.95;

@@ -8,6 +8,7 @@ import { lookOf } from '../state/document-address.ts';
 import type { PlaygroundDocument } from '../state/document.ts';
 import type { ShownDocument } from '../state/document-file.ts';
 import type { EngineChoice } from '../state/engine-host.ts';
+import type { Look } from '../state/look.ts';
 import type { OpenedFile } from './documents/open-file.ts';
 import type { Desk } from './documents/take-document.ts';
 import { OnDemand } from './loading/on-demand.ts';
@@ -219,6 +220,7 @@ export class AppElement extends LitElement {
     const { session } = this;
     if (!session) return;
     let made: SceneName | null = null;
+    let look: Look | null = null;
     if (travel.kind === 'foreign') {
       await this.settings.apply(address);
       session.host.choose(asEngineChoice(address.get('engine')));
@@ -226,14 +228,16 @@ export class AppElement extends LitElement {
       if (!opening.problem) this.address.beginOpened(opening.document);
       if (!opening.problem) session.store.replace(opening.document, 'open-link');
       made = opening.scene;
-      session.looks.change(this.sceneOf(address, made), await lookOf(address));
+      look = await lookOf(address);
       this.tellOpening(opening);
     } else {
       const document = travel.kind === 'own' ? travel.document : await linkedDocument(address);
       if (document) session.store.replace(document, 'open-document');
       this.address.show(session.store.$document.get());
     }
-    await this.showScene(this.sceneOf(address, made));
+    const scene = this.sceneOf(address, made);
+    if (look) session.looks.change(scene, look);
+    await this.showScene(scene);
     this.showLook();
   }
 

@@ -1,20 +1,17 @@
 /** The hatching of what lies outside a map, drawn once for each size: its many slanted lines are slow to draw. */
+import { KnownFew } from './known-few.ts';
 import type { MapInks } from './map-drawing.ts';
 
-/** Maps of a stack have few sizes. */
-const MOST_KNOWN = 16;
 const STEP = 8;
 const LINE = 3;
 
-const known = new Map<string, HTMLCanvasElement>();
+/** Maps of a stack have few sizes. */
+const known = new KnownFew<HTMLCanvasElement>(16);
 
 /** Paper with slanted lines, of a size in CSS pixels, `ratio` pixels of the canvas each. */
 export function hatchOf(width: number, height: number, ratio: number, inks: MapInks): HTMLCanvasElement {
   const key = [width, height, ratio, inks.paper, inks.sunken].join();
-  const hatch = known.get(key) ?? drawHatch(width, height, ratio, inks);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, hatch);
-  return hatch;
+  return known.get(key, () => drawHatch(width, height, ratio, inks));
 }
 
 function drawHatch(
