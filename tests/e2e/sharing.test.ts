@@ -115,6 +115,22 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
     }
   });
 
+  test('an address written while a reload is on its way does not cost the edit', async () => {
+    const { page, words } = await visits.open();
+    const image = gridOf(page, words.image);
+    await typeInto(image, 0, 0, '7');
+    await expect.poll(() => page.url()).toContain('s=2.');
+    const older = page.url();
+    await page.route(older.replace(/#.*$/s, ''), async (route) => {
+      await expect.poll(() => page.url()).not.toBe(older);
+      await route.continue();
+    });
+    await typeInto(image, 0, 0, '8');
+    await page.reload();
+    await expect.poll(() => cellOf(image, 0, 0).getByRole('textbox').inputValue()).toBe('8');
+    expect(await page.getByRole('button', { name: words.backToWork, exact: true }).count()).toBe(0);
+  });
+
   test('back and forward change the scene and keep the strokes', async () => {
     const { page, words } = await visits.open();
     const heading = (name: keyof Words['headings']) =>

@@ -5,6 +5,7 @@ import type { PlaygroundDocument } from '../../state/document.ts';
 import type { Look } from '../../state/look.ts';
 
 const QUIET_MS = 300;
+const ENTRY_KEY = 'corr2d:entry';
 
 /**
  * Marks entries of this visit. A trip is a visit with its reloads. Entries of a trip with the same `opened` show the same
@@ -34,9 +35,10 @@ export class PageAddress {
   /** The documents that were opened in this visit, as they were left. */
   private readonly documents: PlaygroundDocument[] = [];
   /** A reloaded page, or one that is come back to, finds itself in an entry of its trip. */
-  private readonly trip = entryState()?.trip ?? this.visit;
+  private readonly found = entryState() ?? reloadedEntry();
+  private readonly trip = this.found?.trip ?? this.visit;
   /** Which of the documents is on the page. */
-  private opened = entryState()?.opened ?? 0;
+  private opened = this.found?.opened ?? 0;
 
   constructor(private readonly onTravel: (address: Address, travel: Travel) => void) {}
 
@@ -52,9 +54,9 @@ export class PageAddress {
     if (this.timer !== null) clearTimeout(this.timer);
   }
 
-  /** Whether this entry was written by that visit: its link may lag behind the work that the visit saved last. */
+  /** Whether the page begins in an entry of that visit: its link may lag behind the work that the visit saved last. */
   isOf(visit: string | null): boolean {
-    return visit !== null && visit !== '' && entryState()?.visit === visit;
+    return visit !== null && visit !== '' && this.found?.visit === visit;
   }
 
   get current(): Address {
@@ -121,7 +123,9 @@ export class PageAddress {
   }
 
   private entry(): EntryState {
-    return { visit: this.visit, trip: this.trip, opened: this.opened };
+    const entry = { visit: this.visit, trip: this.trip, opened: this.opened };
+    keepForReload(entry);
+    return entry;
   }
 
   private readonly onPopState = (): void => {
@@ -144,6 +148,28 @@ export class PageAddress {
 
 function entryState(): EntryState | null {
   return history.state as EntryState | null;
+}
+
+/**
+ * The entry that a reload came from. Where an address was written while the reload was on its way, Chromium goes to the address
+ * before it, and forgets the state of the entry.
+ */
+function reloadedEntry(): EntryState | null {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (navigation?.type !== 'reload') return null;
+  try {
+    return JSON.parse(sessionStorage.getItem(ENTRY_KEY) ?? 'null') as EntryState | null;
+  } catch {
+    return null;
+  }
+}
+
+function keepForReload(entry: EntryState): void {
+  try {
+    sessionStorage.setItem(ENTRY_KEY, JSON.stringify(entry));
+  } catch {
+    // Where nothing is kept, the address is all there is.
+  }
 }
 
 /** An address without flags still needs a URL: the page's own. */
