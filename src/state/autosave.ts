@@ -14,6 +14,8 @@ export interface DocumentCodec {
 
 // The number is the version of the JSON.
 const WORK_KEY = 'corr2d:work:1';
+/** Work of a page that went away before it had a codec: the document as it was in memory. */
+const HASTY_KEY = 'corr2d:hasty:1';
 const ASIDE_KEY = 'corr2d:aside:1';
 const LINKED_KEY = 'corr2d:linked:1';
 const VISIT_KEY = 'corr2d:visit:1';
@@ -28,7 +30,7 @@ export class Autosave {
 
   /**
    * `storage` is called for at each use, because asking for it may throw; `onFailure` is told once; `visit` is who saves.
-   * Until it is prepared, or has a codec from the start, it reads and writes nothing; what is saved meanwhile waits.
+   * Until it is prepared, or has a codec from the start, it reads nothing, and what is saved waits in a form of its own.
    */
   constructor(
     private readonly storage: () => TextStorage,
@@ -39,7 +41,7 @@ export class Autosave {
 
   /** Whether there is anything that `load` or `aside` would read. */
   get hasWork(): boolean {
-    return this.read(WORK_KEY) !== null || this.read(ASIDE_KEY) !== null;
+    return [WORK_KEY, HASTY_KEY, ASIDE_KEY].some((key) => this.read(key) !== null);
   }
 
   /** Fetches what reads and writes documents: a first visit needs it only once something was changed. */
@@ -53,9 +55,12 @@ export class Autosave {
 
   /** The work of the last visit; null when there is none. Text that cannot be read is set aside, not lost. */
   load(): PlaygroundDocument | null {
+    const { codec } = this;
+    if (!codec) return null;
+    this.takeHasty(codec);
     const text = this.read(WORK_KEY);
-    if (text === null || !this.codec) return null;
-    const document = documentOf(text, this.codec);
+    if (text === null) return null;
+    const document = documentOf(text, codec);
     if (!document && this.write(DAMAGED_KEY, text)) this.remove(WORK_KEY);
     return document;
   }
@@ -75,12 +80,13 @@ export class Autosave {
     this.timer = null;
     const { newest, codec } = this;
     if (!newest) return;
-    if (!codec) {
+    if (codec) {
+      this.newest = null;
+      if (this.write(WORK_KEY, codec.documentToJson(newest))) this.remove(HASTY_KEY);
+    } else {
+      this.tryWrite(HASTY_KEY, JSON.stringify(newest));
       void this.flushPrepared();
-      return;
     }
-    this.newest = null;
-    this.write(WORK_KEY, codec.documentToJson(newest));
     if (this.visit !== '') this.tryWrite(VISIT_KEY, this.visit);
   }
 
@@ -148,6 +154,14 @@ export class Autosave {
     this.onFailure();
   }
 
+  /** What was saved in haste is newer than the work beside it. */
+  private takeHasty(codec: DocumentCodec): void {
+    const text = this.read(HASTY_KEY);
+    if (text === null) return;
+    const document = hastyDocument(text, codec);
+    if (!document || this.write(WORK_KEY, codec.documentToJson(document))) this.remove(HASTY_KEY);
+  }
+
   private async flushPrepared(): Promise<void> {
     await this.prepare();
     if (this.codec) this.flush();
@@ -178,5 +192,14 @@ function documentOf(text: string, codec: DocumentCodec): PlaygroundDocument | nu
   } catch (error) {
     if (error instanceof LinkError) return null;
     throw error;
+  }
+}
+
+/** Null for what is no document, or one of another version of the page. */
+function hastyDocument(text: string, codec: DocumentCodec): PlaygroundDocument | null {
+  try {
+    return codec.documentFromJson(codec.documentToJson(JSON.parse(text) as PlaygroundDocument));
+  } catch {
+    return null;
   }
 }

@@ -102,6 +102,46 @@ describe('before it is prepared', () => {
   });
 });
 
+describe('a page that goes away before it is prepared', () => {
+  /** A script that never comes, as its page is gone before. */
+  const leaveAfter = (rate: number): void => {
+    const autosave = new Autosave(
+      () => storage,
+      () => failures++,
+      'visit 7',
+    );
+    vi.spyOn(autosave, 'prepare').mockResolvedValue();
+    autosave.save(withRate(rate));
+    autosave.flush();
+  };
+
+  it('leaves its work to the next visit', () => {
+    open().save(withRate(0.01));
+    vi.advanceTimersByTime(300);
+    leaveAfter(0.02);
+    expect(open().hasWork).toBe(true);
+    expect(open().savedBy()).toBe('visit 7');
+    expect(open().load()).toEqual(withRate(0.02));
+    expect(open().load()).toEqual(withRate(0.02));
+    expect(storage.texts.get('corr2d:work:1')).toBe(codec.documentToJson(withRate(0.02)));
+  });
+
+  it('does not come back over later work', () => {
+    leaveAfter(0.02);
+    open().save(withRate(0.03125));
+    vi.advanceTimersByTime(300);
+    expect(open().load()).toEqual(withRate(0.03125));
+  });
+
+  it.each(['', '{', 'null', '[]', '{"learning":1}'])('leaves the work before it where it left %j', (text) => {
+    open().save(withRate(0.01));
+    vi.advanceTimersByTime(300);
+    storage.setItem('corr2d:hasty:1', text);
+    expect(open().load()).toEqual(withRate(0.01));
+    expect(storage.texts.has('corr2d:hasty:1')).toBe(false);
+  });
+});
+
 describe('storage that cannot be used', () => {
   const blocked = (): never => {
     throw new DOMException('the storage is blocked', 'SecurityError');
