@@ -1,9 +1,12 @@
-/** `npm run check`: everything that must hold of a change. Tests run where all else holds. */
+/**
+ * `npm run check`: everything that must hold of a change. Many tests wait for a browser or a clock; what is read and built takes
+ * the time that they leave.
+ */
 import { execFile } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { summaryLine } from './summary-line.ts';
-import { testCommand } from './test-command.ts';
+import { runTests } from './test-command.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,7 +19,6 @@ interface Step {
 const ANALYZER = ['lit-analyzer/cli.js', 'src/ui/**/*.ts', '--strict', '--maxWarnings', '0'] as const;
 const VITE = 'vite/bin/vite.js';
 
-/** The longest first. */
 const STEPS: readonly Step[] = [
   { name: 'eslint', commands: [['eslint/bin/eslint.js', '--max-warnings', '0', '.']] },
   { name: 'lit-analyzer', commands: [ANALYZER] },
@@ -52,31 +54,33 @@ async function passes({ name, commands }: Step): Promise<boolean> {
 function run([script, ...args]: Step['commands'][number]): Promise<{ failed: boolean; output: string }> {
   const options = { cwd: ROOT, encoding: 'utf8', maxBuffer: LONGEST_OUTPUT } as const;
   return new Promise((resolve) => {
-    execFile(process.execPath, [`node_modules/${script}`, ...args], options, (error, stdout, stderr) => {
+    const command = [`node_modules/${script}`, ...args];
+    const { pid } = execFile(process.execPath, command, options, (error, stdout, stderr) => {
       resolve({ failed: error !== null, output: stdout + stderr });
     });
+    if (pid !== undefined) giveWay(pid);
   });
 }
 
-/** Runs the steps, as many at a time as there are cores; returns how many failed. */
+/** The tests come first, where the system lets a process say so. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // Then they share.
+  }
+}
+
+/** Runs the steps one after another; returns how many failed. */
 async function countFailures(): Promise<number> {
-  const waiting = [...STEPS];
   let failed = 0;
-  const work = async (): Promise<void> => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) if (!(await passes(step))) failed++;
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  for (const step of STEPS) if (!(await passes(step))) failed++;
   return failed;
 }
 
-/** Runs every step and all tests; the last line counts the tests. Returns the exit code. */
+/** Runs every step and all tests; the last line counts the tests, and every step that failed as one. Returns the exit code. */
 export async function checkCommand(): Promise<number> {
-  const failed = await countFailures();
-  if (failed > 0) {
-    console.log('check: the tests did not run');
-    console.log(summaryLine({ passed: 0, failed, skipped: 0 }));
-    return 1;
-  }
-  console.log('check: tests');
-  return testCommand([]);
+  const [failedSteps, tests] = await Promise.all([countFailures(), runTests([])]);
+  console.log(summaryLine({ ...tests, failed: tests.failed + failedSteps }));
+  return failedSteps > 0 ? 1 : tests.exitCode;
 }
