@@ -3,7 +3,8 @@ import type { ReactiveControllerHost } from 'lit';
 import { isStrong } from '../../math/ramp.ts';
 import type { NumberGrid } from '../../state/document.ts';
 import { ThemeWatch } from '../style/theme-watch.ts';
-import { cellLooks, widestOf, type LookRules } from './cell-looks.ts';
+import { cellLooks, widestOf, type CellLooks, type LookRules } from './cell-looks.ts';
+import { Resting } from './resting.ts';
 import { keptRows } from './row-memo.ts';
 
 interface LooksHost extends ReactiveControllerHost, Element, Omit<LookRules, 'strong'> {
@@ -13,17 +14,30 @@ interface LooksHost extends ReactiveControllerHost, Element, Omit<LookRules, 'st
 /** Properties of the host that texts and fills are made from. */
 const SOURCES = ['grid', 'fill', 'scale', 'decimals', 'fixed'];
 
-export class GridLooks {
+interface Looks {
   /** Of a row that did not change, the very same list. */
-  rows: readonly (readonly number[])[] = [];
+  readonly rows: readonly (readonly number[])[];
+  readonly cells: CellLooks;
+}
+
+export class GridLooks {
   cells = cellLooks([], { fill: 'plain', scale: null, decimals: 0, fixed: false, strong: false }, null);
   /** Characters of the widest text. */
   widest = 0;
+  private looks: Looks = { rows: [], cells: this.cells };
   private strong = false;
   private readonly themes: ThemeWatch;
+  private readonly resting: Resting<Looks>;
 
   constructor(private readonly host: LooksHost) {
     this.themes = new ThemeWatch(host);
+    this.resting = new Resting(host);
+  }
+
+  /** What a row's cells are made from. Those that a picture stands in for follow a stroke when it rests: none of them is seen. */
+  rowKey(row: number, isPictured: boolean): readonly unknown[] {
+    const { rows, cells } = isPictured ? this.resting.of(this.looks) : this.looks;
+    return [rows[row], cells];
   }
 
   /** Takes up the host's changed properties, or another contrast of the page; whether there was anything to take up. */
@@ -32,8 +46,8 @@ export class GridLooks {
     const strong = fill !== 'plain' && isStrong(this.themes.theme);
     if (strong === this.strong && !SOURCES.some((name) => changed.has(name))) return false;
     this.strong = strong;
-    this.rows = keptRows(grid.values, grid.columns, this.rows);
     this.cells = cellLooks(grid.values, { fill, scale, decimals, fixed, strong }, this.cells);
+    this.looks = { rows: keptRows(grid.values, grid.columns, this.looks.rows), cells: this.cells };
     this.widest = widestOf(grid.values, this.cells);
     return true;
   }

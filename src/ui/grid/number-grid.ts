@@ -127,8 +127,7 @@ export class NumberGridElement extends LitElement {
     const { columns } = this.grid;
     const faults = [...this.faults].filter((key) => key.startsWith(`${String(row)},`)).join(' ');
     return [
-      this.looks.rows[row],
-      this.looks.cells,
+      ...this.looks.rowKey(row, this.picture.isShown),
       this.typing.rowKey(row),
       this.sheet?.rowKey(row),
       this.cells.columnIn(row + this.ring[0]),

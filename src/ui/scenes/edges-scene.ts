@@ -34,7 +34,7 @@ import { correlationPictures } from './pictures.ts';
 import type { ShownCorrelation } from './correlation-pictures.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
 import { kept } from './kept.ts';
-import { Resting } from './resting.ts';
+import { Resting } from '../grid/resting.ts';
 import { SceneElement } from './scene-element.ts';
 
 @customElement('corr2d-edges-scene')

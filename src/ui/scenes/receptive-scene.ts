@@ -31,7 +31,7 @@ import { renderPictureTools } from './picture-edit.ts';
 import { renderDepth, renderEffective, renderExamples, renderNetworks } from './receptive-cards.ts';
 import { receptiveStyle } from './receptive-style.ts';
 import { renderResponseColors } from './response-colors-edit.ts';
-import { Resting } from './resting.ts';
+import { Resting } from '../grid/resting.ts';
 import { SceneElement } from './scene-element.ts';
 import { receptivePictures } from './pictures.ts';
 import { StackImage } from './stack-image.ts';

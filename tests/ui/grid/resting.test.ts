@@ -1,7 +1,7 @@
 /** What waits for a stroke to rest, and what is kept while nothing changes. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { kept } from '../../../src/ui/scenes/kept.ts';
-import { Resting } from '../../../src/ui/scenes/resting.ts';
+import { Resting } from '../../../src/ui/grid/resting.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
