@@ -85,6 +85,8 @@ const nodeTests = {
   exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
   // Worker threads see a copy of process.env that Vulkan's loader does not read.
   pool: 'forks' as const,
+  // Modules are kept from file to file: a fourth of the time.
+  isolate: false,
   // A GPU made of two cores is slow while others compute.
   testTimeout: 30_000,
 };
@@ -111,6 +113,8 @@ const endToEndTests = {
   // Much of a walk is waiting: two at a time, on two cores too, after all tests that need a core for themselves.
   maxWorkers: 2,
   sequence: { groupOrder: 1 },
+  // The files of a process share its browsers.
+  isolate: false,
   // A second, the default, is too short for a browser on a busy machine.
   expect: { poll: { timeout: 10_000 } },
   testTimeout: 60_000,

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { enter, fieldOf } from './fields.ts';
 import { cellOf, expectGrid, gridOf, marked, typeInto } from './grids.ts';
-import { TWO_WALKS, useVisits } from './visits.ts';
+import { CHINESE_WALK, TWO_WALKS, useVisits } from './visits.ts';
 import type { Words } from './words.ts';
 
 /** The article's response. */
@@ -39,21 +39,6 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
     await expect.poll(() => spoken(page)).toBe('Y[1, 0] = 3×0 + 4×1 + 6×2 + 7×3 = 37');
   });
 
-  test('the window plays to its end, and stops where it is paused', async () => {
-    const { page, words } = await visits.open();
-    await page.getByRole('combobox', { name: words.speed }).selectOption('8');
-    await page.getByRole('button', { name: words.play }).click();
-    await page.getByText(words.positionOf(4, 4), { exact: true }).waitFor();
-    await page.getByRole('button', { name: words.play }).waitFor();
-
-    await page.getByRole('combobox', { name: words.speed }).selectOption('0.5');
-    await page.getByRole('button', { name: words.play }).click();
-    await page.getByText(words.positionOf(1, 4), { exact: true }).waitFor();
-    await page.getByRole('button', { name: words.pause }).click();
-    await page.getByRole('button', { name: words.play }).waitFor();
-    expect(await spoken(page)).toMatch(/^Y\[0, 0\]/);
-  });
-
   test('a response element shows its sum, by key and by pointer; an image cell tells what it feeds', async () => {
     const { page, words } = await visits.open();
     const response = gridOf(page, words.response);
@@ -69,24 +54,6 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
     await cellOf(image, 0, 0).hover();
     await page.getByText(words.takesPart('X[0, 0]', 1, 4)).waitFor();
     expect(await marked(response, 'feeds')).toEqual(['0,0']);
-  });
-
-  test('padding is pulled out of the drawing, in one step back', async () => {
-    const { page, words } = await visits.open();
-    const bar = page.locator('[data-field=padding-top]');
-    await bar.scrollIntoViewIfNeeded();
-    const { x, y, width, height } = (await bar.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const cell = ((await page.locator('.tap').first().boundingBox())?.width ?? 0) - 1;
-    await page.mouse.move(x + width / 2, y + height / 2);
-    await page.mouse.down();
-    await page.mouse.move(x + width / 2, y + height / 2 - cell);
-    await page.mouse.move(x + width / 2, y + height / 2 - 2 * cell);
-    await page.mouse.up();
-    await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('2');
-    // A row of the padding alone, then the last row of weights on the first of the image.
-    await expectGrid(gridOf(page, words.response), [[0, 0], [3, 8], ...START]);
-    await page.keyboard.press('Control+z');
-    await expectGrid(gridOf(page, words.response), START);
   });
 
   test('typed numbers change the response', async () => {
@@ -133,21 +100,6 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
     await expectGrid(response, [[38]]);
   });
 
-  test('image and kernel are resized', async () => {
-    const { page, words } = await visits.open();
-    const response = gridOf(page, words.response);
-    await enter(fieldOf(page, words.imageSize, words.rows), '2');
-    await expectGrid(gridOf(page, words.image), [
-      [0, 1, 2],
-      [3, 4, 5],
-    ]);
-    await expectGrid(response, [[19, 25]]);
-    await enter(fieldOf(page, words.kernelSize, words.columns), '1');
-    await expectGrid(gridOf(page, words.kernel), [[0], [2]]);
-    // Twice the second row.
-    await expectGrid(response, [[6, 8, 10]]);
-  });
-
   test('true convolution turns the kernel', async () => {
     const { page, words } = await visits.open();
     await page.getByRole('checkbox', { name: words.flip }).check();
@@ -161,6 +113,58 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
       [23, 29],
     ]);
     await expect.poll(() => spoken(page)).toBe('Y[0, 0] = 0×3 + 1×2 + 3×1 + 4×0 = 5');
+  });
+});
+
+describe.each(CHINESE_WALK)('by hand, on $engine in $language', (walk) => {
+  const visits = useVisits(walk);
+
+  test('the window plays to its end, and stops where it is paused', async () => {
+    const { page, words } = await visits.open();
+    await page.getByRole('combobox', { name: words.speed }).selectOption('8');
+    await page.getByRole('button', { name: words.play }).click();
+    await page.getByText(words.positionOf(4, 4), { exact: true }).waitFor();
+    await page.getByRole('button', { name: words.play }).waitFor();
+
+    await page.getByRole('combobox', { name: words.speed }).selectOption('0.5');
+    await page.getByRole('button', { name: words.play }).click();
+    await page.getByText(words.positionOf(1, 4), { exact: true }).waitFor();
+    await page.getByRole('button', { name: words.pause }).click();
+    await page.getByRole('button', { name: words.play }).waitFor();
+    expect(await spoken(page)).toMatch(/^Y\[0, 0\]/);
+  });
+
+  test('padding is pulled out of the drawing, in one step back', async () => {
+    const { page, words } = await visits.open();
+    const bar = page.locator('[data-field=padding-top]');
+    await bar.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await bar.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const cell = ((await page.locator('.tap').first().boundingBox())?.width ?? 0) - 1;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + height / 2 - cell);
+    await page.mouse.move(x + width / 2, y + height / 2 - 2 * cell);
+    await page.mouse.up();
+    await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('2');
+    // A row of the padding alone, then the last row of weights on the first of the image.
+    await expectGrid(gridOf(page, words.response), [[0, 0], [3, 8], ...START]);
+    await page.keyboard.press('Control+z');
+    await expectGrid(gridOf(page, words.response), START);
+  });
+
+  test('image and kernel are resized', async () => {
+    const { page, words } = await visits.open();
+    const response = gridOf(page, words.response);
+    await enter(fieldOf(page, words.imageSize, words.rows), '2');
+    await expectGrid(gridOf(page, words.image), [
+      [0, 1, 2],
+      [3, 4, 5],
+    ]);
+    await expectGrid(response, [[19, 25]]);
+    await enter(fieldOf(page, words.kernelSize, words.columns), '1');
+    await expectGrid(gridOf(page, words.kernel), [[0], [2]]);
+    // Twice the second row.
+    await expectGrid(response, [[6, 8, 10]]);
   });
 
   test('edits are undone and redone, by button and by key', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { cellOf, equalRows, expectGrid, gridOf } from './grids.ts';
 import { dragFinger, dragMouse, tapFinger, type Place } from './painting.ts';
-import { TWO_WALKS, useVisits } from './visits.ts';
+import { GPU_WALK, TWO_WALKS, useVisits } from './visits.ts';
 import type { Words } from './words.ts';
 
 const IMAGE_ROW = [1, 1, 0, 0, 0, 0, 1, 1];
@@ -48,6 +48,60 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
     await expectGrid(gridOf(page, words.transposedResponse), equalRows(8, [0, 0, 0, 0, 0]));
     await page.getByText(words.zeroEverywhere).waitFor();
   });
+
+  test('the transposed kernel finds nothing here, and both edges of the transposed image', async () => {
+    const { page, words } = await open();
+    await page.locator('corr2d-kernel-tools summary').first().click();
+    await page.locator('[data-preset=difference-down]').click();
+    await expectGrid(gridOf(page, words.kernel), [[1], [-1]]);
+    await expectGrid(responseOf(page, words), equalRows(5, [0, 0, 0, 0, 0, 0, 0, 0]));
+    await expectGrid(gridOf(page, words.transposedResponse), [
+      [0, 0, 0, 0, 0, 0],
+      [1, 1, 1, 1, 1, 1],
+      ...equalRows(3, [0, 0, 0, 0, 0, 0]),
+      [-1, -1, -1, -1, -1, -1],
+      [0, 0, 0, 0, 0, 0],
+    ]);
+    await page.locator('[data-preset=difference]').click();
+    await expectExample(page, words);
+  });
+
+  test('a block is pasted, a text refused by row and column, a seed drawn', async () => {
+    const { page, words } = await open();
+    const tools = page.locator('corr2d-kernel-tools');
+    await tools.locator('summary').nth(1).click();
+    await tools.locator('textarea').fill('[[1, 0, -1], [1, 0]]');
+    await tools.getByRole('button', { name: words.useKernel }).click();
+    await page.getByRole('alert').filter({ hasText: words.faults.ragged }).waitFor();
+    await expectGrid(gridOf(page, words.kernel), [[1, -1]]);
+    await tools.locator('textarea').fill('[1 0; 0 -1]');
+    await tools.getByRole('button', { name: words.useKernel }).click();
+    await expectGrid(gridOf(page, words.kernel), [
+      [1, 0],
+      [0, -1],
+    ]);
+    await expect.poll(() => page.getByRole('alert').filter({ visible: true }).count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expectGrid(gridOf(page, words.kernel), [[1, -1]]);
+    await expectExample(page, words);
+  });
+
+  test('the image is inverted, whitened and brought back', async () => {
+    const { page, words } = await open();
+    await page.getByRole('button', { name: words.invert, exact: true }).click();
+    await expectGrid(imageOf(page, words), equalRows(6, [0, 0, 1, 1, 1, 1, 0, 0]));
+    await expectGrid(responseOf(page, words), equalRows(6, [0, -1, 0, 0, 0, 1, 0]));
+    await page.getByRole('button', { name: words.allWhite, exact: true }).click();
+    await expectGrid(imageOf(page, words), equalRows(6, [1, 1, 1, 1, 1, 1, 1, 1]));
+    await expectGrid(responseOf(page, words), equalRows(6, [0, 0, 0, 0, 0, 0, 0]));
+    await page.getByRole('button', { name: words.backToExample, exact: true }).click();
+    await expectExample(page, words);
+  });
+});
+
+describe.each(GPU_WALK)('by hand, on $engine in $language', (walk) => {
+  const visits = useVisits(walk);
+  const open = () => visits.open({ flags: 'scene=edges' });
 
   test('a quick stroke of the mouse leaves no gap, and one undo takes it back', async () => {
     const { page, words } = await open();
@@ -117,54 +171,5 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
     await page.keyboard.press('Space');
     for (let row = 1; row < 6; row++) await page.keyboard.press('Shift+ArrowDown');
     await expectWidened(page, words);
-  });
-
-  test('the transposed kernel finds nothing here, and both edges of the transposed image', async () => {
-    const { page, words } = await open();
-    await page.locator('corr2d-kernel-tools summary').first().click();
-    await page.locator('[data-preset=difference-down]').click();
-    await expectGrid(gridOf(page, words.kernel), [[1], [-1]]);
-    await expectGrid(responseOf(page, words), equalRows(5, [0, 0, 0, 0, 0, 0, 0, 0]));
-    await expectGrid(gridOf(page, words.transposedResponse), [
-      [0, 0, 0, 0, 0, 0],
-      [1, 1, 1, 1, 1, 1],
-      ...equalRows(3, [0, 0, 0, 0, 0, 0]),
-      [-1, -1, -1, -1, -1, -1],
-      [0, 0, 0, 0, 0, 0],
-    ]);
-    await page.locator('[data-preset=difference]').click();
-    await expectExample(page, words);
-  });
-
-  test('a block is pasted, a text refused by row and column, a seed drawn', async () => {
-    const { page, words } = await open();
-    const tools = page.locator('corr2d-kernel-tools');
-    await tools.locator('summary').nth(1).click();
-    await tools.locator('textarea').fill('[[1, 0, -1], [1, 0]]');
-    await tools.getByRole('button', { name: words.useKernel }).click();
-    await page.getByRole('alert').filter({ hasText: words.faults.ragged }).waitFor();
-    await expectGrid(gridOf(page, words.kernel), [[1, -1]]);
-    await tools.locator('textarea').fill('[1 0; 0 -1]');
-    await tools.getByRole('button', { name: words.useKernel }).click();
-    await expectGrid(gridOf(page, words.kernel), [
-      [1, 0],
-      [0, -1],
-    ]);
-    await expect.poll(() => page.getByRole('alert').filter({ visible: true }).count()).toBe(0);
-    await page.keyboard.press('Control+z');
-    await expectGrid(gridOf(page, words.kernel), [[1, -1]]);
-    await expectExample(page, words);
-  });
-
-  test('the image is inverted, whitened and brought back', async () => {
-    const { page, words } = await open();
-    await page.getByRole('button', { name: words.invert, exact: true }).click();
-    await expectGrid(imageOf(page, words), equalRows(6, [0, 0, 1, 1, 1, 1, 0, 0]));
-    await expectGrid(responseOf(page, words), equalRows(6, [0, -1, 0, 0, 0, 1, 0]));
-    await page.getByRole('button', { name: words.allWhite, exact: true }).click();
-    await expectGrid(imageOf(page, words), equalRows(6, [1, 1, 1, 1, 1, 1, 1, 1]));
-    await expectGrid(responseOf(page, words), equalRows(6, [0, 0, 0, 0, 0, 0, 0]));
-    await page.getByRole('button', { name: words.backToExample, exact: true }).click();
-    await expectExample(page, words);
   });
 });

@@ -56,7 +56,7 @@ describe.each(['en', 'zh-CN'] as const)('without WebGPU in %s', (language) => {
 });
 
 describe('when the GPU process crashes', () => {
-  const visits = useVisits({ engine: 'WebGPU', language: 'en' });
+  const visits = useVisits({ engine: 'WebGPU', language: 'en' }, { own: true });
 
   test('the page goes on and tells it once', async () => {
     const { page, words } = await visits.open({ flags: 'scene=edges' });

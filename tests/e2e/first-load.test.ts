@@ -2,10 +2,10 @@
 import type { Browser } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { builtFolder } from '../harness/built-folder.ts';
-import { openBrowser } from '../harness/page.ts';
 import { deploySite, type Sent } from './deployed-site.ts';
 import { serveHostPage } from './host-page.ts';
 import { NUMBERS_SHOWN, watchNumbers } from './numbers-shown.ts';
+import { sharedBrowser } from './shared-browsers.ts';
 
 const KIB = 1024;
 const MOST_FIRST = 60;
@@ -13,8 +13,7 @@ const MOST_FIRST = 60;
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await openBrowser({ webgpu: false });
-  return () => browser.close();
+  browser = await sharedBrowser({ webgpu: false });
 });
 
 const isScript = ({ path }: Sent): boolean => /\.(js|wasm)$/.test(path);

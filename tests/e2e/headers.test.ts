@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright';
 import { builtFolder } from '../harness/built-folder.ts';
-import { openBrowser } from '../harness/page.ts';
 import { deploySite } from './deployed-site.ts';
 import { expectGrid, gridOf } from './grids.ts';
 import { serveHostPage } from './host-page.ts';
+import { sharedBrowser } from './shared-browsers.ts';
 import { WORDS } from './words.ts';
 
 const EXAMPLE = [
@@ -42,8 +42,7 @@ function headersOf(path: string): readonly [string, string][] {
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await openBrowser({ webgpu: false });
-  return () => browser.close();
+  browser = await sharedBrowser({ webgpu: false });
 });
 
 test('the file says something of every kind of file', () => {

@@ -2,7 +2,7 @@
  * A page that visits borrow one after another. What it has fetched and compiled it keeps, so that it opens in a quarter of a new
  * one's time; of the visitor before, it has nothing left.
  */
-import type { BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 
 const USUAL_WINDOW = { width: 1280, height: 720 };
 
@@ -11,8 +11,15 @@ export class LentPage {
   private origin = '';
   private isLent = false;
 
-  /** `makeProfile` makes what the page lives in. */
-  constructor(private readonly makeProfile: () => Promise<BrowserContext>) {}
+  /** `makeProfile` makes what the page lives in, in `browser`. */
+  constructor(
+    private readonly browser: Browser,
+    private readonly makeProfile: () => Promise<BrowserContext>,
+  ) {}
+
+  isFor(browser: Browser): boolean {
+    return this.browser === browser;
+  }
 
   /** The page, or null while somebody has it. `address` is where it will be taken. */
   async borrow(address: string): Promise<Page | null> {
@@ -50,9 +57,5 @@ export class LentPage {
       contrast: 'no-preference',
       forcedColors: 'none',
     });
-  }
-
-  async close(): Promise<void> {
-    await this.page?.context().close();
   }
 }

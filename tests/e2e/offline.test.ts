@@ -5,9 +5,9 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listPrecache } from '../../offline/precache.ts';
 import { builtFolder } from '../harness/built-folder.ts';
-import { openBrowser } from '../harness/page.ts';
 import { deploySite, makeNextBuild, type DeployedSite } from './deployed-site.ts';
 import { expectGrid, gridOf, typeInto } from './grids.ts';
+import { sharedBrowser } from './shared-browsers.ts';
 import { WORDS } from './words.ts';
 
 const words = WORDS.en;
@@ -23,8 +23,7 @@ let site: DeployedSite;
 let profile: BrowserContext;
 
 beforeAll(async () => {
-  browser = await openBrowser({ webgpu: false });
-  return () => browser.close();
+  browser = await sharedBrowser({ webgpu: false });
 });
 
 beforeEach(async () => {

@@ -1,13 +1,13 @@
 /** The built page starts from any folder, under its own policy, with WebGPU and without. */
 import type { Browser, Page } from 'playwright';
-import { beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser, serveBuilt, type BuiltSite } from '../harness/page.ts';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import type { BuiltSite } from '../harness/page.ts';
+import { sharedBrowser, sharedSite } from './shared-browsers.ts';
 
 let site: BuiltSite;
 
 beforeAll(async () => {
-  site = await serveBuilt();
-  return () => site.close();
+  site = await sharedSite();
 });
 
 /** Collects what a visitor's console would show: uncaught errors, violations of the policy, missing files. */
@@ -25,6 +25,7 @@ function collectFaults(page: Page): string[] {
 
 async function visit(browser: Browser): Promise<readonly string[]> {
   const page = await browser.newPage();
+  onTestFinished(() => page.close());
   const faults = collectFaults(page);
   await page.goto(site.url, { waitUntil: 'networkidle' });
   await vi.waitFor(async () => {
@@ -34,12 +35,7 @@ async function visit(browser: Browser): Promise<readonly string[]> {
 }
 
 test.each([true, false])('with WebGPU %j the page starts without a fault', async (webgpu) => {
-  const browser = await openBrowser({ webgpu });
-  try {
-    expect(await visit(browser)).toEqual([]);
-  } finally {
-    await browser.close();
-  }
+  expect(await visit(await sharedBrowser({ webgpu }))).toEqual([]);
 });
 
 test('the server knows no file but those of the build', async () => {

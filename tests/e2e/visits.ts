@@ -1,8 +1,9 @@
 /** Visits to the built page: a browser with WebGPU or without, a fresh profile each, and a console that must stay silent. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterEach, beforeAll, expect } from 'vitest';
-import { openBrowser, serveBuilt, type BuiltSite } from '../harness/page.ts';
+import { openBrowser, type BuiltSite } from '../harness/page.ts';
 import { LentPage } from './lent-page.ts';
+import { sharedBrowser, sharedSite } from './shared-browsers.ts';
 import { WORDS, type Language, type Words } from './words.ts';
 
 /** A kind of visitor that every walk is made by. */
@@ -58,32 +59,39 @@ export interface Visits {
   readonly address: (flags?: string) => string;
 }
 
-/** Call it inside a `describe`: it opens the walk's browser for its tests, and fails a test whose console was not silent. */
-export function useVisits({ engine, language }: Walk): Visits {
+/** What the pages of the present test said. Tests of a process run one after another. */
+const faults: string[] = [];
+/** By browser and language; as the browsers, they outlive their file. */
+const lentPages = new Map<string, LentPage>();
+
+/**
+ * Call it inside a `describe`: its tests visit the page in the walk's browser, and a test whose console was not silent fails.
+ * The browser is one for all walks of its kind, unless it is to be `own`.
+ */
+export function useVisits({ engine, language }: Walk, { own = false } = {}): Visits {
   const words = WORDS[language];
-  const faults: string[] = [];
   const closing: { close(): Promise<void> }[] = [];
+  const kind = { webgpu: engine === 'WebGPU' };
   let site: BuiltSite | undefined;
   let browser: Browser | undefined;
+  let lent: LentPage | undefined;
 
   beforeAll(async () => {
-    const [opened, served] = await Promise.all([openBrowser({ webgpu: engine === 'WebGPU' }), serveBuilt()]);
-    browser = opened;
-    site = served;
-    return async () => {
-      await lent.close();
-      await opened.close();
-      await served.close();
-    };
+    const opening = own ? openBrowser(kind) : sharedBrowser(kind);
+    const [opened] = ([browser, site] = await Promise.all([opening, sharedSite()]));
+    if (own) return () => opened.close();
+    const lender = `${engine} ${language}`;
+    lent = lentPages.get(lender);
+    if (!lent?.isFor(opened)) lent = new LentPage(opened, () => profileIn(opened));
+    lentPages.set(lender, lent);
+    return undefined;
   });
 
   afterEach(async () => {
     const heard = faults.splice(0);
-    await Promise.all([lent.takeBack(), ...closing.splice(0).map((each) => each.close())]);
+    await Promise.all([lent?.takeBack(), ...closing.splice(0).map((each) => each.close())]);
     expect(heard, 'what the console and the network said').toEqual([]);
   });
-
-  const lent = new LentPage(() => profileIn(currentBrowser()));
 
   const currentBrowser = (): Browser => browser ?? raise('the browser is not open yet');
 
@@ -94,7 +102,7 @@ export function useVisits({ engine, language }: Walk): Visits {
     const still = { reducedMotion: 'reduce' } as const;
     const context = await where.newContext({ locale, serviceWorkers: 'block', ...still, ...options });
     context.on('page', (page) => {
-      collectFaults(page, faults);
+      collectFaults(page);
     });
     return context;
   }
@@ -106,7 +114,7 @@ export function useVisits({ engine, language }: Walk): Visits {
   }
 
   async function elsewhere(): Promise<BrowserContext> {
-    const other = await openBrowser({ webgpu: engine === 'WebGPU' });
+    const other = await openBrowser(kind);
     closing.push(other);
     return profileIn(other);
   }
@@ -118,7 +126,7 @@ export function useVisits({ engine, language }: Walk): Visits {
 
   async function open(options: VisitOptions = {}): Promise<Visit> {
     const target = address(options.flags);
-    const lentOne = options.profile ? null : await lent.borrow(target);
+    const lentOne = options.profile ? null : await lent?.borrow(target);
     const page = lentOne ?? (await (options.profile ?? (await profile())).newPage());
     await page.goto(target);
     await page.getByRole('button', { name: /: WebGPU$|: CPU$|：WebGPU$|：CPU$/ }).waitFor();
@@ -129,7 +137,7 @@ export function useVisits({ engine, language }: Walk): Visits {
 }
 
 /** Collects what a visitor's console would show, and every request that failed. */
-function collectFaults(page: Page, faults: string[]): void {
+function collectFaults(page: Page): void {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     const isPlaywrights = message.text().startsWith('Service Worker registration blocked by Playwright');
