@@ -27,7 +27,8 @@ async function findings(page: Page, options: axeCore.RunOptions = {}): Promise<r
     const { axe } = globalThis as unknown as { axe: typeof axeCore };
     // What passed is counted, not described, and no style sheet is fetched again: neither is looked at.
     const { violations, passes } = await axe.run({ resultTypes: ['violations'], preload: false, ...run });
-    if (passes.length < 20) throw new Error(`axe-core saw too little: ${String(passes.length)} rules passed`);
+    if (passes.length < (run.runOnly ? 1 : 20))
+      throw new Error(`axe-core saw too little: ${String(passes.length)} rules passed`);
     return violations.map(({ id, nodes }) => ({
       rule: id,
       nodes: nodes.map(({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary ?? ''}`),
@@ -36,7 +37,7 @@ async function findings(page: Page, options: axeCore.RunOptions = {}): Promise<r
 }
 
 /** Text of 7 to 1, as WCAG 2.2 (1.4.6) asks for enhanced contrast. */
-const ENHANCED: axeCore.RunOptions = { rules: { 'color-contrast-enhanced': { enabled: true } } };
+const ENHANCED: axeCore.RunOptions = { runOnly: ['color-contrast', 'color-contrast-enhanced'] };
 
 describe.each(LOOKS)('in %s, in the %s theme', (language, theme) => {
   const visits = useVisits({ engine: 'CPU', language });

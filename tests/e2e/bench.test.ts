@@ -1,25 +1,22 @@
 /** The bench page of the build measures, shows and copies, under the page's policy and with a silent console. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { useVisits, WALKS } from './visits.ts';
+import { GPU_WALK, useVisits, WALKS, type Visits } from './visits.ts';
 
-/** Without an adapter Chromium itself says so in the console of a page that asks for one. */
-const WEBGPU_WALKS = WALKS.filter(({ engine }) => engine === 'WebGPU');
+async function open(visits: Visits): Promise<Page> {
+  const profile = await visits.profile({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await profile.newPage();
+  await page.goto(new URL('bench.html', visits.address()).href);
+  await page.getByRole('heading', { level: 1, name: visits.words.bench.title }).waitFor();
+  return page;
+}
 
-describe.each(WEBGPU_WALKS)('in $language', (walk) => {
+describe.each(GPU_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
   const words = visits.words.bench;
 
-  async function open(): Promise<Page> {
-    const profile = await visits.profile({ permissions: ['clipboard-read', 'clipboard-write'] });
-    const page = await profile.newPage();
-    await page.goto(new URL('bench.html', visits.address()).href);
-    await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
-    return page;
-  }
-
   test('the smallest size, measured and copied', async () => {
-    const page = await open();
+    const page = await open(visits);
     await page.getByRole('combobox', { name: words.largest }).selectOption('8');
     await page.getByRole('button', { name: words.measure, exact: true }).click();
     await page.getByRole('heading', { name: words.limits }).waitFor();
@@ -45,9 +42,14 @@ describe.each(WEBGPU_WALKS)('in $language', (walk) => {
     expect(copied).toContain('| WASM SIMD, one thread, f32x4 mul + add |');
     expect(copied).toContain('| WASM SIMD, all cores, f32x4 mul + add |');
   });
+});
+
+/** Without an adapter Chromium itself says so in the console of a page that asks for one. */
+describe.each(WALKS.filter(({ engine }) => engine === 'WebGPU'))('in $language', (walk) => {
+  const visits = useVisits(walk);
 
   test('it fits the smallest window', async () => {
-    const page = await open();
+    const page = await open(visits);
     await page.setViewportSize({ width: 320, height: 800 });
     const overflow = await page.evaluate(() => {
       scrollTo(100_000, scrollY);

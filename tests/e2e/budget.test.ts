@@ -140,7 +140,14 @@ test(
   { timeout: 180_000 },
   async () => {
     const times: number[] = [];
-    for (let trial = 0; trial < TRIALS; trial++) times.push(await readyMs(DESKTOP));
+    // Two of three decide it.
+    const isDecided = (): boolean =>
+      Math.max(
+        times.filter((time) => time < MOST_MS).length,
+        times.filter((time) => time >= MOST_MS).length,
+      ) >
+      TRIALS / 2;
+    while (!isDecided()) times.push(await readyMs(DESKTOP));
     const phone = await readyMs(PHONE);
     console.info(
       `ready after ${median(times).toFixed()} ms; on a phone with slow 4G after ${phone.toFixed()} ms`,
@@ -164,18 +171,16 @@ test.each([900, 360])('figures that come into an article %d px wide move little 
   await context.close();
 });
 
-// Widths of the first language; the second changes the lengths of texts, and those wrap where it is narrow.
+// Wide and narrow, and lines of either language: each once.
 describe.each([
-  ['en-US', [1280, 360]],
-  ['zh-CN', [360]],
-] as const)('in %s', (locale, widths) => {
+  ['en-US', 1280],
+  ['zh-CN', 360],
+] as const)('in %s, %d px wide', (locale, width) => {
   test.each(['correlation', 'edges', 'learning', 'receptive'])(
     'nothing of %s moves while it loads',
     async (scene) => {
-      for (const width of widths) {
-        const { shift, moved } = await visit(`#scene=${scene}`, width, locale);
-        expect(shift, `at ${String(width)} px: ${moved}`).toBeLessThan(MOST_SHIFT);
-      }
+      const { shift, moved } = await visit(`#scene=${scene}`, width, locale);
+      expect(shift, moved).toBeLessThan(MOST_SHIFT);
     },
   );
 });

@@ -2,7 +2,7 @@
 import { describe, test } from 'vitest';
 import { fieldOf, enter } from './fields.ts';
 import { expectFits } from './fitting.ts';
-import { useVisits, type Visit } from './visits.ts';
+import { CHINESE_WALK, useVisits, type Visit } from './visits.ts';
 
 const SCENES = ['correlation', 'edges', 'learning', 'receptive'] as const;
 
@@ -25,9 +25,13 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     await page.getByRole('grid', { name: /^7/ }).first().waitFor();
     await expectFits(page);
   });
+});
+
+describe.each(CHINESE_WALK)('in $language', (walk) => {
+  const visits = useVisits(walk);
 
   test('the largest image and kernel, padded and with a message, fit too', async () => {
-    const { page, words } = await openScene('correlation');
+    const { page, words } = await visits.open();
     for (const side of [words.rows, words.columns]) await enter(fieldOf(page, words.imageSize, side), '64');
     for (const side of [words.rows, words.columns]) await enter(fieldOf(page, words.kernelSize, side), '15');
     for (const side of [words.left, words.right]) await enter(fieldOf(page, words.paddingGroup, side), '8');

@@ -65,7 +65,10 @@ describe.each(GPU_WALK)('on $engine in $language', (walk) => {
     const { page, words } = await open();
     await unfold(page, words.whatIsLearned);
     await enter(field(page, words.learnerColumns), '3');
+    await gridOf(page, words.teacherKernel).waitFor();
     await typeInto(gridOf(page, words.target), 0, 0, '0.5');
+    await page.getByText(words.nearestKernel, { exact: true }).waitFor();
+    expect(await gridOf(page, words.teacherKernel).count()).toBe(0);
     await unfold(page, words.optimiserAndLoss);
     await page.getByRole('combobox', { name: words.optimiser, exact: true }).selectOption('adam');
     await runFast(page, words);

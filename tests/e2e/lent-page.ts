@@ -30,6 +30,11 @@ export class LentPage {
     return this.page;
   }
 
+  /** What the page lives in, for pages beside it; null while somebody has it. */
+  async borrowProfile(address: string): Promise<BrowserContext | null> {
+    return (await this.borrow(address))?.context() ?? null;
+  }
+
   /** Takes it back from who has it, and forgets what they did. */
   async takeBack(): Promise<void> {
     const { page } = this;
@@ -49,7 +54,7 @@ export class LentPage {
     await session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'all' });
     await session.detach();
     await profile.clearPermissions();
-    await page.unrouteAll();
+    await Promise.all([page.unrouteAll(), profile.unrouteAll()]);
     await page.setViewportSize(USUAL_WINDOW);
     await page.emulateMedia({
       media: null,

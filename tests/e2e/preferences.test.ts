@@ -1,7 +1,7 @@
 /** Language and theme: chosen from the browser, by the address, by the controls, and kept. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { useVisits } from './visits.ts';
+import { CHINESE_WALK, useVisits } from './visits.ts';
 import { WORDS, type Language } from './words.ts';
 
 const heading = (page: Page, language: Language) =>
@@ -52,6 +52,11 @@ describe.each(['en', 'zh-CN'] as const)('in a browser that asks for %s', (langua
     await heading(page, OTHER[language]);
     await expect.poll(() => isDark(page)).toBe(true);
   });
+});
+
+describe.each(CHINESE_WALK)('in $language', (walk) => {
+  const visits = useVisits(walk);
+  const { language } = walk;
 
   test.each(['light', 'dark'] as const)(
     'the %s theme of the system is shown, switched and kept',

@@ -49,7 +49,7 @@ export interface VisitOptions {
 export interface Visits {
   /** Opens the page and waits until its engine is open. */
   readonly open: (options?: VisitOptions) => Promise<Visit>;
-  /** A fresh profile, closed after the test. */
+  /** A profile in which nothing is stored, closed or emptied after the test. */
   readonly profile: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** The same in a browser of its own. */
   readonly elsewhere: () => Promise<BrowserContext>;
@@ -108,6 +108,8 @@ export function useVisits({ engine, language }: Walk, { own = false } = {}): Vis
   }
 
   async function profile(options?: BrowserContextOptions): Promise<BrowserContext> {
+    const lentOne = options ? null : await lent?.borrowProfile(address());
+    if (lentOne) return lentOne;
     const context = await profileIn(currentBrowser(), options);
     closing.push(context);
     return context;

@@ -108,6 +108,8 @@ const ENGLISH = {
 
   startKernel: 'Start kernel',
   learnedKernel: 'Learned kernel',
+  teacherKernel: 'Teacher kernel',
+  nearestKernel: 'whichever comes nearest to the target',
   learningRate: 'Learning rate',
   epochs: 'Epochs',
   startFrom: 'Start from',
@@ -249,6 +251,8 @@ const CHINESE: Words = {
 
   startKernel: '初始核',
   learnedKernel: '学到的核',
+  teacherKernel: '教师核',
+  nearestKernel: '与目标最接近的那一个',
   learningRate: '学习率',
   epochs: '轮数',
   startFrom: '初始值',
