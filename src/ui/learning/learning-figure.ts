@@ -1,4 +1,7 @@
-/** The problem, image ⋆ teacher = target, and its answer so far; slot `run` for the controls. */
+/**
+ * The problem, image ⋆ teacher = target, and its answer so far; slot `run` for the controls. Where a filter or a hand made the target,
+ * it stands in the teacher's place.
+ */
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -51,7 +54,7 @@ export class LearningFigureElement extends LitElement {
         height: 2rem;
       }
 
-      .filter {
+      .guide {
         max-width: 9rem;
         margin: 0;
         padding: var(--space-2) var(--space-3);
@@ -100,6 +103,7 @@ export class LearningFigureElement extends LitElement {
   private renderProblem(learning: LearningPart, { examples }: Lesson): TemplateResult {
     const { image } = this;
     const [{ target }] = examples;
+    const isFiltered = learning.filter && !learning.painted;
     const layout = this.fit.layout([image.columns, guideSize(learning).columns, target.columns], {
       largest: 40,
     });
@@ -114,9 +118,9 @@ export class LearningFigureElement extends LitElement {
         ></corr2d-paint-grid>
         ${this.renderBatch(learning.batch)}
       </div>
-      ${learning.filter ? operator('→') : operator('⋆')}
-      <div class="panel">${this.renderTeacher(learning)}</div>
-      ${learning.filter ? operator('→') : operator('=')}
+      ${operator(isFiltered ? '→' : '⋆')}
+      <div class="panel">${this.renderGuide(learning)}</div>
+      ${operator(isFiltered ? '→' : learning.painted ? '≈' : '=')}
       <div class="panel">${caption(msg('Target'), html`<i>Y</i>`)} ${this.renderTarget(target)}</div>
     </div>`;
   }
@@ -129,10 +133,13 @@ export class LearningFigureElement extends LitElement {
     </p>`;
   }
 
-  private renderTeacher({ teacher, filter }: LearningPart): TemplateResult {
+  private renderGuide({ teacher, filter, painted }: LearningPart): TemplateResult {
+    if (painted)
+      return html`${caption(msg('Kernel'), html`<i>K</i>`)}
+        <p class="guide">${msg('whichever comes nearest to the target')}</p>`;
     if (filter)
       return html`${caption(msg('Filter'), html``)}
-        <p class="filter">${filterName(filter)}</p>`;
+        <p class="guide">${filterName(filter)}</p>`;
     return html`${caption(msg('Teacher'), html`<i>K</i><sup>*</sup>`)}
       <corr2d-number-grid
         editable

@@ -24,8 +24,8 @@ const DEFAULT_WIDTH = 960;
 export interface CellBounds {
   readonly smallest?: number;
   readonly largest?: number;
-  /** No cell is smaller than a target, however wide the grids are: they scroll. */
-  readonly enlarged?: boolean;
+  /** Times the side that would fit; above 1 the grids scroll. */
+  readonly zoom?: number;
 }
 
 export interface FigureLayout {
@@ -38,14 +38,23 @@ function grownCell(largest: number, available: number): number {
   return Math.floor(largest * Math.max(1, available / (MOST_LARGE_CELLS * LARGEST_CELL)));
 }
 
-/** The largest cell that lets grids of these widths (in cells) stand in a row; stacked when that is too small. */
+/** The largest cell that lets grids of these widths (in cells) stand in a row; stacked when that is too small, or zoomed. */
 export function fitCells(
   available: number,
   columns: readonly number[],
-  { smallest: wanted = SMALLEST_CELL, largest: most = LARGEST_CELL, enlarged = false }: CellBounds = {},
+  { zoom = 1, ...bounds }: CellBounds = {},
+): FigureLayout {
+  const fitted = fitWhole(available, columns, bounds);
+  return zoom > 1 ? { cell: Math.round(zoom * fitted.cell), stacked: true } : fitted;
+}
+
+function fitWhole(
+  available: number,
+  columns: readonly number[],
+  { smallest: wanted = SMALLEST_CELL, largest: most = LARGEST_CELL }: CellBounds,
 ): FigureLayout {
   const largest = grownCell(most, available);
-  const drawn = !enlarged && Math.max(...columns) > MOST_ROOMY_COLUMNS;
+  const drawn = Math.max(...columns) > MOST_ROOMY_COLUMNS;
   const smallest = drawn ? SMALLEST_DRAWN_CELL : wanted;
   const total = columns.reduce((sum, count) => sum + count, 0);
   const operator = available < NARROW ? NARROW_OPERATOR_WIDTH : OPERATOR_WIDTH;
@@ -66,8 +75,8 @@ export function cellStyle({ cell }: FigureLayout): Record<string, string> {
 
 /** Watches the width of its host and lays figures out for it. */
 export class FigureFit implements ReactiveController {
-  /** Whether small cells were enlarged. */
-  enlarged = false;
+  /** Of cells that would be small; 1 where they fit the page. */
+  zoom = 1;
   private width = 0;
   private observer: ResizeObserver | null = null;
 
@@ -92,16 +101,18 @@ export class FigureFit implements ReactiveController {
 
   /** The layout for grids of these widths in the host's present width. */
   layout(columns: readonly number[], bounds?: CellBounds): FigureLayout {
-    return fitCells(this.width || DEFAULT_WIDTH, columns, { enlarged: this.enlarged, ...bounds });
+    const width = this.width || DEFAULT_WIDTH;
+    return fitCells(width, columns, { zoom: Math.min(this.zoom, this.mostZoom(columns)), ...bounds });
   }
 
-  /** Whether the cells that fit are too small to be hit. */
-  isSmall(columns: readonly number[]): boolean {
-    return fitCells(this.width || DEFAULT_WIDTH, columns).cell < SMALLEST_CELL;
+  /** To the largest cells; 1 where those that fit are large enough to be hit. */
+  mostZoom(columns: readonly number[]): number {
+    const { cell } = fitCells(this.width || DEFAULT_WIDTH, columns);
+    return cell < SMALLEST_CELL ? LARGEST_CELL / cell : 1;
   }
 
-  enlarge(enlarged: boolean): void {
-    this.enlarged = enlarged;
+  zoomTo(zoom: number): void {
+    this.zoom = zoom;
     this.host.requestUpdate();
   }
 }

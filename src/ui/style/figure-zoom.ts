@@ -1,4 +1,4 @@
-/** The choice of large cells over a figure whose cells are small otherwise. */
+/** The zoom over a figure whose cells are small otherwise. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type {} from '../grid/cell-zoom.ts';
 import type { FigureFit } from './figure-fit.ts';
@@ -6,14 +6,16 @@ import type { FigureFit } from './figure-fit.ts';
 let isWanted = false;
 
 export function renderZoom(fit: FigureFit, columns: readonly number[]): TemplateResult | typeof nothing {
-  if (!fit.isSmall(columns)) return nothing;
+  const most = fit.mostZoom(columns);
+  if (most === 1) return nothing;
   // Few images are so wide. Without the script the figure is as it was.
   if (!isWanted) import('../grid/cell-zoom.ts').catch(() => undefined);
   isWanted = true;
   return html`<corr2d-cell-zoom
-    ?enlarged=${fit.enlarged}
-    @zoom-chosen=${({ detail }: CustomEvent<boolean>) => {
-      fit.enlarge(detail);
+    .zoom=${fit.zoom}
+    .most=${most}
+    @zoom-chosen=${({ detail }: CustomEvent<number>) => {
+      fit.zoomTo(detail);
     }}
   ></corr2d-cell-zoom>`;
 }
@@ -21,5 +23,5 @@ export function renderZoom(fit: FigureFit, columns: readonly number[]): Template
 /** In a row, stacked, or stacked and scrolled as a whole, so that image and response stay one over the other. */
 export function equationClasses(fit: FigureFit, columns: readonly number[], stacked: boolean): string {
   if (!stacked) return 'equation';
-  return fit.enlarged && fit.isSmall(columns) ? 'equation stacked scrolled' : 'equation stacked';
+  return fit.zoom > 1 && fit.mostZoom(columns) > 1 ? 'equation stacked scrolled' : 'equation stacked';
 }

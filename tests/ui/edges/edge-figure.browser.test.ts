@@ -14,25 +14,79 @@ async function mountFigure(columns: number) {
 const cellWidth = (figure: Element): number =>
   part(part(figure, 'corr2d-paint-grid'), '[data-cell="0,0"]').getBoundingClientRect().width;
 
-test('wide images offer large cells, which scroll inside the figure', async () => {
+async function mountZoomed() {
   const figure = await mountFigure(64);
-  expect(cellWidth(figure)).toBeLessThan(24);
   const zoom = part(figure, 'corr2d-cell-zoom');
-  await vi.waitFor(() => part(zoom, 'input'));
-  await userEvent.click(part(zoom, 'input'));
+  await vi.waitFor(() => part(zoom, 'output'));
+  const button = (index: number): HTMLButtonElement => {
+    const found = [...(zoom.shadowRoot?.querySelectorAll('button') ?? [])][index];
+    if (!found) throw new Error('there is no such button');
+    return found;
+  };
+  const shown = (): string => part(zoom, 'output').textContent;
+  return { figure, zoom, shown, out: button(0), in: button(1), fit: button(2) };
+}
+
+test('wide images can be zoomed, and scroll inside the figure', async () => {
+  const zoomed = await mountZoomed();
+  const { figure } = zoomed;
+  const fitted = cellWidth(figure);
+  expect(fitted).toBeLessThan(24);
+  expect([zoomed.out.disabled, zoomed.in.disabled, zoomed.fit.disabled]).toEqual([true, false, true]);
+  await userEvent.click(zoomed.in);
   await figure.updateComplete;
-  expect(cellWidth(figure)).toBe(24);
+  expect(zoomed.shown()).toBe('150 %');
+  expect(cellWidth(figure)).toBe(Math.round(1.5 * fitted));
   const equation = part(figure, '.equation');
-  expect(equation.scrollWidth).toBeGreaterThan(64 * 24);
+  expect(equation.scrollWidth).toBeGreaterThan(64 * cellWidth(figure));
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
   const [image, response] = ['corr2d-paint-grid', '[name=response]'].map((selector) =>
     part(figure, selector),
   );
-  equation.scrollLeft = 300;
+  equation.scrollLeft = 200;
   expect(image?.getBoundingClientRect().left).toBe(response?.getBoundingClientRect().left);
-  await userEvent.click(part(zoom, 'input'));
+  while (!zoomed.in.disabled) {
+    await userEvent.click(zoomed.in);
+    await figure.updateComplete;
+  }
+  expect(cellWidth(figure)).toBe(60);
+  await userEvent.click(zoomed.fit);
   await figure.updateComplete;
-  expect(cellWidth(figure)).toBeLessThan(24);
+  expect(cellWidth(figure)).toBe(fitted);
+});
+
+test('Ctrl and the wheel zoom where the pointer is, and the middle button moves', async () => {
+  const zoomed = await mountZoomed();
+  const { figure } = zoomed;
+  const table = part(part(figure, 'corr2d-paint-grid'), '[role=grid]');
+  const cell = part(part(figure, 'corr2d-paint-grid'), '[data-cell="2,40"]');
+  const middle = (): [number, number] => {
+    const { left, top, width, height } = cell.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  };
+  const [x, y] = middle();
+  const at = { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y };
+  expect(cell.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -300 }))).toBe(true);
+  expect(zoomed.shown()).toBe('100 %');
+  expect(cell.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -300, ctrlKey: true }))).toBe(false);
+  // Three notches, each a fifth: e to the power of 0.6 is 1.822.
+  await vi.waitFor(() => {
+    expect(zoomed.shown()).toBe('182 %');
+  });
+  await vi.waitFor(() => {
+    expect(Math.abs(middle()[0] - x)).toBeLessThan(2);
+  });
+
+  table.setPointerCapture = () => undefined;
+  const before = part(figure, '.equation').scrollLeft;
+  const pointer = { ...at, pointerId: 1, button: 1, isPrimary: true };
+  cell.dispatchEvent(new PointerEvent('pointerdown', pointer));
+  table.dispatchEvent(new PointerEvent('pointermove', { ...pointer, movementX: -40 }));
+  expect(part(figure, '.equation').scrollLeft).toBe(before + 40);
+  table.dispatchEvent(new PointerEvent('lostpointercapture', pointer));
+  table.dispatchEvent(new PointerEvent('pointermove', { ...pointer, movementX: -40 }));
+  expect(part(figure, '.equation').scrollLeft).toBe(before + 40);
+  expect(part(figure, 'corr2d-paint-grid').shadowRoot?.querySelector('.selection')).toBeNull();
 });
 
 test('an image whose cells are large enough offers nothing', async () => {

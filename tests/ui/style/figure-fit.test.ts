@@ -42,9 +42,10 @@ test('grids in a row fit the width', () => {
   );
 });
 
-test('enlarged, no cell is under a target, however wide the image', () => {
+test('zoomed, cells are so many times as large, one grid over the other', () => {
   expect(fitCells(1200, [64, 3, 62]).cell).toBe(18);
-  expect(fitCells(1200, [64, 3, 62], { enlarged: true })).toEqual({ cell: 24, stacked: true });
+  expect(fitCells(1200, [64, 3, 62], { zoom: 1.5 })).toEqual({ cell: 27, stacked: true });
   expect(fitCells(328, [20, 2, 19]).cell).toBe(16);
-  expect(fitCells(328, [20, 2, 19], { enlarged: true })).toEqual({ cell: 24, stacked: true });
+  expect(fitCells(328, [20, 2, 19], { zoom: 1.1 })).toEqual({ cell: 18, stacked: true });
+  expect(fitCells(328, [20, 2, 19], { zoom: 1 })).toEqual(fitCells(328, [20, 2, 19]));
 });
