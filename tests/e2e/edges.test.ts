@@ -172,4 +172,26 @@ describe.each(GPU_WALK)('by hand, on $engine in $language', (walk) => {
     for (let row = 1; row < 6; row++) await page.keyboard.press('Shift+ArrowDown');
     await expectWidened(page, words);
   });
+
+  test('Ctrl and the wheel zoom a large picture in place of the page', async () => {
+    const { page, words } = await open();
+    const gallery = page.locator('corr2d-picture-tools details').first();
+    await gallery.locator('summary').click();
+    await gallery.getByRole('combobox').selectOption('64');
+    await gallery.locator('[data-example=hills]').click();
+    const shown = page.locator('corr2d-cell-zoom output').first();
+    await expect.poll(() => shown.textContent()).toBe('100 %');
+    await page.evaluate(() => {
+      addEventListener('wheel', ({ defaultPrevented }) => {
+        document.title = `prevented: ${String(defaultPrevented)}`;
+      });
+    });
+    await cellOf(imageOf(page, words), 1, 1).hover();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    // A notch is a fifth: e to the power of 0.2.
+    await expect.poll(() => shown.textContent()).toBe('122 %');
+    await page.keyboard.up('Control');
+    expect(await page.title()).toBe('prevented: true');
+  });
 });

@@ -252,7 +252,7 @@ const CHINESE: Words = {
   startKernel: '初始核',
   learnedKernel: '学到的核',
   teacherKernel: '教师核',
-  nearestKernel: '与目标最接近的那一个',
+  nearestKernel: '最接近目标的核',
   learningRate: '学习率',
   epochs: '轮数',
   startFrom: '初始值',

@@ -38,6 +38,7 @@ export class CellZoomElement extends LitElement {
     css`
       :host {
         display: block;
+        padding-bottom: var(--space-2);
         font-size: var(--text-s);
       }
 
@@ -86,7 +87,9 @@ export class CellZoomElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.figure = this.getRootNode();
+    const root = this.getRootNode();
+    // At the element: Chromium asks nobody at a shadow root before it zooms the page.
+    this.figure = root instanceof ShadowRoot ? root.host : root;
     this.figure.addEventListener('wheel', this.onWheel, { passive: false });
     this.figure.addEventListener('pointerdown', this.onPointerDown);
     this.figure.addEventListener('mousedown', onMouseDown);
