@@ -51,6 +51,15 @@ export const gridStyle = css`
     contain: strict;
   }
 
+  /* Under a picture the cells hardly ever change their looks: they are painted together, once. */
+  .pictured .rows {
+    isolation: isolate;
+  }
+
+  .pictured [role='row'] {
+    contain: none;
+  }
+
   .cell:is(.window, .feeds, .current, :focus-within) {
     position: relative;
   }
@@ -106,6 +115,15 @@ export const gridStyle = css`
 
   .pictured .cell {
     background: none;
+  }
+
+  .over.cell.filled {
+    position: absolute;
+    inset: 0 auto auto 0;
+    width: var(--cell, 2.5rem);
+    height: var(--cell, 2.5rem);
+    transform: translate(calc(var(--x) * var(--cell, 2.5rem)), calc(var(--y) * var(--cell, 2.5rem)));
+    pointer-events: none;
   }
 
   .cell.ring {

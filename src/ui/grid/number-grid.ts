@@ -20,9 +20,9 @@ import { OnDemand } from '../loading/on-demand.ts';
 import { leavesText } from './leaves-text.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
 import { NO_RING, type Ring } from './ring.ts';
+import { renderOverlay } from './mark-overlay.ts';
 import { markKeys } from './row-memo.ts';
 import { tableClasses } from './table-classes.ts';
-import { renderFrame } from './window-frame.ts';
 
 export type Tone = 'image' | 'kernel' | 'response' | 'target' | 'gradient';
 const SHEET_WAIT_MS = 800;
@@ -74,6 +74,11 @@ export class NumberGridElement extends LitElement {
     return this.grid.rows + this.ring[0] + this.ring[2];
   }
 
+  /** Marks that the cells carry themselves. */
+  private get cellMarks(): Marks {
+    return this.picture.isShown ? NO_MARKS : this.marks;
+  }
+
   private get allColumns(): number {
     return this.grid.columns + this.ring[1] + this.ring[3];
   }
@@ -84,7 +89,7 @@ export class NumberGridElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const marked = markKeys(this.marks);
+    const marked = markKeys(this.cellMarks);
     const rows = Array.from({ length: this.allRows }, (_, row) => row - this.ring[0]);
     return html`<div class="scroller">
       <div
@@ -104,8 +109,10 @@ export class NumberGridElement extends LitElement {
         @compositionend=${this.onInput}
       >
         ${this.picture.render(this.looks.cells.scale)}
-        ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked), () => this.renderRow(row))}</div>`)}
-        ${renderFrame(this.marks, this.ring)}
+        <div class="rows" role="presentation">
+          ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked), () => this.renderRow(row))}</div>`)}
+        </div>
+        ${renderOverlay(this.marks, this.ring, this.picture.isShown)}
       </div>
       ${this.sheet?.renderStatus()}
     </div>`;
@@ -152,7 +159,7 @@ export class NumberGridElement extends LitElement {
     const faulty = this.faults.has(key) ? 'faulty' : '';
     const found = this.tone === 'response' && value !== 0 ? 'found' : '';
     const filled = paint === undefined ? '' : 'filled';
-    const classes = `${cellClasses(this.marks, row, column)} ${filled} ${found} ${faulty}`;
+    const classes = `${cellClasses(this.cellMarks, row, column)} ${filled} ${found} ${faulty}`;
     const label = msg(str`row ${row + 1}, column ${column + 1}`);
     if (this.editable) {
       const selected = this.sheet?.isSelected({ row, column }) ?? false;
@@ -199,7 +206,7 @@ export class NumberGridElement extends LitElement {
     const key = cellKey(row, column);
     return html`<div
       role="gridcell"
-      class="${cellClasses(this.marks, row, column)} ring"
+      class="${cellClasses(this.cellMarks, row, column)} ring"
       data-cell=${key}
       data-focus=${this.focusKey(row, column)}
       tabindex=${this.tabIndexOf(row, column)}

@@ -14,6 +14,7 @@ import { cellUnder } from './cell-under.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
+import { renderOverlay } from './mark-overlay.ts';
 import { contains } from './paint-image.ts';
 import { PaintKeys } from './paint-keys.ts';
 import { DEFAULT_SETTINGS, type PaintSettings } from './paint-settings.ts';
@@ -23,7 +24,6 @@ import { NO_RING, type Ring } from './ring.ts';
 import { keptRows, markKeys } from './row-memo.ts';
 import { isDense, tableClasses } from './table-classes.ts';
 import { visuallyHidden } from '../style/controls.ts';
-import { renderFrame } from './window-frame.ts';
 
 @customElement('corr2d-paint-grid')
 export class PaintGridElement extends LitElement {
@@ -89,14 +89,13 @@ export class PaintGridElement extends LitElement {
 
   override render(): TemplateResult {
     const { grid, ring } = this;
-    const marked = markKeys(this.marks);
-    const columns = grid.columns + ring[1] + ring[3];
+    const marked = markKeys(this.cellMarks);
     const rows = Array.from({ length: grid.rows + ring[0] + ring[2] }, (_, row) => row - ring[0]);
     const colors = levelColors(grid.values);
     return html`<div class="scroller">
       <div
-        class=${tableClasses(columns, {}, isDense(columns))}
-        style=${styleMap({ '--columns': String(columns), '--characters': String(colors.characters) })}
+        class=${tableClasses(this.allColumns, {}, this.isPictured)}
+        style=${styleMap({ '--columns': String(this.allColumns), '--characters': String(colors.characters) })}
         role="grid"
         aria-label=${this.label}
         aria-describedby="keys"
@@ -111,15 +110,30 @@ export class PaintGridElement extends LitElement {
         @focusout=${this.onFocusOut}
         @keydown=${this.onKeyDown}
       >
-        ${isDense(columns) ? this.renderPicture(colors) : nothing}
-        ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked, colors), () => this.renderRow(row, colors))}</div>`)}
-        ${renderFrame(this.marks, this.ring)} ${this.renderSelection()}
+        ${this.isPictured ? html`<corr2d-cell-picture .grid=${grid} .ring=${ring} .scale=${colors.scale}></corr2d-cell-picture>` : nothing}
+        <div class="rows" role="presentation">
+          ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked, colors), () => this.renderRow(row, colors))}</div>`)}
+        </div>
+        ${renderOverlay(this.marks, ring, this.isPictured)} ${this.renderSelection()}
       </div>
       <span class="visually-hidden" role="status">${this.announced}</span>
       <span id="keys" hidden
         >${msg('Space or Enter inverts a cell; arrow keys move; Shift with an arrow key paints on.')}</span
       >
     </div>`;
+  }
+
+  private get allColumns(): number {
+    return this.grid.columns + this.ring[1] + this.ring[3];
+  }
+
+  private get isPictured(): boolean {
+    return isDense(this.allColumns);
+  }
+
+  /** Marks that the cells carry themselves. */
+  private get cellMarks(): Marks {
+    return this.isPictured ? NO_MARKS : this.marks;
   }
 
   private rowKeys(row: number, marked: ReadonlyMap<number, string>, { scale }: LevelColors): unknown[] {
@@ -134,21 +148,11 @@ export class PaintGridElement extends LitElement {
     ];
   }
 
-  private renderPicture({ scale }: LevelColors): TemplateResult {
-    return html`<corr2d-cell-picture
-      .grid=${this.grid}
-      .ring=${this.ring}
-      .scale=${scale}
-    ></corr2d-cell-picture>`;
-  }
-
   private renderRow(row: number, { colorOf }: LevelColors): TemplateResult[] {
-    const { grid, ring } = this;
-    const isPictured = isDense(grid.columns + ring[1] + ring[3]);
-    return Array.from({ length: grid.columns + ring[1] + ring[3] }, (_, index) => {
-      const column = index - ring[1];
+    return Array.from({ length: this.allColumns }, (_, index) => {
+      const column = index - this.ring[1];
       return this.isInside({ row, column })
-        ? this.renderCell(row, column, isPictured ? undefined : colorOf)
+        ? this.renderCell(row, column, this.isPictured ? undefined : colorOf)
         : this.renderRing(row, column);
     });
   }
@@ -158,7 +162,7 @@ export class PaintGridElement extends LitElement {
     const key = cellKey(row, column);
     return html`<div
       role="gridcell"
-      class="${cellClasses(this.marks, row, column)} filled"
+      class="${cellClasses(this.cellMarks, row, column)} filled"
       style=${ifDefined(colorOf?.(value))}
       data-cell=${key}
       data-focus=${key}
@@ -172,7 +176,7 @@ export class PaintGridElement extends LitElement {
   private renderRing(row: number, column: number): TemplateResult {
     return html`<div
       role="gridcell"
-      class="${cellClasses(this.marks, row, column)} ring"
+      class="${cellClasses(this.cellMarks, row, column)} ring"
       data-cell=${cellKey(row, column)}
       aria-label=${msg(str`padding at row ${row + 1}, column ${column + 1}: 0`)}
     >
@@ -199,14 +203,8 @@ export class PaintGridElement extends LitElement {
   private onPointerDown(event: PointerEvent): void {
     const position = cellOf(event);
     // One stroke at a time: not a second finger, nor the palm beside a pen.
-    if (
-      !position ||
-      !this.isInside(position) ||
-      this.pointer !== null ||
-      !event.isPrimary ||
-      event.button !== 0
-    )
-      return;
+    if (!position || !this.isInside(position)) return;
+    if (this.pointer !== null || !event.isPrimary || event.button !== 0) return;
     this.painting.end();
     this.pointer = event.pointerId;
     const table = event.currentTarget;

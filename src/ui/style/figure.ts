@@ -93,6 +93,14 @@ export const figureStyle = css`
     max-width: none;
   }
 
+  /* The name of what is scrolled stays in sight. */
+  .scrolled .caption {
+    position: sticky;
+    left: 0;
+    width: max-content;
+    contain: none;
+  }
+
   .scrolled > .operator {
     justify-self: start;
   }

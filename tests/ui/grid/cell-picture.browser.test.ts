@@ -51,3 +51,45 @@ test('a marked cell changes neither the size nor the place of the others', async
   await element.updateComplete;
   expect(boxOf()).toEqual(before);
 });
+
+test.each(['corr2d-number-grid', 'corr2d-paint-grid'] as const)(
+  '%s lays marks over the cells, which stay as they are',
+  async (tag) => {
+    const element = await mount(tag, { grid, fill: 'picture', ring: [1, 2, 1, 2], label: 'Marked' });
+    await expect.poll(() => pixelAt(element, 2, 3)).toEqual(INK);
+    const cell = part(element, '[data-cell="7,9"]');
+    const { className } = cell;
+    element.marks = new Map([
+      ['7,9', 'current'],
+      ['-1,-2', 'feeds'],
+    ]);
+    await element.updateComplete;
+    expect(cell.className).toBe(className);
+    for (const [mark, place] of [
+      ['current', '7,9'],
+      ['feeds', '-1,-2'],
+    ] as const) {
+      const over = part(element, `.over.${mark}`);
+      expect(over.getBoundingClientRect()).toEqual(
+        part(element, `[data-cell="${place}"]`).getBoundingClientRect(),
+      );
+      expect(getComputedStyle(over, '::after').content).toBe('""');
+      expect(getComputedStyle(over).backgroundColor).toBe('rgba(0, 0, 0, 0)');
+    }
+    element.marks = new Map();
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('.over')).toBeNull();
+  },
+);
+
+test('while a large response changes fast its picture follows at once, and its texts when it rests', async () => {
+  const element = await mount('corr2d-number-grid', { grid, fill: 'picture', label: 'Response' });
+  await expect.poll(() => pixelAt(element, 2, 3)).toEqual(INK);
+  const label = (): string | null => part(element, '[data-cell="0,0"]').getAttribute('aria-label');
+  for (const value of [0, 1, 0] as const) {
+    element.grid = { ...grid, values: values.with(0, value) };
+    await element.updateComplete;
+  }
+  await expect.poll(() => pixelAt(element, 0, 0)).toEqual(INK);
+  await expect.poll(label).toBe('row 1, column 1: 0');
+});
