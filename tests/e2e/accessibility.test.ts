@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import type * as axeCore from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import { lookAtDialogs } from './dialogs.ts';
 import { expectGrid, gridOf, typeInto } from './grids.ts';
 import { useVisits } from './visits.ts';
 
@@ -78,16 +79,13 @@ describe.each(LOOKS)('in %s, in the %s theme', (language, theme) => {
     },
   );
 
-  test('scene 2, and the sheets over it', async () => {
+  test('scene 2, and the dialogs over it', async () => {
     const { page, words } = await open('edges');
     await page.getByText(words.zeroEverywhere).waitFor();
     expect(await findings(page)).toEqual([]);
-    for (const sheet of ['corr2d-shortcut-sheet', 'corr2d-documents-button']) {
-      await page.locator(`${sheet} button`).first().click();
-      await page.locator('dialog[open]').waitFor();
-      expect(await findings(page), sheet).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
+    await lookAtDialogs(page, async (name) => {
+      expect(await findings(page), name).toEqual([]);
+    });
   });
 
   test('scene 4, with many maps, the kernels open, and a layer that cannot be', async () => {

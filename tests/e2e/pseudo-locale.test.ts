@@ -7,6 +7,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { pseudoChunk } from '../harness/pseudo-locale.ts';
 import { SCENES } from '../../src/state/address.ts';
+import { lookAtDialogs } from './dialogs.ts';
 import { expectFits } from './fitting.ts';
 import { useVisits } from './visits.ts';
 
@@ -14,9 +15,9 @@ const XLIFF = readFileSync(new URL('../../src/ui/locales/xliff/zh-CN.xlf', impor
 
 /** Names and signs that are the same in every language. */
 const NAMES = new Set(
-  `corr2d WebGPU WebAssembly SIMD relaxed GPU CPU PyTorch NumPy MATLAB Octave JAX TensorFlow Python LaTeX MathML JSON SGD Adam Nesterov
+  `corr2d WebGPU WebAssembly SIMD relaxed GPU CPU PyTorch NumPy MATLAB Octave JAX TensorFlow Python LaTeX MathML JSON SVG PNG GIF WebM SGD Adam Nesterov
   LeNet AlexNet VGG ResNet ReLU tanh Roberts Prewitt Sobel Scharr Gabor Otsu LeCun Bottou Bengio Haffner
-  Hessian Ctrl Shift Home End Esc Enter Delete Tab Space epoch loss`.split(/\s+/),
+  Hessian Ctrl Shift Home End PageUp PageDown Esc Enter Delete Tab Space epoch loss`.split(/\s+/),
 );
 
 /** Words of three letters or more in plain English, outside formulas, programs and what is marked as of a language. */
@@ -60,5 +61,18 @@ describe('in a pseudo-language', () => {
     const words = await plainWords(page);
     expect([...new Set(words)].filter((word) => !NAMES.has(word))).toEqual([]);
     await expectFits(page);
+    if (scene !== 'edges') return;
+    await page.setViewportSize({ width: 360, height: 800 });
+    await lookAtDialogs(page, async (name) => {
+      const said = await plainWords(page);
+      expect(
+        [...new Set(said)].filter((word) => !NAMES.has(word)),
+        name,
+      ).toEqual([]);
+      const wide = await page
+        .locator('dialog[open]')
+        .evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+      expect(wide, name).toBe(0);
+    });
   });
 });
