@@ -73,8 +73,10 @@ export class CellZoomElement extends LitElement {
     `,
   ];
 
-  /** Times the side that fits the page. */
+  /** Times the side that the figure gives its cells. */
   @property({ type: Number }) zoom = 1;
+  /** That shows all of the widest grid. */
+  @property({ type: Number }) least = 1;
   /** The largest that makes sense. */
   @property({ type: Number }) most = 1;
   private anchor: Anchor | null = null;
@@ -121,9 +123,9 @@ export class CellZoomElement extends LitElement {
       ${button('+', msg('Zoom in'), this.zoom * STEP)}
       <button
         type="button"
-        ?disabled=${this.zoom === 1}
+        ?disabled=${this.zoom === this.least}
         @click=${() => {
-          this.choose(1, null);
+          this.choose(this.least, null);
         }}
       >
         ${msg('Fit')}
@@ -145,7 +147,7 @@ export class CellZoomElement extends LitElement {
   }
 
   private bounded(zoom: number): number {
-    return Math.min(this.most, Math.max(1, zoom));
+    return Math.min(this.most, Math.max(this.least, zoom));
   }
 
   private choose(wanted: number, anchor: Anchor | null): void {
@@ -177,7 +179,7 @@ export class CellZoomElement extends LitElement {
   private readonly onPointerDown = (event: Event): void => {
     if (!(event instanceof PointerEvent) || event.button !== 1) return;
     const table = tableOf(event);
-    if (!table || this.zoom === 1) return;
+    if (!table || this.zoom <= 1) return;
     table.setPointerCapture(event.pointerId);
     const move = ({ movementX, movementY }: PointerEvent): void => {
       this.pan(-movementX, -movementY);

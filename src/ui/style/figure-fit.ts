@@ -24,7 +24,7 @@ const DEFAULT_WIDTH = 960;
 export interface CellBounds {
   readonly smallest?: number;
   readonly largest?: number;
-  /** Times the side that would fit; above 1 the grids scroll. */
+  /** Times the side that would be; above 1 the grids scroll. */
   readonly zoom?: number;
 }
 
@@ -45,7 +45,7 @@ export function fitCells(
   { zoom = 1, ...bounds }: CellBounds = {},
 ): FigureLayout {
   const fitted = fitWhole(available, columns, bounds);
-  return zoom > 1 ? { cell: Math.round(zoom * fitted.cell), stacked: true } : fitted;
+  return zoom === 1 ? fitted : { cell: Math.round(zoom * fitted.cell), stacked: true };
 }
 
 function fitWhole(
@@ -75,8 +75,8 @@ export function cellStyle({ cell }: FigureLayout): Record<string, string> {
 
 /** Watches the width of its host and lays figures out for it. */
 export class FigureFit implements ReactiveController {
-  /** Of cells that would be small; 1 where they fit the page. */
-  zoom = 1;
+  /** As it was chosen last, perhaps for another width. */
+  private chosen = 1;
   private width = 0;
   private observer: ResizeObserver | null = null;
 
@@ -101,8 +101,20 @@ export class FigureFit implements ReactiveController {
 
   /** The layout for grids of these widths in the host's present width. */
   layout(columns: readonly number[], bounds?: CellBounds): FigureLayout {
+    return fitCells(this.width || DEFAULT_WIDTH, columns, { zoom: this.zoom(columns), ...bounds });
+  }
+
+  /** Of cells that would be small; of others 1. */
+  zoom(columns: readonly number[]): number {
+    const most = this.mostZoom(columns);
+    return most === 1 ? 1 : Math.min(most, Math.max(this.leastZoom(columns), this.chosen));
+  }
+
+  /** That shows the widest grid whole; 1 where it is whole anyway. */
+  leastZoom(columns: readonly number[]): number {
     const width = this.width || DEFAULT_WIDTH;
-    return fitCells(width, columns, { zoom: Math.min(this.zoom, this.mostZoom(columns)), ...bounds });
+    const whole = Math.floor((width - GRID_BORDERS) / Math.max(...columns));
+    return Math.min(1, whole / fitCells(width, columns).cell);
   }
 
   /** To the largest cells; 1 where those that fit are large enough to be hit. */
@@ -112,7 +124,7 @@ export class FigureFit implements ReactiveController {
   }
 
   zoomTo(zoom: number): void {
-    this.zoom = zoom;
+    this.chosen = zoom;
     this.host.requestUpdate();
   }
 }

@@ -12,7 +12,8 @@ export function renderZoom(fit: FigureFit, columns: readonly number[]): Template
   if (!isWanted) import('../grid/cell-zoom.ts').catch(() => undefined);
   isWanted = true;
   return html`<corr2d-cell-zoom
-    .zoom=${fit.zoom}
+    .zoom=${fit.zoom(columns)}
+    .least=${fit.leastZoom(columns)}
     .most=${most}
     @zoom-chosen=${({ detail }: CustomEvent<number>) => {
       fit.zoomTo(detail);
@@ -23,5 +24,5 @@ export function renderZoom(fit: FigureFit, columns: readonly number[]): Template
 /** In a row, stacked, or stacked and scrolled as a whole, so that image and response stay one over the other. */
 export function equationClasses(fit: FigureFit, columns: readonly number[], stacked: boolean): string {
   if (!stacked) return 'equation';
-  return fit.zoom > 1 && fit.mostZoom(columns) > 1 ? 'equation stacked scrolled' : 'equation stacked';
+  return fit.zoom(columns) > 1 ? 'equation stacked scrolled' : 'equation stacked';
 }

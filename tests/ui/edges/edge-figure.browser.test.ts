@@ -55,6 +55,20 @@ test('wide images can be zoomed, and scroll inside the figure', async () => {
   expect(cellWidth(figure)).toBe(fitted);
 });
 
+test('on a phone, where cells that can be drawn on are too many for the window, all of them can be seen', async () => {
+  const zoomed = await mountZoomed();
+  const { figure } = zoomed;
+  figure.style.display = 'block';
+  figure.style.width = '330px';
+  await expect.poll(() => cellWidth(figure)).toBe(10);
+  expect(zoomed.out.disabled).toBe(false);
+  await userEvent.click(zoomed.fit);
+  await expect.poll(() => cellWidth(figure)).toBe(5);
+  const table = part(part(figure, 'corr2d-paint-grid'), '[role=grid]').getBoundingClientRect();
+  expect(table.width).toBeLessThanOrEqual(330);
+  expect([zoomed.out.disabled, zoomed.fit.disabled]).toEqual([true, true]);
+});
+
 test('Ctrl and the wheel zoom where the pointer is, and the middle button moves', async () => {
   const zoomed = await mountZoomed();
   const { figure } = zoomed;

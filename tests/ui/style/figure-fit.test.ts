@@ -47,5 +47,7 @@ test('zoomed, cells are so many times as large, one grid over the other', () => 
   expect(fitCells(1200, [64, 3, 62], { zoom: 1.5 })).toEqual({ cell: 27, stacked: true });
   expect(fitCells(328, [20, 2, 19]).cell).toBe(16);
   expect(fitCells(328, [20, 2, 19], { zoom: 1.1 })).toEqual({ cell: 18, stacked: true });
+  expect(fitCells(328, [64, 3, 62]).cell).toBe(10);
+  expect(fitCells(328, [64, 3, 62], { zoom: 0.5 })).toEqual({ cell: 5, stacked: true });
   expect(fitCells(328, [20, 2, 19], { zoom: 1 })).toEqual(fitCells(328, [20, 2, 19]));
 });
