@@ -84,7 +84,7 @@ export class LearningAnswerElement extends LitElement {
     const style = { ...cellStyle(layout), ...(isRead ? {} : { '--cell-text': 'hidden' }) };
     const slope = gradient ?? { ...start, values: start.values.map(() => 0) };
     const biasSlope = this.startBias === null ? null : (this.biasGradient ?? 0);
-    const slopeName = caption(msg('Gradient'), html`∂<i>L</i>/∂<i>K</i>`);
+    const slopeName = caption(msg('Gradient of the last epoch'), html`∂<i>L</i>/∂<i>K</i>`);
     return html`<div
         class="equation ${layout.stacked ? 'stacked' : ''}"
         style=${styleMap(style)}

@@ -27,7 +27,8 @@ export function correlationText(part: CorrelationPart): TemplateResult {
         its kernel has no use for that: whatever a turned kernel can find, learning finds with the same
         weights in reverse order. Compare, with the switch by the figure. Two things are left out here: the
         ${term('bias', msg('bias'))}, one number that a real layer adds to every element, and
-        ${term('channel', msg('channels'))}, red, green and blue, say, for which a kernel has a table each.`,
+        ${term('channel', msg('channels'))}, red, green and blue, say, for which a kernel has a table each.
+        Kernel and bias are all that the layer learns: its parameters.`,
       )}
     </p>
     ${renderSize(part)}`;
@@ -65,7 +66,8 @@ function renderSize({ image, kernel, stride, padding, dilation }: CorrelationPar
         = ${number.kernel} rows laid d = ${number.dilation} apart (${term('dilation', msg('dilation'))}), p₁ =
         ${number.padding} rows of ${term('padding', msg('padding'))} above and p₂ = ${bottom} below, and a
         ${term('stride', msg('stride'))} of s = ${number.stride} rows leave room for h′ rows. Columns go the
-        same way, with the width w.`,
+        same way, with the width w. The brackets ⌊ ⌋ round down; without padding, at strides and dilations of
+        one, it is h − k + 1.`,
       )}
     </p>
     ${sizeFormula()}
