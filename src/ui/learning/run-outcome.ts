@@ -35,12 +35,20 @@ export class RunOutcomeElement extends LitElement {
   override render(): TemplateResult {
     const { run } = this;
     return html`<div role="status">
-      ${run?.status === 'finished' ? html`<p class="note">${finishedText(run)}</p>` : nothing}
+      ${run?.status === 'finished' ? this.renderFinished(run) : nothing}
       ${run?.status === 'stopped' ? html`<p class="note">${stoppedText(run)}</p>` : nothing}
       ${run?.problem ? html`<p class="fault">${problemText(run.problem)}</p>` : nothing}
       ${run?.status === 'diverged' && run.limits ? this.renderRemedy(run.limits.best) : nothing}
       ${run?.status === 'ready' && run.limits ? this.renderWarning(run.limits) : nothing}
     </div>`;
+  }
+
+  private renderFinished(run: SessionState): TemplateResult {
+    const [first = 0] = run.losses;
+    const last = run.losses.at(-1) ?? 0;
+    if (last <= first) return html`<p class="note">${finishedText(run.step, last)}</p>`;
+    return html`<p class="fault">${grownText(run.step, first, last)}</p>
+      ${run.limits ? this.renderRemedy(run.limits.best) : nothing}`;
   }
 
   /** Before the run, beside its button. */
@@ -67,9 +75,14 @@ export class RunOutcomeElement extends LitElement {
   }
 }
 
-function finishedText(run: SessionState): string {
-  const loss = (run.losses.at(-1) ?? 0).toPrecision(3);
-  return msg(str`Done: ${run.step} epochs, the last loss was ${loss}. Change anything and run again.`);
+function finishedText(step: number, last: number): string {
+  const loss = last.toPrecision(3);
+  return msg(str`Done: ${step} epochs, the last loss was ${loss}. Change anything and run again.`);
+}
+
+function grownText(step: number, first: number, last: number): string {
+  const [from, to] = [first, last].map((loss) => loss.toPrecision(3));
+  return msg(str`Done: ${step} epochs, but the loss grew from ${from} to ${to}: the steps are too long.`);
 }
 
 function stoppedText({ step }: SessionState): string {
