@@ -46,19 +46,25 @@ export class RunOutcomeElement extends LitElement {
   private renderFinished(run: SessionState): TemplateResult {
     const [first = 0] = run.losses;
     const last = run.losses.at(-1) ?? 0;
-    if (last <= first) return html`<p class="note">${finishedText(run.step, last)}</p>`;
+    // Below the limit a loss that begins at its least may end a rounding above it.
+    if (!run.limits || !this.isPast(run.limits) || last <= first)
+      return html`<p class="note">${finishedText(run.step, last)}</p>`;
     return html`<p class="fault">${grownText(run.step, first, last)}</p>
-      ${run.limits ? this.renderRemedy(run.limits.best) : nothing}`;
+      ${this.renderRemedy(run.limits.best)}`;
   }
 
   /** Before the run, beside its button. */
-  private renderWarning({ largestStable, best }: RateLimits): TemplateResult | typeof nothing {
-    if (this.rate < largestStable) return nothing;
-    const limit = formatNumber(roundDown(largestStable, 3), 6);
+  private renderWarning(limits: RateLimits): TemplateResult | typeof nothing {
+    if (!this.isPast(limits)) return nothing;
+    const limit = formatNumber(roundDown(limits.largestStable, 3), 6);
     return html`<p class="fault">
         ${msg(str`At the rate ${formatNumber(this.rate, 6)} the loss will grow: on this image rates below ${limit} converge.`)}
       </p>
-      ${this.renderRemedy(best)}`;
+      ${this.renderRemedy(limits.best)}`;
+  }
+
+  private isPast({ largestStable }: RateLimits): boolean {
+    return this.rate >= largestStable;
   }
 
   private renderRemedy(best: number): TemplateResult | typeof nothing {

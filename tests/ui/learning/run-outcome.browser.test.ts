@@ -21,6 +21,13 @@ test('a loss that fell is told as it is', async () => {
   );
 });
 
+test('a loss that ends a rounding above its least, at a rate that converges, did not grow', async () => {
+  const outcome = await mount('corr2d-run-outcome', { run: finished([3.1, 3.1000001]), rate: 0.03 });
+  expect(part(outcome, '[role=status]').textContent.trim()).toBe(
+    'Done: 2 epochs, the last loss was 3.10. Change anything and run again.',
+  );
+});
+
 test('a loss that grew is told as a fault, with the rate that mends it', async () => {
   const outcome = await mount('corr2d-run-outcome', { run: finished([18.1, 400, 3730]), rate: 0.04 });
   expect(part(outcome, '.fault').textContent).toBe(
