@@ -68,6 +68,15 @@ describe.each(TWO_WALKS)('on $engine in $language', (walk) => {
 describe.each(ENGLISH_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
 
+  /** The page with an edit that its address has. */
+  async function openEdited() {
+    const { page, words } = await visits.open();
+    const image = gridOf(page, words.image);
+    await typeInto(image, 0, 0, '7');
+    await expect.poll(() => page.url()).toContain('s=2.');
+    return { page, words, image };
+  }
+
   test('where copying is not allowed, the link is shown to be copied by hand', async () => {
     const profile = await visits.profile();
     await profile.grantPermissions([]);
@@ -100,10 +109,7 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
   });
 
   test('a reload before the address has the last edit shows the edit, twice', async () => {
-    const { page, words } = await visits.open();
-    const image = gridOf(page, words.image);
-    await typeInto(image, 0, 0, '7');
-    await expect.poll(() => page.url()).toContain('s=2.');
+    const { page, image } = await openEdited();
     const older = page.url();
     await typeInto(image, 0, 0, '8');
     for (let reload = 0; reload < 2; reload++) {
@@ -116,10 +122,7 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
   });
 
   test('an address written while a reload is on its way does not cost the edit', async () => {
-    const { page, words } = await visits.open();
-    const image = gridOf(page, words.image);
-    await typeInto(image, 0, 0, '7');
-    await expect.poll(() => page.url()).toContain('s=2.');
+    const { page, words, image } = await openEdited();
     const older = page.url();
     await page.route(older.replace(/#.*$/s, ''), async (route) => {
       await expect.poll(() => page.url()).not.toBe(older);
@@ -132,11 +135,9 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
   });
 
   test('back and forward change the scene and keep the strokes', async () => {
-    const { page, words } = await visits.open();
+    const { page, words } = await openEdited();
     const heading = (name: keyof Words['headings']) =>
       page.getByRole('heading', { level: 1, name: words.headings[name] }).waitFor();
-    await typeInto(gridOf(page, words.image), 0, 0, '7');
-    await expect.poll(() => page.url()).toContain('s=2.');
     await scene(page, words.scenes.edges).click();
     await heading('edges');
     await cellOf(gridOf(page, words.paintedImage), 0, 0).click();

@@ -2,6 +2,7 @@
 import { formatFixed, formatNumber } from '../../math/format.ts';
 import { makeScale, type ValueScale } from '../../math/value-scale.ts';
 import { cellPaint, type Fill } from './cell-paint.ts';
+import { KnownFew } from './known-few.ts';
 
 export interface LookRules {
   readonly fill: Fill;
@@ -56,13 +57,6 @@ function scaleOf(values: readonly number[], fill: Fill, given: ValueScale | null
 
 /** Pictures have few levels, and their responses few values. */
 function memoized<Result>(work: (value: number) => Result): (value: number) => Result {
-  const known = new Map<number, Result>();
-  return (value) => {
-    const found = known.get(value);
-    if (found !== undefined) return found;
-    const made = work(value);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(value, made);
-    return made;
-  };
+  const known = new KnownFew<number, Result>(MOST_KNOWN);
+  return (value) => known.get(value, work);
 }

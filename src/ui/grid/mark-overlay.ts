@@ -1,6 +1,6 @@
 /** What lies over the cells of a grid: the window's frame and, over a large grid, whose cells stay as they are, all marks. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { cellClasses, type Marks } from './marks.ts';
+import { cellClasses, markedCells, type Marks } from './marks.ts';
 import type { Ring } from './ring.ts';
 import { renderFrame } from './window-frame.ts';
 
@@ -9,8 +9,7 @@ export function renderOverlay(marks: Marks, ring: Ring, isPictured: boolean): Te
 }
 
 function renderMarks(marks: Marks, [above, before]: Ring): TemplateResult[] {
-  const places = [...marks.keys()].map((key) => key.split(',').map(Number));
-  return places.map(([row = 0, column = 0]) => {
+  return markedCells(marks).map(([row, column]) => {
     const place = `--y:${String(row + above)};--x:${String(column + before)}`;
     return html`<div class="${cellClasses(marks, row, column)} filled over" style=${place}></div>`;
   });

@@ -15,6 +15,14 @@ export function markAll(cells: readonly (readonly [row: number, column: number])
   return new Map(cells.map(([row, column]) => [cellKey(row, column), mark]));
 }
 
+/** The cells that are marked, as rows and columns. */
+export function markedCells(marks: Marks): readonly (readonly [row: number, column: number])[] {
+  return [...marks.keys()].map((key) => {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    return [row, column];
+  });
+}
+
 /** The sides of a window cell that lie on the window's outline: where the neighbour is not of the window. */
 export function outlineSides(marks: Marks, row: number, column: number): readonly string[] {
   if (marks.get(cellKey(row, column)) !== 'window') return [];

@@ -1,11 +1,11 @@
 /** The window as one frame over the cells, so that it glides where it moves; none for a window with gaps. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Marks } from './marks.ts';
+import { markedCells, type Marks } from './marks.ts';
 import type { Ring } from './ring.ts';
 
 export function renderFrame(marks: Marks, [above, before]: Ring): TemplateResult | typeof nothing {
   if (![...marks.values()].includes('window')) return nothing;
-  const places = [...marks.keys()].map((key) => key.split(',').map(Number));
+  const places = markedCells(marks);
   const [y, height] = spanOf(places, 0);
   const [x, width] = spanOf(places, 1);
   if (width * height !== marks.size) return nothing;
@@ -15,8 +15,11 @@ export function renderFrame(marks: Marks, [above, before]: Ring): TemplateResult
   ></div>`;
 }
 
-function spanOf(places: readonly number[][], axis: 0 | 1): readonly [first: number, length: number] {
-  const along = places.map((place) => place[axis] ?? 0);
+function spanOf(
+  places: readonly (readonly [number, number])[],
+  axis: 0 | 1,
+): readonly [first: number, length: number] {
+  const along = places.map((place) => place[axis]);
   const first = Math.min(...along);
   return [first, Math.max(...along) - first + 1];
 }

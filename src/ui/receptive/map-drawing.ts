@@ -4,7 +4,7 @@ import { schemeOf, type Theme } from '../../math/ramp.ts';
 import { runsOf } from '../../math/stack/runs.ts';
 import { scaleColor, type ValueScale } from '../../math/value-scale.ts';
 import type { Ring } from '../grid/ring.ts';
-import { KnownFew } from './known-few.ts';
+import { KnownFew } from '../grid/known-few.ts';
 import { hatchOf } from './map-hatch.ts';
 
 /** Values of one map, row-major. */
@@ -109,7 +109,7 @@ export function pictureOf(
 }
 
 /** Few, as the colours of a scale from end to end depend only on where its zero is. */
-const knownShades = new KnownFew<Uint32Array>(64);
+const knownShades = new KnownFew<string, Uint32Array>(64);
 
 /** The colours from the low end of a scale to the high one, as pixels; little-endian, as all browsers' machines are. */
 function shadesOf(scale: ValueScale, theme: Theme): Uint32Array {

@@ -1,12 +1,12 @@
 /** The hatching of what lies outside a map, drawn once for each size: its many slanted lines are slow to draw. */
-import { KnownFew } from './known-few.ts';
+import { KnownFew } from '../grid/known-few.ts';
 import type { MapInks } from './map-drawing.ts';
 
 const STEP = 8;
 const LINE = 3;
 
 /** Maps of a stack have few sizes. */
-const known = new KnownFew<HTMLCanvasElement>(16);
+const known = new KnownFew<string, HTMLCanvasElement>(16);
 
 /** Paper with slanted lines, of a size in CSS pixels, `ratio` pixels of the canvas each. */
 export function hatchOf(width: number, height: number, ratio: number, inks: MapInks): HTMLCanvasElement {

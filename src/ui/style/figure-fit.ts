@@ -101,7 +101,7 @@ export class FigureFit implements ReactiveController {
 
   /** The layout for grids of these widths in the host's present width. */
   layout(columns: readonly number[], bounds?: CellBounds): FigureLayout {
-    return fitCells(this.width || DEFAULT_WIDTH, columns, { zoom: this.zoom(columns), ...bounds });
+    return fitCells(this.available, columns, { zoom: this.zoom(columns), ...bounds });
   }
 
   /** Of cells that would be small; of others 1. */
@@ -112,19 +112,22 @@ export class FigureFit implements ReactiveController {
 
   /** That shows the widest grid whole; 1 where it is whole anyway. */
   leastZoom(columns: readonly number[]): number {
-    const width = this.width || DEFAULT_WIDTH;
-    const whole = Math.floor((width - GRID_BORDERS) / Math.max(...columns));
-    return Math.min(1, whole / fitCells(width, columns).cell);
+    const whole = Math.floor((this.available - GRID_BORDERS) / Math.max(...columns));
+    return Math.min(1, whole / fitCells(this.available, columns).cell);
   }
 
   /** To the largest cells; 1 where those that fit are large enough to be hit. */
   mostZoom(columns: readonly number[]): number {
-    const { cell } = fitCells(this.width || DEFAULT_WIDTH, columns);
+    const { cell } = fitCells(this.available, columns);
     return cell < SMALLEST_CELL ? LARGEST_CELL / cell : 1;
   }
 
   zoomTo(zoom: number): void {
     this.chosen = zoom;
     this.host.requestUpdate();
+  }
+
+  private get available(): number {
+    return this.width || DEFAULT_WIDTH;
   }
 }
