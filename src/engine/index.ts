@@ -2,6 +2,7 @@
 export { measureCallCost, type CallCost } from './call-cost.ts';
 export type * from './contract.ts';
 export * from './errors.ts';
+export { openEngineForPage } from './open-for-page.ts';
 export { openEngineInWorker } from './open-in-worker.ts';
 export { openEngine } from './open.ts';
 export { runStack, type StackStep } from './stack-run.ts';

@@ -1,7 +1,10 @@
 /** A stack of layers in one call: each layer by itself would wait for the line to the engine's worker. */
 import { activate } from '../math/stack/activation.ts';
 import type { ActivationLayer, PoolingLayer } from '../math/stack/layer.ts';
-import { pool } from '../math/stack/pooling.ts';
+import { planCorrelation, responseShape } from '../math/geometry.ts';
+import { multiplyAdds } from '../math/multiply-adds.ts';
+import { pool, pooledShape } from '../math/stack/pooling.ts';
+import type { Shape4 } from '../math/tensor.ts';
 import type { Engine, Geometry, Tensor4 } from './contract.ts';
 
 export type StackStep =
@@ -34,6 +37,20 @@ export async function runStackHere(
   const results: Tensor4[] = [];
   for (const step of steps) results.push(await runStep(engine, results.at(-1) ?? image, step));
   return results;
+}
+
+/** Multiply-adds of all steps. Throws as `runStack` rejects. */
+export function stackMultiplyAdds(image: Shape4, steps: readonly StackStep[]): number {
+  let total = 0;
+  let shape = image;
+  for (const step of steps) {
+    if (step.kind === 'correlation') {
+      const plan = planCorrelation(shape, step.kernel.shape, step.geometry);
+      total += multiplyAdds(plan);
+      shape = responseShape(plan);
+    } else if (step.kind === 'pooling') shape = pooledShape(shape, step);
+  }
+  return total;
 }
 
 function runStep(

@@ -7,6 +7,7 @@ import {
   runStack,
   type Engine,
 } from '../../src/engine/index.ts';
+import { withNearResponses } from '../../src/engine/near.ts';
 import { COUNTING_KERNEL } from '../../src/math/article.ts';
 import { makeTensor } from '../../src/math/tensor.ts';
 import { makeScattered } from './gpu/tensors.ts';
@@ -87,6 +88,24 @@ describe('a stack through a worker', () => {
     });
     engine.dispose();
   });
+});
+
+test('small responses stay in the page that goes on asking for them, and are the worker’s to the bit', async () => {
+  const far = await openCpu();
+  const image = makeScattered([1, 1, 64, 64], 1);
+  const kernel = makeScattered([1, 1, 5, 5], 2);
+  const expected = await far.correlate(image, kernel);
+  const engine = withNearResponses(far);
+  const posted = vi.spyOn(Worker.prototype, 'postMessage');
+  await expect
+    .poll(async () => {
+      posted.mockClear();
+      expect(await engine.correlate(image, kernel)).toEqual(expected);
+      return posted.mock.calls.length;
+    })
+    .toBe(0);
+  posted.mockRestore();
+  engine.dispose();
 });
 
 describe('what goes through a worker', () => {

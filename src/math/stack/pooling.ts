@@ -24,7 +24,11 @@ export function poolGradient(upstream: Tensor4, input: Tensor4, layer: PoolingLa
   return { shape: input.shape, data: Float32Array.from(sums) };
 }
 
-function pooledShape([batch, channels, height, width]: Shape4, { size, stride }: PoolingLayer): Shape4 {
+/** Throws RangeError for a window larger than the maps. */
+export function pooledShape(
+  [batch, channels, height, width]: Shape4,
+  { size, stride }: PoolingLayer,
+): Shape4 {
   if (size > height || size > width) throw new RangeError(`a window of ${String(size)} does not fit`);
   return [batch, channels, Math.floor((height - size) / stride) + 1, Math.floor((width - size) / stride) + 1];
 }

@@ -1,5 +1,5 @@
 /** The engine that the reader asked for: by the address's `engine` flag, or at the badge. */
-import { openEngineInWorker, type Engine } from '../../engine/index.ts';
+import { openEngineForPage, type Engine } from '../../engine/index.ts';
 import type { EngineChoice } from '../../state/engine-host.ts';
 
 export function asEngineChoice(text: string | undefined): EngineChoice {
@@ -7,6 +7,6 @@ export function asEngineChoice(text: string | undefined): EngineChoice {
 }
 
 export function openChosenEngine(choice: EngineChoice): Promise<Engine> {
-  if (choice === 'auto') return openEngineInWorker();
-  return openEngineInWorker({ prefer: choice, insist: choice === 'webgpu' });
+  if (choice === 'auto') return openEngineForPage();
+  return openEngineForPage({ prefer: choice, insist: choice === 'webgpu' });
 }
