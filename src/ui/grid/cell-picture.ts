@@ -60,7 +60,11 @@ export class CellPictureElement extends LitElement {
     const { theme } = this.themes;
     this.forget(theme);
     // Little-endian, as all browsers' machines are.
-    new Uint32Array(image.data.buffer).set(values.map((value) => this.pixelOf(value, theme)));
+    const pixels = new Uint32Array(image.data.buffer);
+    for (let at = 0; at < pixels.length; at++) {
+      const isAsBefore = at > 0 && values[at] === values[at - 1];
+      pixels[at] = isAsBefore ? (pixels[at - 1] ?? 0) : this.pixelOf(values[at] ?? 0, theme);
+    }
     context.putImageData(image, 0, 0);
   }
 

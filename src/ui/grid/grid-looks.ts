@@ -22,8 +22,7 @@ interface Looks {
 
 export class GridLooks {
   cells = cellLooks([], { fill: 'plain', scale: null, decimals: 0, fixed: false, strong: false }, null);
-  /** Characters of the widest text. */
-  widest = 0;
+  private widestText: number | null = null;
   private looks: Looks = { rows: [], cells: this.cells };
   private strong = false;
   private readonly themes: ThemeWatch;
@@ -32,6 +31,11 @@ export class GridLooks {
   constructor(private readonly host: LooksHost) {
     this.themes = new ThemeWatch(host);
     this.resting = new Resting(host);
+  }
+
+  /** Characters of the widest text: asked for only where texts are seen. */
+  get widest(): number {
+    return (this.widestText ??= widestOf(this.host.grid.values, this.cells));
   }
 
   /** What a row's cells are made from. Those that a picture stands in for follow a stroke when it rests: none of them is seen. */
@@ -48,7 +52,7 @@ export class GridLooks {
     this.strong = strong;
     this.cells = cellLooks(grid.values, { fill, scale, decimals, fixed, strong }, this.cells);
     this.looks = { rows: keptRows(grid.values, grid.columns, this.looks.rows), cells: this.cells };
-    this.widest = widestOf(grid.values, this.cells);
+    this.widestText = null;
     return true;
   }
 }

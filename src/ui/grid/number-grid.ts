@@ -94,7 +94,10 @@ export class NumberGridElement extends LitElement {
     return html`<div class="scroller">
       <div
         class=${tableClasses(this.allColumns, this, this.picture.isShown)}
-        style=${styleMap({ '--columns': String(this.allColumns), '--characters': String(this.looks.widest) })}
+        style=${styleMap({
+          '--columns': String(this.allColumns),
+          '--characters': this.picture.isShown ? null : String(this.looks.widest),
+        })}
         role="grid"
         aria-label=${this.label}
         aria-multiselectable=${ifDefined(this.sheet ? 'true' : undefined)}

@@ -14,7 +14,7 @@ import { cellUnder } from './cell-under.ts';
 import { GridFocus } from './grid-focus.ts';
 import { gridStyle } from './grid-style.ts';
 import { cellClasses, cellKey, NO_MARKS, sameMarks, type Marks } from './marks.ts';
-import { renderOverlay } from './mark-overlay.ts';
+import { renderOverlay, renderSelection } from './mark-overlay.ts';
 import { contains } from './paint-image.ts';
 import { PaintKeys } from './paint-keys.ts';
 import { DEFAULT_SETTINGS, type PaintSettings } from './paint-settings.ts';
@@ -22,6 +22,7 @@ import { cellText } from './paint-text.ts';
 import { Painting } from './painting.ts';
 import { NO_RING, type Ring } from './ring.ts';
 import { keptRows, markKeys } from './row-memo.ts';
+import { StrokeMoves, type Places } from './stroke-moves.ts';
 import { isDense, tableClasses } from './table-classes.ts';
 import { visuallyHidden } from '../style/controls.ts';
 
@@ -59,9 +60,15 @@ export class PaintGridElement extends LitElement {
 
   /** What was done last by key, for screen readers. */
   @state() private announced = '';
-  private pointer: number | null = null;
+  @state() private pointer: number | null = null;
   private rows: readonly (readonly number[])[] = [];
   private readonly painting = new Painting(this);
+  private readonly moves = new StrokeMoves(
+    (event) => this.placeOf(event),
+    (places) => {
+      this.draw(places);
+    },
+  );
   private readonly cells = new GridFocus(this, () => this.grid);
   private readonly keys = new PaintKeys({
     settings: () => this.settings,
@@ -114,7 +121,8 @@ export class PaintGridElement extends LitElement {
         <div class="rows" role="presentation">
           ${rows.map((row) => html`<div role="row">${guard(this.rowKeys(row, marked, colors), () => this.renderRow(row, colors))}</div>`)}
         </div>
-        ${renderOverlay(this.marks, ring, this.isPictured)} ${this.renderSelection()}
+        ${renderOverlay(this.overlayMarks, ring, this.isPictured)}
+        ${renderSelection(this.painting.selection, ring)}
       </div>
       <span class="visually-hidden" role="status">${this.announced}</span>
       <span id="keys" hidden
@@ -134,6 +142,11 @@ export class PaintGridElement extends LitElement {
   /** Marks that the cells carry themselves. */
   private get cellMarks(): Marks {
     return this.isPictured ? NO_MARKS : this.marks;
+  }
+
+  /** None on a large picture during a stroke: the hand hides the cell that it is at, and a mark that moves costs half a frame. */
+  private get overlayMarks(): Marks {
+    return this.isPictured && this.pointer !== null ? NO_MARKS : this.marks;
   }
 
   private rowKeys(row: number, marked: ReadonlyMap<number, string>, { scale }: LevelColors): unknown[] {
@@ -184,22 +197,6 @@ export class PaintGridElement extends LitElement {
     </div>`;
   }
 
-  private renderSelection(): TemplateResult | typeof nothing {
-    const { selection } = this.painting;
-    const [above, before] = this.ring;
-    if (!selection) return nothing;
-    const cells = (count: number): string => `calc(${String(count)} * var(--cell, 2.5rem))`;
-    return html`<div
-      class="selection"
-      style=${styleMap({
-        top: cells(selection.row + above),
-        left: cells(selection.column + before),
-        width: cells(selection.columns),
-        height: cells(selection.rows),
-      })}
-    ></div>`;
-  }
-
   private onPointerDown(event: PointerEvent): void {
     const position = cellOf(event);
     // One stroke at a time: not a second finger, nor the palm beside a pen.
@@ -214,11 +211,12 @@ export class PaintGridElement extends LitElement {
     event.preventDefault();
   }
 
-  /** Every coalesced position counts and gaps are filled, so a fast stroke leaves no holes. */
   private onPointerMove(event: PointerEvent): void {
-    if (this.pointer !== event.pointerId) return;
-    const moves = event.getCoalescedEvents();
-    const places = (moves.length > 0 ? moves : [event]).map((move) => this.placeOf(move));
+    if (this.pointer === event.pointerId) this.moves.add(event);
+  }
+
+  /** Gaps are filled, so a fast stroke leaves no holes. */
+  private draw(places: Places): void {
     // A shape follows the last of them; a pencil has been at each.
     const draws = this.settings.tool === 'pencil' || this.settings.tool === 'eraser';
     for (const place of draws ? places : places.slice(-1)) if (place) this.painting.extend(place);
@@ -233,6 +231,7 @@ export class PaintGridElement extends LitElement {
 
   private onPointerEnd(event: PointerEvent): void {
     if (this.pointer !== event.pointerId) return;
+    this.moves.takeAll();
     this.pointer = null;
     this.painting.end();
   }
@@ -240,6 +239,7 @@ export class PaintGridElement extends LitElement {
   /** The browser scrolls with a second finger: what the first one began was no stroke. */
   private onPointerCancel(event: PointerEvent): void {
     if (this.pointer !== event.pointerId) return;
+    this.moves.drop();
     this.pointer = null;
     this.painting.cancel();
   }

@@ -22,7 +22,12 @@ export function keptRows(
   return Array.from({ length: values.length / columns }, (_, row) => {
     const before = last[row];
     const first = row * columns;
-    const isSame = before?.length === columns && before.every((value, at) => value === values[first + at]);
-    return isSame ? before : values.slice(first, first + columns);
+    return before && isRow(before, values, first, columns) ? before : values.slice(first, first + columns);
   });
+}
+
+function isRow(row: readonly number[], values: readonly number[], first: number, columns: number): boolean {
+  if (row.length !== columns) return false;
+  for (let at = 0; at < columns; at++) if (row[at] !== values[first + at]) return false;
+  return true;
 }

@@ -8,6 +8,7 @@ import { formatNumber } from '../../math/format.ts';
 import type { Theme } from '../../math/ramp.ts';
 import type { ValueScale } from '../../math/value-scale.ts';
 import { tell, type CellPosition } from '../grid/cell-events.ts';
+import { drawInFrame } from '../grid/frame.ts';
 import { NO_RING, type Ring } from '../grid/ring.ts';
 import { ThemeWatch } from '../style/theme-watch.ts';
 import { drawMap, pictureOf, type LitCells, type MapValues } from './map-drawing.ts';
@@ -145,6 +146,10 @@ export class FeatureMapElement extends LitElement {
   }
 
   override updated(): void {
+    drawInFrame(this.draw);
+  }
+
+  private readonly draw = (): void => {
     const { canvas, map, ring, cell } = this;
     const context = canvas.getContext('2d');
     if (!context) return;
@@ -167,7 +172,7 @@ export class FeatureMapElement extends LitElement {
       { map, ring, cell, scale, lit, theme },
       mapInks(theme, this.renderRoot),
     );
-  }
+  };
 
   /** Kept while only what is lit changes. */
   private pictureIn(theme: Theme): HTMLCanvasElement {

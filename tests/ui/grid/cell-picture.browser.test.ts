@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import '../../../src/ui/grid/number-grid.ts';
 import '../../../src/ui/grid/paint-grid.ts';
 import { mount, part } from '../mount.ts';
+import { middleOf, mouse } from '../pointer.ts';
 
 const SIDE = 48;
 const INK = [28, 28, 28, 255];
@@ -81,6 +82,19 @@ test.each(['corr2d-number-grid', 'corr2d-paint-grid'] as const)(
     expect(element.shadowRoot?.querySelector('.over')).toBeNull();
   },
 );
+
+test('during a stroke no mark lies over a large picture; after it they are there again', async () => {
+  const element = await mount('corr2d-paint-grid', { grid, label: 'Painted' });
+  element.marks = new Map([['7,9', 'current']]);
+  await element.updateComplete;
+  const marks = () => element.shadowRoot?.querySelectorAll('.over').length;
+  const place = middleOf(part(element, '[data-cell="2,3"]'));
+  expect(marks()).toBe(1);
+  await mouse('mousePressed', place);
+  await expect.poll(marks).toBe(0);
+  await mouse('mouseReleased', place);
+  await expect.poll(marks).toBe(1);
+});
 
 test('while a large response changes fast its picture follows at once, and its texts when it rests', async () => {
   const element = await mount('corr2d-number-grid', { grid, fill: 'picture', label: 'Response' });
