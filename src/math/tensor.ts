@@ -27,7 +27,7 @@ export function elementCount(shape: Shape4): number {
 
 /** A tensor from a flat row-major list; throws ShapeError when the list does not fill the shape. */
 export function makeTensor(shape: Shape4, values: ArrayLike<number>): Tensor4 {
-  const tensor: Tensor4 = { shape, data: Float32Array.from(values) };
+  const tensor: Tensor4 = { shape, data: new Float32Array(values) };
   requireTensor(tensor, 'image');
   return tensor;
 }

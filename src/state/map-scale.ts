@@ -7,7 +7,7 @@ import type { ResponseView } from './document.ts';
  * more. What layers make is coloured as responses are. Level 0 is the image.
  */
 export function mapScale(
-  values: Iterable<number>,
+  values: ArrayLike<number>,
   level: number,
   { colors, range }: ResponseView,
 ): ValueScale {

@@ -12,7 +12,7 @@ export const STACK_WORDS = {
     startReading: '2 · correlation, row 1, column 1 (228) sees 3 × 3 cells of the image: all of it.',
     largerReading:
       '3 · correlation, row 3, column 3 (0.0922) sees 7 × 7 cells of the image, more than its 5 × 5: 24 of them are padding. Without padding that cannot be, for a window never leaves the layer below.',
-    imageReading: 'Image, row 2, column 2 (4) reaches elements above it: 4 of layer 1, 1 of layer 2.',
+    imageReading: 'Image, row 2, column 2 (4) reaches elements above it, layer by layer: 4, 1.',
     tooLarge:
       'The window is 3 × 2 cells, and there are 2 × 2: from here on nothing is computed. This would fit:',
     rows: 'rows',
@@ -39,7 +39,7 @@ export const STACK_WORDS = {
     startReading: '2 · 互相关第 1 行第 1 列（228），看到图像的 3 × 3 格：也就是整幅图像。',
     largerReading:
       '3 · 互相关第 3 行第 3 列（0.0922），看到图像的 7 × 7 格，比 5 × 5 的图像还大：其中 24 格是填充。没有填充就不会这样，因为窗口从不越出前一层。',
-    imageReading: '图像第 2 行第 2 列（4），影响到后面的元素：第 1 层 4 个，第 2 层 1 个。',
+    imageReading: '图像第 2 行第 2 列（4），各层受它影响的元素个数依次为：4，1。',
     tooLarge: '窗口是 3 × 2 格，而这里只有 2 × 2 格：从这一层起不再计算。 这样就放得下：',
     rows: '行',
     add: '添加一层',

@@ -15,6 +15,7 @@ import type { CellPosition, GridCell } from '../grid/cell-events.ts';
 import '../grid/number-grid.ts';
 import '../grid/paint-grid.ts';
 import { DEFAULT_SETTINGS, type PaintSettings } from '../grid/paint-settings.ts';
+import { Resting } from '../grid/resting.ts';
 import { currentLocale } from '../shell/locale.ts';
 import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
@@ -51,6 +52,7 @@ export class EdgeFigureElement extends LitElement {
 
   @state() private pointed: GridCell | null = null;
   private readonly fit = new FigureFit(this);
+  private readonly resting = new Resting<NumberGrid | null>(this);
 
   constructor() {
     super();
@@ -92,13 +94,14 @@ export class EdgeFigureElement extends LitElement {
         ${operator('=')}
         <div class="panel">${this.renderResponse(plan, marks)}</div>
       </div>
-      <p class="summary">${guard([this.response?.grid, currentLocale()], () => this.summaryText())}</p>
+      <p class="summary">${this.renderSummary()}</p>
     `;
   }
 
-  private summaryText(): string {
-    const grid = this.response?.grid;
-    return grid ? responseSummary(grid.values) : '';
+  /** A text that changes has the browser lay out and paint what stands around it: in a stroke it waits. */
+  private renderSummary(): unknown {
+    const grid = this.resting.of(this.response?.grid ?? null);
+    return guard([grid, currentLocale()], () => (grid ? responseSummary(grid.values) : ''));
   }
 
   private renderPainted(marks: LinkedMarks): TemplateResult {

@@ -3,13 +3,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import {
-  drawnOverhang,
-  overhangs,
-  stackLinks,
-  type LevelLink,
-  type StackPlace,
-} from '../../math/stack/links.ts';
+import { drawnOverhang, overhangs, type LevelLink, type StackPlace } from '../../math/stack/links.ts';
 import type { MapShape } from '../../math/stack/layer.ts';
 import { makeScale, type ValueScale } from '../../math/value-scale.ts';
 import type { Tensor4 } from '../../engine/index.ts';
@@ -52,6 +46,8 @@ export class StackFigureElement extends LitElement {
   /** The image and the maps of each layer; empty until they are computed, and perhaps of an earlier stack. */
   @property({ attribute: false }) levels: readonly Tensor4[] = [];
   @property({ attribute: false }) place: StackPlace = { level: 0, channel: 0, row: 0, column: 0 };
+  /** What that element has to do with each level. */
+  @property({ attribute: false }) links: readonly LevelLink[] = [];
   @property({ attribute: false }) view: ResponseView = DEFAULT_VIEW;
   /** Of the cells: 1 fits the page. */
   @property({ type: Number }) zoom = 1;
@@ -68,10 +64,9 @@ export class StackFigureElement extends LitElement {
   private maps: readonly (readonly ShownMap[])[] = [];
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const { layers, shapes, place, levels, view } = this;
-    const isRestacked = changed.has('layers') || changed.has('shapes');
-    if (isRestacked) this.rings = levelRings(layers, shapes);
-    if (isRestacked || changed.has('place')) this.lit = stackLinks(layers, shapes, place).map(litLevel);
+    const { layers, shapes, links, levels, view } = this;
+    if (changed.has('layers') || changed.has('shapes')) this.rings = levelRings(layers, shapes);
+    if (changed.has('links')) this.lit = links.map(litLevel);
     if (changed.has('levels') || changed.has('view')) {
       this.maps = levels.map((tensor, level) =>
         mapsOf(tensor).map((map) => ({ map, scale: mapScale(map.values, level, view) })),

@@ -59,7 +59,19 @@ export class ReceptiveSceneElement extends SceneElement {
   private readonly planOf = kept((rows: number, columns: number, layers: readonly StackLayer[]) =>
     planStack([1, rows, columns], layers),
   );
+  private readonly ringsOf = kept(levelRings);
+  private readonly linksOf = kept(
+    (
+      layers: readonly StackLayer[],
+      shapes: StackPlan['shapes'],
+      level: number,
+      channel: number,
+      row: number,
+      column: number,
+    ) => stackLinks(layers, shapes, { level, channel, row, column }),
+  );
   private readonly valuesOf = kept((level: Tensor4 | undefined) => [...(level?.data ?? [])]);
+  private readonly restingReading = new Resting<string>(this);
   private readonly restingImage = new Resting<NumberGrid>(this);
   private maps!: StackResponse;
   private shownMaps!: StoreController<StackState>;
@@ -167,13 +179,14 @@ export class ReceptiveSceneElement extends SceneElement {
     const { shapes } = this.plan;
     const { place } = this;
     const { levels, problem } = this.shownMaps.value;
-    const links = stackLinks(layers, shapes, place);
+    const links = this.linksOf(layers, shapes, place.level, place.channel, place.row, place.column);
     const value = valueAt(levels, place);
     return html`<corr2d-stack-figure
         .layers=${layers}
         .shapes=${shapes}
         .levels=${levels}
         .place=${place}
+        .links=${links}
         .view=${this.document.value.view}
         .zoom=${this.look.value.zoom}
         .drawing=${this.image.isEdited}
@@ -189,10 +202,10 @@ export class ReceptiveSceneElement extends SceneElement {
           const isEditing = event.target instanceof Element && event.target.closest('[slot=image]');
           if (event.key === 'Escape' && this.stack.pinned && !isEditing) this.pin(null);
         }}
-        >${this.image.renderGrid(links[0], place, levelRings(layers, shapes)[0] ?? NO_RING)}</corr2d-stack-figure
+        >${this.image.renderGrid(links[0], place, this.ringsOf(layers, shapes)[0] ?? NO_RING)}</corr2d-stack-figure
       >
       <p class="reading" aria-live="polite">
-        ${fieldReading(place, levelName(layers, place.level), value, links, shapes)}
+        ${this.restingReading.of(fieldReading(place, levelName(layers, place.level), value, links, shapes))}
       </p>
       ${this.renderPinned()} ${problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : ''}
       ${renderResponseColors(this.session.store, this.faults, this.valuesOf(levels[place.level]), this.pictures.render(this.pictured()))}`;

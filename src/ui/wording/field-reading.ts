@@ -33,8 +33,8 @@ export function placeText(
 function reached(subject: string, links: readonly LevelLink[]): string {
   const counts = links.slice(1).map(({ rows, columns }) => rows.real.length * columns.real.length);
   if (counts.length === 0) return subject;
-  const list = counts.map((count, index) => msg(str`${count} of layer ${index + 1}`)).join(msg(', '));
-  return msg(str`${subject} reaches elements above it: ${list}.`);
+  const list = counts.join(msg(', '));
+  return msg(str`${subject} reaches elements above it, layer by layer: ${list}.`);
 }
 
 function seen(subject: string, image: LevelLink | undefined, shape: MapShape | undefined): string {

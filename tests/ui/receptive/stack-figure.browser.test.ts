@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { MapShape } from '../../../src/math/stack/layer.ts';
-import type { StackPlace } from '../../../src/math/stack/links.ts';
+import { stackLinks, type StackPlace } from '../../../src/math/stack/links.ts';
 import { makeActivation, makeCorrelation } from '../../../src/state/stack.ts';
 import type { FeatureMapElement } from '../../../src/ui/receptive/feature-map.ts';
 import '../../../src/ui/receptive/stack-figure.ts';
@@ -96,7 +96,8 @@ test('a finger points at the cell under it, chooses it when it lifts, and its fi
 
 test('what is pointed at lights its field: of an element at the corner, cells outside of the image too', async () => {
   const figure = await mountStack();
-  figure.place = { level: 1, channel: 1, row: 0, column: 3 };
+  const { layers, shapes } = figure;
+  figure.links = stackLinks(layers, shapes, { level: 1, channel: 1, row: 0, column: 3 });
   await figure.updateComplete;
   expect(mapOf(figure, '0:0').ring).toEqual([1, 1, 1, 1]);
   expect(mapOf(figure, '0:0').lit).toMatchObject({
