@@ -2,15 +2,27 @@
 import { chromium, type Browser } from 'playwright';
 import { findBrowser } from '../../tests/harness/find-browser.ts';
 
-/** WebGPU on the software adapter where there is no GPU; a real GPU is used where the user names it by BENCH_GPU=1. */
-export async function openBrowser(): Promise<Browser> {
+/** A real GPU is used where the user names it by BENCH_GPU=1. */
+const HAS_GPU = process.env.BENCH_GPU === '1';
+
+/** WebGPU on the software adapter where there is no GPU. */
+export function openBrowser(): Promise<Browser> {
+  // Some libraries keep a software adapter busy for longer than the watchdog lets the GPU process be.
+  const adapter = HAS_GPU ? [] : ['--use-webgpu-adapter=swiftshader'];
+  return launch(['--enable-unsafe-webgpu', '--disable-gpu-watchdog', ...adapter]);
+}
+
+/** Draws pages as it does on a machine without a GPU; one that has a software adapter for WebGPU draws pages with it, too. */
+export function openPageBrowser(): Promise<Browser> {
+  return launch(HAS_GPU ? [] : ['--disable-gpu']);
+}
+
+async function launch(args: readonly string[]): Promise<Browser> {
   const { path, env } = await findBrowser();
-  const adapter = process.env.BENCH_GPU === '1' ? [] : ['--use-webgpu-adapter=swiftshader'];
   return chromium.launch({
     executablePath: path,
     env: { ...definedVariables(), ...env },
-    // Some libraries keep a software adapter busy for longer than the watchdog lets the GPU process be.
-    args: ['--no-sandbox', '--enable-unsafe-webgpu', '--disable-gpu-watchdog', ...adapter],
+    args: ['--no-sandbox', ...args],
   });
 }
 

@@ -8,7 +8,7 @@ import type { StartRequest } from '../page/start-request.ts';
 import { makeReport } from '../report/report.ts';
 import { findingText, judgeLongRun, judgePainting, judgeSession } from '../report/targets.ts';
 import { makeTerminalTable } from '../report/terminal.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, openPageBrowser } from './browser.ts';
 import { installPeers, ROOT, typecheck } from './install.ts';
 import { longRunText, measureLongRun } from './long-run.ts';
 import { withMachine } from './machine.ts';
@@ -47,7 +47,7 @@ export async function benchCommand(args: readonly string[]): Promise<number> {
 
 /** Needs none of the libraries. */
 async function paintOnly(): Promise<void> {
-  const browser = await openBrowser();
+  const browser = await openPageBrowser();
   try {
     const all = await measurePainting(browser);
     for (const figures of all) console.log(`bench: ${paintingText(figures)}`);
