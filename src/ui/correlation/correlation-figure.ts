@@ -1,6 +1,6 @@
 /** Image ⋆ kernel = response as three linked grids. Its cells' events carry the names `image`, `kernel` and `response`. */
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Plan } from '../../math/geometry.ts';
@@ -13,18 +13,12 @@ import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
 import { equationClasses, renderZoom } from '../style/figure-zoom.ts';
 import { OnDemand } from '../loading/on-demand.ts';
+import { operator } from '../style/operator.ts';
 import type { LinkedMarks } from './linked-marks.ts';
 
 @customElement('corr2d-correlation-figure')
 export class CorrelationFigureElement extends LitElement {
-  static override styles = [
-    figureStyle,
-    css`
-      .used {
-        margin-top: var(--space-4);
-      }
-    `,
-  ];
+  static override styles = figureStyle;
 
   @property({ attribute: false }) correlation: CorrelationPart | null = null;
   @property({ attribute: false }) plan: Plan | null = null;
@@ -58,8 +52,9 @@ export class CorrelationFigureElement extends LitElement {
   override render(): TemplateResult {
     const { correlation, plan } = this;
     if (!correlation || !plan) return html``;
-    const { image, kernel, padding } = correlation;
-    const widths = [image.columns + padding[1] + padding[3], kernel.columns, plan.output[1]];
+    const { image, kernel, padding, flip } = correlation;
+    const kernels = flip ? [kernel.columns, kernel.columns] : [kernel.columns];
+    const widths = [image.columns + padding[1] + padding[3], ...kernels, plan.output[1]];
     const layout = this.fit.layout(widths);
     return html`${renderZoom(this.fit, widths)}
       <div class=${equationClasses(this.fit, widths, layout.stacked)} style=${styleMap(cellStyle(layout))}>
@@ -67,9 +62,7 @@ export class CorrelationFigureElement extends LitElement {
           ${caption(msg('Image'), 'X', image)}
           ${this.drawn && this.paper.isReady ? this.renderDrawn(correlation, this.drawn) : this.renderTyped(correlation)}
         </div>
-        <span class="operator" aria-hidden="true">⋆</span>
-        <div class="panel">${this.renderKernel(correlation)}</div>
-        <span class="operator" aria-hidden="true">=</span>
+        ${operator('⋆')} ${this.renderKernel(correlation)} ${operator('=')}
         <div class="panel">${this.renderResponse(plan)}</div>
       </div>`;
   }
@@ -98,32 +91,36 @@ export class CorrelationFigureElement extends LitElement {
   }
 
   private renderKernel({ kernel, flip }: CorrelationPart): TemplateResult {
-    return html`${caption(msg('Kernel'), 'K', kernel)}
-      <corr2d-number-grid
-        editable
-        name=${flip ? 'kernel-before-flip' : 'kernel'}
-        tone="kernel"
-        fill="weights"
-        .label=${msg('Kernel')}
-        .grid=${kernel}
-        .marks=${flip ? NO_MARKS : this.marks.kernel}
-        .faults=${this.kernelFaults}
-      ></corr2d-number-grid>
-      ${
-        flip
-          ? html`<div class="used">
-              <p class="caption">${msg('flipped, as it is laid on')}</p>
-              <corr2d-number-grid
-                name="kernel"
-                tone="kernel"
-                fill="weights"
-                .label=${msg('Kernel, flipped')}
-                .grid=${flipGrid(kernel)}
-                .marks=${this.marks.kernel}
-              ></corr2d-number-grid>
-            </div>`
-          : nothing
-      }`;
+    return html`<div class="panel">
+        ${caption(msg('Kernel'), 'K', kernel)}
+        <corr2d-number-grid
+          editable
+          name=${flip ? 'kernel-before-flip' : 'kernel'}
+          tone="kernel"
+          fill="weights"
+          .label=${msg('Kernel')}
+          .grid=${kernel}
+          .marks=${flip ? NO_MARKS : this.marks.kernel}
+          .faults=${this.kernelFaults}
+        ></corr2d-number-grid>
+      </div>
+      ${flip ? this.renderFlipped(kernel) : nothing}`;
+  }
+
+  /** Beside the kernel, so that the switch below the figure stays under the pointer. */
+  private renderFlipped(kernel: NumberGrid): TemplateResult {
+    return html`${operator('→')}
+      <div class="panel">
+        <p class="caption">${msg('flipped')}</p>
+        <corr2d-number-grid
+          name="kernel"
+          tone="kernel"
+          fill="weights"
+          .label=${msg('Kernel, flipped')}
+          .grid=${flipGrid(kernel)}
+          .marks=${this.marks.kernel}
+        ></corr2d-number-grid>
+      </div>`;
   }
 
   private renderResponse({ output: [rows, columns] }: Plan): TemplateResult {

@@ -14,6 +14,7 @@ export class CorrelationFormulaElement extends LitElement {
     }
 
     math {
+      font-family: var(--math);
       font-size: clamp(0.8125rem, 3.4vw, var(--text-l));
     }
 

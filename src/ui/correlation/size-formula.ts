@@ -26,6 +26,7 @@ export class SizeFormulaElement extends LitElement {
     }
 
     math {
+      font-family: var(--math);
       math-style: normal;
       font-size: var(--text-m);
     }
@@ -43,13 +44,16 @@ export class SizeFormulaElement extends LitElement {
     const window = dilatedLength(axis.kernel, axis.dilation);
     return html`<math>
       <msup><mi>${axis.symbol}</mi><mo>′</mo></msup
-      ><mo>=</mo><mo>⌊</mo
-      ><mfrac
-        ><mrow
-          ><mn>${axis.image}</mn><mo>+</mo><mn>${axis.before}</mn><mo>+</mo><mn>${axis.after}</mn><mo>−</mo
-          ><mn class="kernel">${window}</mn></mrow
-        ><mn>${axis.stride}</mn></mfrac
-      ><mo>⌋</mo><mo>+</mo><mn>1</mn><mo>=</mo><mn>${axis.output}</mn>
+      ><mo>=</mo
+      ><mrow
+        ><mo>⌊</mo
+        ><mfrac
+          ><mrow
+            ><mn>${axis.image}</mn><mo>+</mo><mn>${axis.before}</mn><mo>+</mo><mn>${axis.after}</mn><mo>−</mo
+            ><mn class="kernel">${window}</mn></mrow
+          ><mn>${axis.stride}</mn></mfrac
+        ><mo>⌋</mo></mrow
+      ><mo>+</mo><mn>1</mn><mo>=</mo><mn>${axis.output}</mn>
     </math>`;
   }
 }

@@ -20,6 +20,7 @@ import { currentLocale } from '../shell/locale.ts';
 import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
 import { equationClasses, renderZoom } from '../style/figure-zoom.ts';
+import { operator } from '../style/operator.ts';
 import { problemText } from '../wording/problem-text.ts';
 import { responseSummary } from '../wording/response-summary.ts';
 
@@ -171,10 +172,6 @@ export class EdgeFigureElement extends LitElement {
 function waitingGrid(plan: Plan): NumberGrid {
   const [rows, columns] = plan.output;
   return { rows, columns, values: Array<number>(rows * columns).fill(0) };
-}
-
-function operator(sign: string): TemplateResult {
-  return html`<span class="operator" aria-hidden="true">${sign}</span>`;
 }
 
 function caption(name: string, symbol: TemplateResult, { rows, columns }: NumberGrid): TemplateResult {

@@ -12,7 +12,8 @@ import type { GridCell } from '../grid/cell-events.ts';
 import '../grid/number-grid.ts';
 import { cellStyle, FigureFit, type CellBounds } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
-import { caption, operator } from './figure-parts.ts';
+import { operator } from '../style/operator.ts';
+import { caption } from './figure-parts.ts';
 import { weightName } from './weight-name.ts';
 
 /** Four decimals and a sign need a wider cell than an image has. */

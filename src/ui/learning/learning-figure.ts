@@ -16,7 +16,8 @@ import '../picture/picture-thumbnail.ts';
 import { cellStyle, FigureFit } from '../style/figure-fit.ts';
 import { figureStyle } from '../style/figure.ts';
 import { filterName } from '../wording/filter-text.ts';
-import { caption, operator } from './figure-parts.ts';
+import { operator } from '../style/operator.ts';
+import { caption } from './figure-parts.ts';
 import './learning-answer.ts';
 
 const ONE: NumberGrid = { rows: 1, columns: 1, values: [0] };

@@ -28,11 +28,11 @@ export interface AxisNumbers {
 export function sizeFormula(): TemplateResult {
   return formula(
     mathml`<msup class="response" data-names="response"><mi>h</mi><mo>′</mo></msup><mo>=</mo>`,
-    mathml`<mo>⌊</mo><mfrac><mrow
+    mathml`<mrow><mo>⌊</mo><mfrac><mrow
         >${symbol('h', 'image')}<mo>+</mo><msub class="padding" data-names="padding"><mi>p</mi><mn>1</mn></msub
         ><mo>+</mo><msub class="padding" data-names="padding"><mi>p</mi><mn>2</mn></msub><mo>−</mo
         >${symbol('d', 'dilation')}<mo>·</mo><mo stretchy="false">(</mo>${symbol('k', 'kernel')}<mo>−</mo><mn>1</mn
-        ><mo stretchy="false">)</mo><mo>−</mo><mn>1</mn></mrow>${symbol('s', 'stride')}</mfrac><mo>⌋</mo><mo>+</mo
+        ><mo stretchy="false">)</mo><mo>−</mo><mn>1</mn></mrow>${symbol('s', 'stride')}</mfrac><mo>⌋</mo></mrow><mo>+</mo
       ><mn>1</mn>`,
   );
 }
@@ -43,10 +43,10 @@ export function filledSize(axis: AxisNumbers): TemplateResult {
   const output = Math.floor((image + before + after - dilatedLength(kernel, dilation)) / stride) + 1;
   return formula(
     mathml`<msup class="response" data-names="response"><mi>${letter}</mi><mo>′</mo></msup><mo>=</mo>`,
-    mathml`<mo>⌊</mo><mfrac><mrow
+    mathml`<mrow><mo>⌊</mo><mfrac><mrow
         >${number(image, 'image')}<mo>+</mo>${number(before, 'padding')}<mo>+</mo>${number(after, 'padding')}<mo>−</mo
         >${number(dilation, 'dilation')}<mo>·</mo><mo stretchy="false">(</mo>${number(kernel, 'kernel')}<mo>−</mo><mn>1</mn
-        ><mo stretchy="false">)</mo><mo>−</mo><mn>1</mn></mrow>${number(stride, 'stride')}</mfrac><mo>⌋</mo><mo>+</mo
+        ><mo stretchy="false">)</mo><mo>−</mo><mn>1</mn></mrow>${number(stride, 'stride')}</mfrac><mo>⌋</mo></mrow><mo>+</mo
       ><mn>1</mn>`,
     mathml`<mo form="infix">=</mo>${number(output, 'response')}`,
   );

@@ -14,9 +14,9 @@ export function edgesText(kernel: NumberGrid): TemplateResult {
       ${msg(
         html`Pixels are 0 for black and 1 for white, and an ${term('edge', msg('edge'))} is where neighbours
         differ. So a ${term('kernel', msg('kernel'))} that subtracts from each pixel its right neighbour finds
-        edges: [1, −1], one row high and two columns wide. On the tutorial’s picture of 6 rows and 8 columns
-        it answers +1 all along the line where white turns black, −1 where black turns white again, and 0
-        everywhere else.`,
+        edges: [1, −1], one row high and two columns wide. On the picture of the tutorial that this page
+        follows, 6 rows and 8 columns, it answers +1 all along the line where white turns black, −1 where
+        black turns white again, and 0 everywhere else.`,
       )}
     </p>
     ${renderAnswers(kernel)}

@@ -20,7 +20,8 @@ export function learningText(descent: PlainDescent | null): TemplateResult {
   return html`<p>
       ${msg(
         html`Suppose that we have the image and the ${term('target', msg('target'))}, but the kernel between
-        them is lost. We begin with random weights, correlate, and ask how wrong the answer is. The
+        them is lost. We begin with weights drawn at random (those of the tutorial that this page follows, so
+        that its run can be repeated), correlate, and ask how wrong the answer is. The
         ${term('loss', msg('loss'))} is the sum of the squared differences between response Ŷ and target Y,
         and its ${term('gradient', msg('gradient'))} tells for each weight which way is downhill:`,
       )}

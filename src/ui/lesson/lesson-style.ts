@@ -111,6 +111,7 @@ export const lessonStyle = css`
   }
 
   math {
+    font-family: var(--math);
     math-style: normal;
   }
 

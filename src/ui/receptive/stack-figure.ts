@@ -24,6 +24,8 @@ const WIDTHS: readonly (readonly [maps: number, width: number])[] = [
   [4, 128],
   [Infinity, 84],
 ];
+/** Of a map with all that is drawn around it. */
+const WIDEST_WITH_RING = 330;
 const LARGEST_CELL = 56;
 
 interface LitLevel {
@@ -79,10 +81,7 @@ export class StackFigureElement extends LitElement {
     return html`<ol>
       ${shapes.map(
         (shape, level) =>
-          html`<li>
-            ${this.renderLevel(shape, level)}
-            ${level + 1 < shapes.length ? this.renderArrow(level + 1) : nothing}
-          </li>`,
+          html`<li>${level > 0 ? this.renderArrow(level) : nothing} ${this.renderLevel(shape, level)}</li>`,
       )}
     </ol>`;
   }
@@ -161,10 +160,11 @@ export class StackFigureElement extends LitElement {
     return this.cellOf(columns, 1);
   }
 
-  /** By the map alone: maps of one size have cells of one size, however far the fields hang over them. */
+  /** By the map and by how far fields hang over any level: maps of one size have cells of one size. */
   private cellOf(columns: number, channels: number): number {
     const width = WIDTHS.find(([maps]) => channels <= maps)?.[1] ?? 84;
-    const fitting = Math.floor(width / columns);
+    const around = Math.max(0, ...this.rings.map(([, left, , right]) => left + right));
+    const fitting = Math.floor(Math.min(width / columns, WIDEST_WITH_RING / (columns + around)));
     return Math.max(1, Math.min(LARGEST_CELL, Math.max(channels > 1 ? 2 : 3, fitting)) * this.zoom);
   }
 }

@@ -82,7 +82,7 @@ export const figureStyle = css`
 
   .scrolled {
     display: grid;
-    grid-template-columns: max-content max-content 1fr;
+    grid-template-columns: repeat(4, max-content) 1fr;
     overflow-x: auto;
     padding: 4px;
     margin: -4px;

@@ -33,6 +33,10 @@ export class ArithmeticElement extends LitElement {
       outline-offset: 2px;
     }
 
+    math {
+      font-family: var(--math);
+    }
+
     .weight {
       color: var(--kernel-ink);
     }
