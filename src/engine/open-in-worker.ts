@@ -10,7 +10,7 @@ export async function openEngineInWorker(request: WorkerRequest = {}): Promise<E
     return await openRemoteEngine(request);
   } catch (error) {
     if (!(error instanceof WorkerError)) throw error;
-    // Loaded only here: a page with workers computes nothing itself.
+    // Loaded only here: a page with workers computes nothing large itself.
     const { findGpu, openEngine } = await import('./open.ts');
     const gpu = request.insist === true ? findGpu() : undefined;
     return openEngine({ ...(request.prefer ? { prefer: request.prefer } : {}), ...(gpu ? { gpu } : {}) });
