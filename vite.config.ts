@@ -68,23 +68,9 @@ export function sourcePlugins(): Plugin[] {
   return [wgsl(), assembly(), compactStyles()];
 }
 
-const LIT = /node_modules\/(lit|lit-element|lit-html|@lit\/(localize|reactive-element))\//;
-/** What only some elements use. */
-const SELDOM = /directive|decorators(\.js|\/base|\/query|\/event)/;
-/** The compiler's help for decorators. */
-const DECORATE = /helpers.*decorate/;
-
-/**
- * What loads the lazy parts is a part of its own: the bundler would put it into one of them, which all others then load.
- * What every element is made of is one part too, though the first Chinese texts need only a piece of it.
- */
+/** What loads the lazy parts is a part of its own: the bundler would put it into one of them, which all others then load. */
 export const CHUNKS = {
-  codeSplitting: {
-    groups: [
-      { name: 'preload', test: /preload-helper/ },
-      { name: 'lit', test: (id: string) => (LIT.test(id) && !SELDOM.test(id)) || DECORATE.test(id) },
-    ],
-  },
+  codeSplitting: { groups: [{ name: 'preload', test: /preload-helper/ }] },
 };
 
 /** `npm test` finds the browser and sets CHROME_BIN; without it Playwright's own Chromium is launched. */
