@@ -1,5 +1,4 @@
 /** Small responses computed where they are asked for: the way to the engine's worker and back takes longer than they do. */
-import type { Geometry, Size } from '../math/geometry.ts';
 import { multiplyAdds } from '../math/multiply-adds.ts';
 import { checkCorrelation } from '../math/operands.ts';
 import type { Engine, EngineInfo, Tensor4, Trainer, TrainingProblem } from './contract.ts';
@@ -31,38 +30,21 @@ class NearEngine implements Engine, RunsStacks {
     return this.far.info;
   }
 
-  async correlate(
-    image: Tensor4,
-    kernel: Tensor4,
-    geometry?: Partial<Geometry>,
-    out?: Float32Array,
-  ): Promise<Tensor4> {
-    const engine = this.engineFor(multiplyAdds(checkCorrelation(image, kernel, geometry)));
-    return engine.correlate(image, kernel, geometry, out);
+  async correlate(...operands: Parameters<Engine['correlate']>): Promise<Tensor4> {
+    const [image, kernel, geometry] = operands;
+    return this.engineFor(multiplyAdds(checkCorrelation(image, kernel, geometry))).correlate(...operands);
   }
 
   async runStack(image: Tensor4, steps: readonly StackStep[]): Promise<readonly Tensor4[]> {
     return runStack(this.engineFor(stackMultiplyAdds(image.shape, steps)), image, steps);
   }
 
-  kernelGradient(
-    image: Tensor4,
-    upstream: Tensor4,
-    kernelSize: Size,
-    geometry?: Partial<Geometry>,
-    out?: Float32Array,
-  ): Promise<Tensor4> {
-    return this.far.kernelGradient(image, upstream, kernelSize, geometry, out);
+  kernelGradient(...operands: Parameters<Engine['kernelGradient']>): Promise<Tensor4> {
+    return this.far.kernelGradient(...operands);
   }
 
-  imageGradient(
-    upstream: Tensor4,
-    kernel: Tensor4,
-    imageSize: Size,
-    geometry?: Partial<Geometry>,
-    out?: Float32Array,
-  ): Promise<Tensor4> {
-    return this.far.imageGradient(upstream, kernel, imageSize, geometry, out);
+  imageGradient(...operands: Parameters<Engine['imageGradient']>): Promise<Tensor4> {
+    return this.far.imageGradient(...operands);
   }
 
   train(problem: TrainingProblem): Promise<Trainer> {

@@ -73,7 +73,7 @@ export class ResponseColorsElement extends LitElement {
   ];
 
   @property({ attribute: false }) view: ResponseView = DEFAULT_VIEW;
-  @property({ attribute: false }) values: readonly number[] = [];
+  @property({ attribute: false }) values: ArrayLike<number> = [];
   /** Messages by end. */
   @property({ attribute: false }) faults: ReadonlyMap<string, string> = new Map();
 

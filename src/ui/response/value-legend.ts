@@ -48,7 +48,7 @@ export class ValueLegendElement extends LitElement {
   `;
 
   @property({ attribute: false }) scale: ValueScale | null = null;
-  @property({ attribute: false }) values: readonly number[] = [];
+  @property({ attribute: false }) values: ArrayLike<number> = [];
 
   private readonly themes = new ThemeWatch(this);
 

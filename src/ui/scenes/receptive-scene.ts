@@ -5,7 +5,6 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { planStack, type StackPlan } from '../../math/stack/layer.ts';
 import { stackLinks, type StackPlace } from '../../math/stack/links.ts';
-import type { Tensor4 } from '../../math/tensor.ts';
 import { pinElement } from '../../state/actions/receptive.ts';
 import {
   createEffectiveField,
@@ -39,6 +38,7 @@ import { isIn, placeOf, samePlace, valueAt } from './stack-place.ts';
 import { renderWeights } from './layer-kernel-edit.ts';
 import { renderStackEditor, type EditedStack, type ShownKernel } from './stack-edit.ts';
 
+const NO_VALUES: readonly number[] = [];
 const FIRST_KERNEL: ShownKernel = { channel: 0, input: 0 };
 
 @customElement('corr2d-receptive-scene')
@@ -70,7 +70,6 @@ export class ReceptiveSceneElement extends SceneElement {
       column: number,
     ) => stackLinks(layers, shapes, { level, channel, row, column }),
   );
-  private readonly valuesOf = kept((level: Tensor4 | undefined) => [...(level?.data ?? [])]);
   private readonly restingReading = new Resting<string>(this);
   private readonly restingImage = new Resting<NumberGrid>(this);
   private maps!: StackResponse;
@@ -208,7 +207,7 @@ export class ReceptiveSceneElement extends SceneElement {
         ${this.restingReading.of(fieldReading(place, levelName(layers, place.level), value, links, shapes))}
       </p>
       ${this.renderPinned()} ${problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : ''}
-      ${renderResponseColors(this.session.store, this.faults, this.valuesOf(levels[place.level]), this.pictures.render(this.pictured()))}`;
+      ${renderResponseColors(this.session.store, this.faults, levels[place.level]?.data ?? NO_VALUES, this.pictures.render(this.pictured()))}`;
   }
 
   private renderPinned(): TemplateResult {

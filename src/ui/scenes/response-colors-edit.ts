@@ -13,7 +13,7 @@ const GROUP = 'scale';
 export function renderResponseColors(
   store: Store,
   faults: Faults,
-  values: readonly number[],
+  values: ArrayLike<number>,
   beside: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<corr2d-response-colors
