@@ -8,6 +8,8 @@ import { middleOf, touch } from '../pointer.ts';
 async function mountSheet() {
   const grid = { rows: 2, columns: 2, values: [0, 1.23456, -2, 3] };
   const element = await mount('corr2d-number-grid', { grid, name: 'sheet', label: 'Sheet', editable: true });
+  // Its script comes by itself, a moment after the numbers.
+  await expect.poll(() => element.shadowRoot?.querySelector('[role=status]')).toBeTruthy();
   return {
     element,
     typed: detailsOf(element, 'cell-typed'),
