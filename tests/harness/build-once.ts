@@ -19,18 +19,24 @@ const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 
 /**
  * Builds in a process of its own: inside Vitest NODE_ENV is `test`, and Lit would ship its development code.
- * Returns the error instead of throwing it, which would stop every other test of the run.
+ * Returns the error, or what a build warned of, instead of throwing it, which would stop every other test of the run.
  */
 async function buildInto(folder: string): Promise<string | null> {
   const env = { ...process.env, NODE_ENV: 'production' };
-  const build = (into: string, ...more: readonly string[]): Promise<unknown> => {
+  const build = async (into: string, ...more: readonly string[]): Promise<string> => {
     const argumentsOfVite = [VITE, 'build', '--outDir', into, '--emptyOutDir', '--logLevel', 'warn', ...more];
-    return promisify(execFile)(process.execPath, argumentsOfVite, { cwd: ROOT, env });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, argumentsOfVite, {
+      cwd: ROOT,
+      env,
+    });
+    return stdout + stderr;
   };
   try {
-    await build(folder);
-    await build(join(folder, 'element'), '--config', 'element/vite.config.ts');
-    return null;
+    const warnings = [
+      await build(folder),
+      await build(join(folder, 'element'), '--config', 'element/vite.config.ts'),
+    ].join('');
+    return warnings === '' ? null : warnings;
   } catch (error) {
     return (error as { stderr?: string }).stderr ?? String(error);
   }
