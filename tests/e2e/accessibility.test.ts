@@ -1,7 +1,7 @@
 /** axe-core finds nothing to object to in any scene, theme and language. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type * as axeCore from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { lookAtDialogs } from './dialogs.ts';
@@ -21,14 +21,23 @@ interface Finding {
   readonly nodes: readonly string[];
 }
 
-/** Every violation, with the elements it is about. The script comes by the debugger, which the page's policy lets pass. */
-async function findings(page: Page, options: axeCore.RunOptions = {}): Promise<readonly Finding[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (run) => {
+/** Every violation on the page, with the elements it is about. */
+function findings(page: Page, options?: axeCore.RunOptions): Promise<readonly Finding[]> {
+  return findingsIn(page.locator('html'), options);
+}
+
+/** Every violation in a part of a page. The script comes by the debugger, which the page's policy lets pass. */
+async function findingsIn(part: Locator, options: axeCore.RunOptions = {}): Promise<readonly Finding[]> {
+  await part.page().evaluate(AXE);
+  return part.evaluate(async (element, run) => {
     const { axe } = globalThis as unknown as { axe: typeof axeCore };
     // What passed is counted, not described, and no style sheet is fetched again: neither is looked at.
-    const { violations, passes } = await axe.run({ resultTypes: ['violations'], preload: false, ...run });
-    if (passes.length < (run.runOnly ? 1 : 20))
+    const { violations, passes } = await axe.run(element, {
+      resultTypes: ['violations'],
+      preload: false,
+      ...run,
+    });
+    if (passes.length < (run.runOnly ? 1 : 10))
       throw new Error(`axe-core saw too little: ${String(passes.length)} rules passed`);
     return violations.map(({ id, nodes }) => ({
       rule: id,
@@ -84,7 +93,7 @@ describe.each(LOOKS)('in %s, in the %s theme', (language, theme) => {
     await page.getByText(words.zeroEverywhere).waitFor();
     expect(await findings(page)).toEqual([]);
     await lookAtDialogs(page, async (name) => {
-      expect(await findings(page), name).toEqual([]);
+      expect(await findingsIn(page.locator('dialog[open]')), name).toEqual([]);
     });
   });
 

@@ -51,8 +51,6 @@ export interface Visits {
   readonly open: (options?: VisitOptions) => Promise<Visit>;
   /** A profile in which nothing is stored, closed or emptied after the test. */
   readonly profile: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-  /** The same in a browser of its own. */
-  readonly elsewhere: () => Promise<BrowserContext>;
   readonly words: Words;
   readonly browser: () => Browser;
   /** The address of the page with flags, in this walk's mode. */
@@ -115,12 +113,6 @@ export function useVisits({ engine, language }: Walk, { own = false } = {}): Vis
     return context;
   }
 
-  async function elsewhere(): Promise<BrowserContext> {
-    const other = await openBrowser(kind);
-    closing.push(other);
-    return profileIn(other);
-  }
-
   function address(flags = ''): string {
     const all = [flags, engine === 'WebGPU' ? 'engine=webgpu' : ''].filter((flag) => flag !== '').join('&');
     return (site?.url ?? raise('the site is not served yet')) + (all === '' ? '' : `#${all}`);
@@ -135,7 +127,7 @@ export function useVisits({ engine, language }: Walk, { own = false } = {}): Vis
     return { page, words };
   }
 
-  return { open, profile, elsewhere, words, browser: currentBrowser, address };
+  return { open, profile, words, browser: currentBrowser, address };
 }
 
 /** Collects what a visitor's console would show, and every request that failed. */
