@@ -125,6 +125,8 @@ describe('under a new build', () => {
       [37, 49],
     ]);
 
+    // What a window still loads would start the old worker anew, and Chromium then waits until that has idled.
+    await other.waitForLoadState('networkidle');
     await updateButton(page).click();
     await heading(page, NEXT_EDGES);
     await scene(page, 'correlation');
