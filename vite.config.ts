@@ -68,9 +68,21 @@ export function sourcePlugins(): Plugin[] {
   return [wgsl(), assembly(), compactStyles()];
 }
 
-/** What loads the lazy parts is a part of its own: the bundler would put it into one of them, which all others then load. */
+const LIT = /node_modules\/(lit|lit-element|lit-html|@lit\/(localize|reactive-element))\//;
+/** The compiler's help for decorators. */
+const DECORATE = /helpers.*decorate/;
+
+/**
+ * What loads the lazy parts is a part of its own: the bundler would put it into one of them, which all others then load.
+ * What every element is made of is one part too, though the first Chinese texts need only a piece of it.
+ */
 export const CHUNKS = {
-  codeSplitting: { groups: [{ name: 'preload', test: /preload-helper/ }] },
+  codeSplitting: {
+    groups: [
+      { name: 'preload', test: /preload-helper/ },
+      { name: 'lit', test: (id: string) => (LIT.test(id) && !id.includes('directive')) || DECORATE.test(id) },
+    ],
+  },
 };
 
 /** `npm test` finds the browser and sets CHROME_BIN; without it Playwright's own Chromium is launched. */

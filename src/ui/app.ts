@@ -13,7 +13,8 @@ import type { OpenedFile } from './documents/open-file.ts';
 import type { Desk } from './documents/take-document.ts';
 import { OnDemand } from './loading/on-demand.ts';
 import { lessonPart } from './scenes/lesson-part.ts';
-import { loadLesson, loadScene } from './scenes/load-scene.ts';
+import { loadLesson } from './scenes/load-scene.ts';
+import { openScene } from './scenes/open-scene.ts';
 import { renderScene } from './scenes/render-scene.ts';
 import './shell/app-bar.ts';
 import { asEngineChoice } from './shell/engine-choice.ts';
@@ -44,7 +45,9 @@ export class AppElement extends LitElement {
   private readonly notices = new Notices(this);
   private readonly history = new HistoryVoice(this, () => this.session?.store);
   private readonly themes = new ThemeWatch(this);
-  private readonly lesson = new OnDemand(this, () => Promise.all([loadLesson(), loadTools()]));
+  private readonly lesson = new OnDemand(this, () =>
+    Promise.all([loadLesson(), loadTools(), this.tab.prepare()]),
+  );
   private readonly address = new PageAddress((address, travel) => void this.onTravel(address, travel));
   private readonly present = (): ShownDocument | null =>
     this.session && { scene: this.scene, document: this.session.store.$document.get() };
@@ -188,7 +191,7 @@ export class AppElement extends LitElement {
   }
 
   private goTo(scene: SceneName): void {
-    void fadeOver(loadScene(scene), async () => {
+    void fadeOver(openScene(scene), async () => {
       await this.showScene(scene);
       this.showLook();
     });
@@ -198,7 +201,7 @@ export class AppElement extends LitElement {
     this.scene = scene;
     if (scene !== 'correlation') this.session?.first.hurry();
     try {
-      await loadScene(scene);
+      await openScene(scene);
     } catch {
       this.notify('scene-missing', () =>
         msg('This scene could not be loaded. Check the connection and reload the page; your work is kept.'),
@@ -212,7 +215,6 @@ export class AppElement extends LitElement {
     void this.session?.first.stands.then(() => {
       this.lesson.want();
       void this.autosave.prepare();
-      void this.tab.prepare();
     });
   }
 
@@ -250,9 +252,9 @@ export class AppElement extends LitElement {
 
   private tellOpening(opening: Opening): void {
     if (!opening.problem && !opening.ownWork) return;
-    void import('./shell/opening-notice.ts').then(({ openingNotice }) => {
-      this.notices.tell(openingNotice(opening, this.restore));
-    });
+    void import('./shell/opening-notice.ts').then(({ tellOpening }) =>
+      tellOpening(opening, this.notices, this.restore),
+    );
   }
 
   private notify(id: string, text: () => string): void {

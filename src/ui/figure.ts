@@ -13,11 +13,11 @@ import './embed/figure-bar.ts';
 import { figureHostStyle } from './embed/figure-host-style.ts';
 import { Nearness } from './embed/nearness.ts';
 import { usualHeight } from './embed/usual-height.ts';
-import { loadScene } from './scenes/load-scene.ts';
+import { openScene } from './scenes/open-scene.ts';
 import { renderScene } from './scenes/render-scene.ts';
 import { asEngineChoice } from './shell/engine-choice.ts';
 import { HistoryVoice } from './shell/history-voice.ts';
-import { currentLocale, preferredLocale, speakLocale } from './shell/locale.ts';
+import { currentLocale, preferredLocale, restOfTexts, speakLocale } from './shell/locale.ts';
 import type {} from './shell/notice-list.ts';
 import { Notices } from './shell/notices.ts';
 import { exampleScene } from '../state/example-name.ts';
@@ -233,16 +233,18 @@ export class FigureElement extends LitElement {
       return;
     }
     const { src } = this;
-    void import('./wording/problem-text.ts').then(({ linkProblemText }) => {
-      if (src === this.src) this.notify('link', () => linkProblemText(problem));
-    });
+    void restOfTexts()
+      .then(() => import('./wording/problem-text.ts'))
+      .then(({ linkProblemText }) => {
+        if (src === this.src) this.notify('link', () => linkProblemText(problem));
+      });
   }
 
   private async showScene(): Promise<void> {
     const scene = this.wantedScene;
     if (scene !== 'correlation') this.session?.first.hurry();
     try {
-      await loadScene(scene);
+      await openScene(scene);
     } catch {
       this.notify('scene-missing', () =>
         msg('This scene could not be loaded. Check the connection and reload the page.'),

@@ -23,6 +23,13 @@ test('every kind of message of a built chunk is replaced', () => {
   );
 });
 
-test('a message that the chunk lacks is an error', () => {
-  expect(() => pseudoChunk('var t={};', '<trans-unit id="s1"><source>a</source></trans-unit>')).toThrow('s1');
+test('a chunk without messages, or with one in a form that is not known, is an error', () => {
+  const xliff = '<trans-unit id="s1"><source>a</source></trans-unit>';
+  expect(() => pseudoChunk('var t={};', xliff)).toThrow('no message');
+  expect(() => pseudoChunk('var t={s1:f()};', xliff)).toThrow('s1');
+});
+
+test('a message of another chunk is left to that chunk', () => {
+  const unit = (id: string): string => `<trans-unit id="${id}"><source>a</source></trans-unit>`;
+  expect(pseudoChunk('var t={s1:`甲`};', unit('s1') + unit('s2'))).toBe('var t={s1:`⟦ȧȧ⟧`};');
 });

@@ -14,10 +14,12 @@ export function pseudo(text: string): string {
   return `⟦${text.replace(/[A-Za-z]/g, lengthened)}⟧`;
 }
 
-/** A built chunk of translations with every message of the XLIFF file in pseudo; an error where one is not found. */
+/** A built chunk of translations with its messages, of those in the XLIFF file, in pseudo; an error where there are none. */
 export function pseudoChunk(chunk: string, xliff: string): string {
   let result = chunk;
+  let count = 0;
   for (const [, id = '', source = ''] of xliff.matchAll(UNIT)) {
+    if (!new RegExp(`\\b${id}['"]?:`).test(chunk)) continue;
     const text = unescaped(numbered(source));
     const literal = pseudo(text)
       .replace(/[\\`$]/g, '\\$&')
@@ -25,9 +27,11 @@ export function pseudoChunk(chunk: string, xliff: string): string {
     const entry = new RegExp(
       `(\\b${id}['"]?:\\s*[\\w$]*)(\`(?:[^\`\\\\]|\\\\.)*\`|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*')`,
     );
-    if (!entry.test(result)) throw new Error(`the chunk has no message ${id}`);
+    if (!entry.test(result)) throw new Error(`the chunk has message ${id} in another form`);
     result = result.replace(entry, (_, head: string) => `${head}\`${literal}\``);
+    count++;
   }
+  if (count === 0) throw new Error('the chunk has no message');
   return result;
 }
 

@@ -9,7 +9,14 @@ import { runBench, type Progress } from '../../bench/run.ts';
 import { makeSummary } from '../../bench/summary.ts';
 import type { Workload } from '../../bench/workload.ts';
 import { parseAddress } from '../../state/address.ts';
-import { asLocale, currentLocale, preferredLocale, switchLocale, type Locale } from '../shell/locale.ts';
+import {
+  asLocale,
+  currentLocale,
+  preferredLocale,
+  restOfTexts,
+  switchLocale,
+  type Locale,
+} from '../shell/locale.ts';
 import { asTheme, showTheme, storedLocale, storedTheme, storeLocale } from '../shell/preferences.ts';
 import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
@@ -199,7 +206,9 @@ export class BenchPageElement extends LitElement {
   }
 
   private async setLocale(locale: Locale): Promise<void> {
-    await switchLocale(locale).catch(() => undefined);
+    await switchLocale(locale)
+      .then(restOfTexts)
+      .catch(() => switchLocale('en'));
     this.isOpen = true;
     document.title = `${msg('How fast is it here?')} · ${msg('corr2d playground')}`;
   }

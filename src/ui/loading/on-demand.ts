@@ -1,6 +1,7 @@
 /** A part of the page whose script is fetched when it is first wanted, so that the first load stays small. */
 import { msg } from '@lit/localize';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { restOfTexts } from '../shell/locale.ts';
 
 export class OnDemand {
   private state: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
@@ -32,6 +33,7 @@ export class OnDemand {
   private async fetch(): Promise<void> {
     this.state = 'loading';
     try {
+      await restOfTexts();
       await this.load();
       this.state = 'ready';
     } catch {

@@ -28,6 +28,7 @@ import '../correlation/window-player.ts';
 import type { CellBlock, CellText, GridCell } from '../grid/cell-events.ts';
 import { cellKey } from '../grid/marks.ts';
 import { OnDemand } from '../loading/on-demand.ts';
+import { restOfTexts } from '../shell/locale.ts';
 import type { Session } from '../shell/session.ts';
 import type {} from '../sum/sum-list.ts';
 import { controlStyle } from '../style/controls.ts';
@@ -144,7 +145,10 @@ export class CorrelationSceneElement extends SceneElement {
     void first.stands.then(() => {
       // The numbers come first. Without the script the figure is as it was.
       void fetchProblemWords();
-      if (this.shows('sum')) import('../sum/sum-list.ts').catch(() => undefined);
+      if (this.shows('sum'))
+        restOfTexts()
+          .then(() => import('../sum/sum-list.ts'))
+          .catch(() => undefined);
       if (this.shows('colors')) this.colorRow.want();
       if (this.shows('tools')) this.workbench.want();
     });

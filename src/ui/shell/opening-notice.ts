@@ -2,11 +2,22 @@
 import { msg } from '@lit/localize';
 import type { PlaygroundDocument } from '../../state/document.ts';
 import { linkProblemText } from '../wording/problem-text.ts';
+import { restOfTexts } from './locale.ts';
 import type { Notice } from './notice-list.ts';
+import type { Notices } from './notices.ts';
 import type { Opening } from './opening.ts';
 
-/** Of a document that brings a problem, or that took the place of one's own work. */
-export function openingNotice(opening: Opening, restore: (work: PlaygroundDocument) => void): Notice {
+/** Of a document that brings a problem, or that took the place of one's own work. Rejects when the texts cannot be fetched. */
+export async function tellOpening(
+  opening: Opening,
+  notices: Notices,
+  restore: (work: PlaygroundDocument) => void,
+): Promise<void> {
+  await restOfTexts();
+  notices.tell(openingNotice(opening, restore));
+}
+
+function openingNotice(opening: Opening, restore: (work: PlaygroundDocument) => void): Notice {
   const { problem, ownWork } = opening;
   const notice = {
     id: 'link',

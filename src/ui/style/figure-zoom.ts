@@ -1,6 +1,7 @@
 /** The zoom over a figure whose cells are small otherwise. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type {} from '../grid/cell-zoom.ts';
+import { restOfTexts } from '../shell/locale.ts';
 import type { FigureFit } from './figure-fit.ts';
 
 let isWanted = false;
@@ -9,7 +10,10 @@ export function renderZoom(fit: FigureFit, columns: readonly number[]): Template
   const most = fit.mostZoom(columns);
   if (most === 1) return nothing;
   // Few images are so wide. Without the script the figure is as it was.
-  if (!isWanted) import('../grid/cell-zoom.ts').catch(() => undefined);
+  if (!isWanted)
+    restOfTexts()
+      .then(() => import('../grid/cell-zoom.ts'))
+      .catch(() => undefined);
   isWanted = true;
   return html`<corr2d-cell-zoom
     .zoom=${fit.zoom(columns)}

@@ -1,6 +1,7 @@
 /** Problems in words, by a script that is fetched once the numbers are there, or with the first problem. */
 import { msg } from '@lit/localize';
 import type { ReactiveControllerHost } from 'lit';
+import { restOfTexts } from '../shell/locale.ts';
 import type { Problem } from '../../state/problem.ts';
 import type { problemText } from './problem-text.ts';
 
@@ -9,10 +10,12 @@ let words: typeof problemText | null = null;
 /** Fetches the script; does nothing where it cannot be fetched. */
 export async function fetchProblemWords(): Promise<void> {
   const fallback = (): string => msg('This cannot be used, and the words for why could not be loaded.');
-  words ??= await import('./problem-text.ts').then(
-    (script) => script.problemText,
-    () => fallback,
-  );
+  words ??= await restOfTexts()
+    .then(() => import('./problem-text.ts'))
+    .then(
+      (script) => script.problemText,
+      () => fallback,
+    );
 }
 
 export class ProblemWords {

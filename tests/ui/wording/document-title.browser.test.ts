@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_DOCUMENT, filledGrid, type PlaygroundDocument } from '../../../src/state/document.ts';
 import type { ShownDocument } from '../../../src/state/document-file.ts';
 import { namedExample } from '../../../src/state/named-example.ts';
-import { speakLocale } from '../../../src/ui/shell/locale.ts';
+import { restOfTexts, speakLocale } from '../../../src/ui/shell/locale.ts';
 import { documentText, documentTitle } from '../../../src/ui/wording/document-title.ts';
 
 const { correlation, edges, learning, receptive } = DEFAULT_DOCUMENT;
@@ -84,6 +84,7 @@ describe('in English', () => {
 describe('in Chinese', () => {
   beforeAll(async () => {
     await speakLocale('zh-CN');
+    await restOfTexts();
     return () => speakLocale('en');
   });
 
