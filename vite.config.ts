@@ -68,19 +68,24 @@ export function sourcePlugins(): Plugin[] {
   return [wgsl(), assembly(), compactStyles()];
 }
 
-const LIT = /node_modules\/(lit|lit-element|lit-html|@lit\/(localize|reactive-element))\//;
-/** The compiler's help for decorators. */
-const DECORATE = /helpers.*decorate/;
+/** What every element is made of, with the compiler's help for decorators; of the directives, those that the first load has. */
+const LIT =
+  /node_modules\/(lit|lit-element|lit-html|@lit\/(localize|reactive-element)|@?nanostores(\/lit)?)\/|helpers.*decorate/;
+const DIRECTIVES = /directives\/(?!style-map|guard|if-defined|live)/;
+/** What is computed, checked and drawn with everywhere; in pieces it would be half as large again. */
+const NUMBERS =
+  /src\/(math\/(problem|geometry|window|tensor|definition|operands|multiply-adds|format|ramp|value-scale)|engine\/errors|state\/(action|fits|grid-edit|limits|input))\.ts/;
 
 /**
  * What loads the lazy parts is a part of its own: the bundler would put it into one of them, which all others then load.
- * What every element is made of is one part too, though the first Chinese texts need only a piece of it.
+ * What all scenes need is one part, too, in place of one for each pair of scenes and parts that have it in common.
  */
 export const CHUNKS = {
   codeSplitting: {
     groups: [
       { name: 'preload', test: /preload-helper/ },
-      { name: 'lit', test: (id: string) => (LIT.test(id) && !id.includes('directive')) || DECORATE.test(id) },
+      { name: 'lit', test: (id: string) => LIT.test(id) && !DIRECTIVES.test(id) },
+      { name: 'numbers', test: NUMBERS },
     ],
   },
 };

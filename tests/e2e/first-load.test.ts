@@ -10,8 +10,6 @@ import { sharedBrowser } from './shared-browsers.ts';
 
 const KIB = 1024;
 const MOST_FIRST = 60;
-/** With the Chinese texts that the first load can show. */
-const MOST_FIRST_CHINESE = 62;
 
 let browser: Browser;
 
@@ -54,10 +52,10 @@ async function load(address: (site: string) => string | Promise<string>, locale:
 
 // `most`: KiB of all scripts that come by themselves, the engine's worker and its WebAssembly included.
 test.each<[string, number, (site: string) => string | Promise<string>]>([
-  ['the page', 154, (site) => site],
-  ['a frame', 94, (site) => `${site}#embed`],
-  ['a frame with all its controls', 116, (site) => `${site}#embed=all`],
-  ['the element', 89, (site) => serveHostPage(element(site))],
+  ['the page', 150, (site) => site],
+  ['a frame', 88, (site) => `${site}#embed`],
+  ['a frame with all its controls', 112, (site) => `${site}#embed=all`],
+  ['the element', 87, (site) => serveHostPage(element(site))],
 ])('%s: at most 60 KiB of gzipped scripts before the numbers are shown', async (_, most, addressOf) => {
   const { first, all, list } = await load(addressOf, 'en-US');
   expect(first, list).toBeLessThan(MOST_FIRST);
@@ -66,7 +64,7 @@ test.each<[string, number, (site: string) => string | Promise<string>]>([
 
 test('the page in Chinese: its first texts come before the numbers, the rest after them', async () => {
   const { page, first, list } = await load((site) => site, 'zh-CN');
-  expect(first, list).toBeLessThan(MOST_FIRST_CHINESE);
+  expect(first, list).toBeLessThan(MOST_FIRST);
   expect(list).toMatch(/zh-CN-whole-\S+ \d+ later/);
   await page.locator('corr2d-scene-lesson h2').first().waitFor();
   expect(await plainWords(page)).toEqual([]);
