@@ -58,6 +58,17 @@ const lookForUpdate = (page: Page) =>
     await (await navigator.serviceWorker.getRegistration())?.update();
   });
 
+/** What a window still loads would start the old worker anew, and Chromium then waits half a minute until that has idled. */
+async function quiet(page: Page): Promise<void> {
+  let loaded = -1;
+  const isSettled = async (): Promise<boolean> => {
+    const before = loaded;
+    loaded = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    return loaded === before;
+  };
+  await expect.poll(isSettled, { interval: 1000 }).toBe(true);
+}
+
 /** A later build, which asks its question of scene 2 in other words. */
 const laterBuild = () => makeNextBuild(builtFolder(), (code) => code.replaceAll(EDGES, NEXT_EDGES));
 
@@ -125,8 +136,8 @@ describe('under a new build', () => {
       [37, 49],
     ]);
 
-    // What a window still loads would start the old worker anew, and Chromium then waits until that has idled.
-    await other.waitForLoadState('networkidle');
+    await updateButton(other).waitFor();
+    await quiet(other);
     await updateButton(page).click();
     await heading(page, NEXT_EDGES);
     await scene(page, 'correlation');

@@ -31,6 +31,7 @@ export const templates = {
 's73ddfbc4477fef8b': `学习`,
 's7417792bbe720149': `重做`,
 's79f449e9c32ad920': `各节`,
+'s8504103a5704f980': `新版本就位后，页面会自动重新加载。`,
 's86ccc5d1f7cb6bdd': `边缘`,
 's8f4be9f086eb530f': `撤销`,
 's9aeaa7e84c88105e': `恢复示例`,

@@ -90,8 +90,9 @@ export class NoticeListElement extends LitElement {
           ? html`<button
               type="button"
               @click=${() => {
-                action.run();
+                // First, for what is done may be told by the same name.
                 this.dismiss(notice.id);
+                action.run();
               }}
             >
               ${action.label()}

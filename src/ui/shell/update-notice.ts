@@ -16,11 +16,21 @@ export function watchUpdates(tell: (notice: Notice) => void): void {
 async function watch(tell: (notice: Notice) => void): Promise<void> {
   const { keepOffline } = await import('./page-update.ts');
   await keepOffline((update) => {
+    const notice = { id: 'update', kind: 'info' } as const;
     tell({
-      id: 'update',
-      kind: 'info',
+      ...notice,
       text: () => msg('A newer version of the playground is ready. Your work is kept; undo begins anew.'),
-      action: { label: () => msg('Update now'), run: update },
+      action: {
+        label: () => msg('Update now'),
+        run: () => {
+          // Chromium waits until the service worker of this version idles: half a minute where a window has just loaded something.
+          tell({
+            ...notice,
+            text: () => msg('The page reloads by itself as soon as the newer version is in its place.'),
+          });
+          update();
+        },
+      },
     });
   });
 }
