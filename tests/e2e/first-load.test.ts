@@ -53,9 +53,9 @@ async function load(address: (site: string) => string | Promise<string>, locale:
 // `most`: KiB of all scripts that come by themselves, the engine's worker and its WebAssembly included.
 test.each<[string, number, (site: string) => string | Promise<string>]>([
   ['the page', 150, (site) => site],
-  ['a frame', 88, (site) => `${site}#embed`],
-  ['a frame with all its controls', 112, (site) => `${site}#embed=all`],
-  ['the element', 87, (site) => serveHostPage(element(site))],
+  ['a frame', 90, (site) => `${site}#embed`],
+  ['a frame with all its controls', 114, (site) => `${site}#embed=all`],
+  ['the element', 89, (site) => serveHostPage(element(site))],
 ])('%s: at most 60 KiB of gzipped scripts before the numbers are shown', async (_, most, addressOf) => {
   const { first, all, list } = await load(addressOf, 'en-US');
   expect(first, list).toBeLessThan(MOST_FIRST);
