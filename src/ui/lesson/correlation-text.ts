@@ -19,6 +19,7 @@ export function correlationText(part: CorrelationPart): TemplateResult {
       )}
     </p>
     ${correlationFormula()}
+    <p>${msg('Formulas count from 0, as programs do: Y[0, 0] is the element in row 1, column 1.')}</p>
     <p>
       ${msg(
         html`Strictly speaking the name is wrong. What the layer computes is a

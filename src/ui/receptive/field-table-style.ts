@@ -67,6 +67,7 @@ export const fieldTableStyle = css`
     }
 
     th:first-child {
+      min-width: 4.5rem;
       max-width: 7.5rem;
       white-space: normal;
     }

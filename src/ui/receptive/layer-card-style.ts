@@ -32,7 +32,7 @@ export const layerCardStyle = css`
   }
 
   select {
-    flex: 1 1 7rem;
+    flex: 1 1 5rem;
     min-width: 0;
     min-height: 2rem;
   }
@@ -44,12 +44,24 @@ export const layerCardStyle = css`
   .fields {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--space-2) var(--space-3);
+    gap: var(--space-2);
   }
 
   .pair {
     display: flex;
     gap: var(--space-2);
+  }
+
+  /* Two numbers beside one another, and all of the head in one row: layers are moved by their buttons. */
+  @media (max-width: 21rem) {
+    .fields,
+    .pair {
+      column-gap: var(--space-1);
+    }
+
+    .grip {
+      display: none;
+    }
   }
 
   .foot {

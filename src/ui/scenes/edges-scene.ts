@@ -89,7 +89,7 @@ export class EdgesSceneElement extends SceneElement {
         <h1>${msg('How can a kernel see an edge?')}</h1>
         <p class="lead">
           ${msg(
-            'The kernel [1, −1] takes each pixel minus its right neighbour: 0 where the two are equal, +1 where white turns black, −1 where black turns white. Paint on the image and watch.',
+            'The kernel [1, −1] takes each pixel minus its right neighbour: 0 where the two are equal, +1 where white turns black, −1 where black turns white. Paint on the image and watch.',
           )}
         </p>
         ${this.drawing.renderTools()}

@@ -26,7 +26,7 @@ import { stackExampleName } from '../wording/layer-text.ts';
 import type { Faults } from './faults.ts';
 
 export function renderExamples(store: Store, faults: Faults): TemplateResult {
-  return html`<div class="bar" role="group" aria-label=${msg('Examples')}>
+  return html`<div class="bar examples" role="group" aria-label=${msg('Examples')}>
     ${STACK_EXAMPLES.map(
       (name) =>
         html`<button

@@ -31,6 +31,20 @@ export const receptiveStyle = css`
   }
 
   @media (max-width: 37.5rem) {
+    /* One row to be moved sideways, so that the figure stands on the first screen. */
+    .examples {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      min-width: 0;
+      margin-inline: calc(-1 * var(--space-4));
+      padding: var(--space-1) var(--space-4);
+      scrollbar-width: none;
+    }
+
+    .examples > button {
+      flex: none;
+    }
+
     .reading {
       position: sticky;
       bottom: 0;

@@ -70,6 +70,11 @@ export const figureStyle = css`
       overflow-wrap: anywhere;
     }
 
+    /* Into the gap, which is empty beside it: narrow grids have long names. */
+    .equation:not(.stacked) > .panel > .caption {
+      margin-inline-end: calc(-1 * var(--space-5));
+    }
+
     /* A name may break, a size may not. */
     .caption > b {
       white-space: normal;

@@ -41,7 +41,7 @@ export function taskText(task: TaskName): TaskText {
       };
     case 'single-edge':
       return {
-        text: msg('Paint a picture to which [1, −1] would answer +1 exactly once, and 0 everywhere else.'),
+        text: msg('Paint a picture to which [1, −1] would answer +1 exactly once, and 0 everywhere else.'),
         hint: msg(
           'White must turn black in one place only, and black must never turn white: begin with all black.',
         ),
