@@ -36,9 +36,31 @@ function overflowing(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** The names of grids that reach into the lesson beside the figure. */
+function namesInLesson(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: Element[] = [];
+    const collect = (root: ParentNode, selector: string): void => {
+      found.push(...root.querySelectorAll(selector));
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) collect(shadowRoot, selector);
+    };
+    collect(document, 'corr2d-scene-lesson, .caption > b');
+    const lesson = found.find((element) => element.localName === 'corr2d-scene-lesson');
+    const edge = lesson?.getBoundingClientRect();
+    return found
+      .filter((element) => element !== lesson)
+      .filter((name) => {
+        const { right, bottom } = name.getBoundingClientRect();
+        return edge && right > edge.left && bottom > edge.top && bottom < edge.bottom;
+      })
+      .map((name) => name.textContent);
+  });
+}
+
 export async function expectFits(page: Page): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     expect(await overflowing(page), `at ${String(width)} px`).toEqual([]);
+    expect(await namesInLesson(page), `at ${String(width)} px`).toEqual([]);
   }
 }

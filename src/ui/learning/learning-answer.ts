@@ -37,6 +37,15 @@ export class LearningAnswerElement extends LitElement {
         color: var(--gradient);
       }
 
+      /* The longest name, at the figure's edge: some room beside the grid, and a second line before it leaves that. */
+      .equation:not(.stacked) .gradient .caption {
+        margin-inline-end: calc(-1 * var(--space-5));
+      }
+
+      .gradient .caption > b {
+        white-space: normal;
+      }
+
       .bias,
       .pointed {
         margin: var(--space-1) 0 0;
@@ -85,7 +94,7 @@ export class LearningAnswerElement extends LitElement {
     const style = { ...cellStyle(layout), ...(isRead ? {} : { '--cell-text': 'hidden' }) };
     const slope = gradient ?? { ...start, values: start.values.map(() => 0) };
     const biasSlope = this.startBias === null ? null : (this.biasGradient ?? 0);
-    const slopeName = caption(msg('Gradient of the last epoch'), html`∂<i>L</i>/∂<i>K</i>`);
+    const slopeName = caption(msg('Last gradient'), html`∂<i>L</i>/∂<i>K</i>`);
     return html`<div
         class="equation ${layout.stacked ? 'stacked' : ''}"
         style=${styleMap(style)}
@@ -96,7 +105,7 @@ export class LearningAnswerElement extends LitElement {
         ${this.renderWeights('start', caption(msg('Start'), html`<i>K</i><sub>0</sub>`), msg('Start kernel'), start, this.startBias)}
         ${operator('→')}
         ${this.renderWeights('learned', caption(msg('Learned'), html`<i>K</i>`), learnedLabel, this.shownKernel, this.bias)}
-        ${this.renderWeights('gradient', slopeName, msg('Gradient of the last epoch'), slope, biasSlope)}
+        ${this.renderWeights('gradient', slopeName, msg('Last gradient'), slope, biasSlope)}
       </div>
       ${isRead ? nothing : html`<p class="pointed">${this.pointedText()}</p>`}
       <label class="flip">

@@ -44,6 +44,11 @@ export const figureStyle = css`
     white-space: nowrap;
   }
 
+  .caption sub,
+  .caption sup {
+    line-height: 0;
+  }
+
   .caption b {
     color: var(--ink);
     font-weight: 600;
