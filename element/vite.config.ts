@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { CHUNKS, sourcePlugins } from '../vite.config.ts';
+import { CHECKS, CHUNKS, sourcePlugins } from '../vite.config.ts';
 import { pixels } from './pixels.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -26,7 +26,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [pixels(), ...sourcePlugins(), descriptions()],
-  worker: { format: 'es', plugins: sourcePlugins },
+  worker: { format: 'es', plugins: sourcePlugins, rolldownOptions: { checks: CHECKS } },
   build: {
     target: 'es2022',
     outDir: 'dist/element',
@@ -35,6 +35,7 @@ export default defineConfig({
       input: 'src/element-main.ts',
       preserveEntrySignatures: 'exports-only',
       output: { entryFileNames: 'corr2d-figure.js', ...CHUNKS },
+      checks: CHECKS,
     },
   },
 });

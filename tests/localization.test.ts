@@ -54,7 +54,7 @@ test('`npm run localize:build` would change nothing', { timeout: 120_000 }, asyn
   await expectUnchanged(`${LOCALES}/locale-codes.ts`);
 });
 
-/** Begun beforehand, by modules that wait, or of modules without texts; the list of notices is in the first load of a figure. */
+/** Begun beforehand, by modules that wait, or of modules without texts; those of the list of notices are among the first ones. */
 const WAIT_ELSEWHERE = [
   'src/ui/scenes/load-scene.ts',
   'src/ui/shell/load-tools.ts',
