@@ -37,24 +37,16 @@ function overflowing(page: Page): Promise<readonly string[]> {
 }
 
 /** The names of grids that reach into the lesson beside the figure. */
-function namesInLesson(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const found: Element[] = [];
-    const collect = (root: ParentNode, selector: string): void => {
-      found.push(...root.querySelectorAll(selector));
-      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) collect(shadowRoot, selector);
-    };
-    collect(document, 'corr2d-scene-lesson, .caption > b');
-    const lesson = found.find((element) => element.localName === 'corr2d-scene-lesson');
-    const edge = lesson?.getBoundingClientRect();
-    return found
-      .filter((element) => element !== lesson)
-      .filter((name) => {
-        const { right, bottom } = name.getBoundingClientRect();
-        return edge && right > edge.left && bottom > edge.top && bottom < edge.bottom;
-      })
-      .map((name) => name.textContent);
+async function namesInLesson(page: Page): Promise<readonly string[]> {
+  const lesson = await page.locator('corr2d-scene-lesson').evaluateAll(([element]) => {
+    const { left = Infinity, top = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};
+    return { left, top, bottom };
   });
+  return page.locator('.caption > b').evaluateAll((names, { left, top, bottom }) => {
+    const reaches = (name: DOMRect): boolean =>
+      name.right > left && name.bottom > top && name.bottom < bottom;
+    return names.filter((name) => reaches(name.getBoundingClientRect())).map((name) => name.textContent);
+  }, lesson);
 }
 
 export async function expectFits(page: Page): Promise<void> {

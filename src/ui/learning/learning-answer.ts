@@ -37,15 +37,6 @@ export class LearningAnswerElement extends LitElement {
         color: var(--gradient);
       }
 
-      /* The longest name, at the figure's edge: some room beside the grid, and a second line before it leaves that. */
-      .equation:not(.stacked) .gradient .caption {
-        margin-inline-end: calc(-1 * var(--space-5));
-      }
-
-      .gradient .caption > b {
-        white-space: normal;
-      }
-
       .bias,
       .pointed {
         margin: var(--space-1) 0 0;

@@ -38,9 +38,16 @@ export const figureStyle = css`
     color: var(--ink-soft);
     /* The grid under it decides how wide a panel is. */
     contain: inline-size;
+    overflow-wrap: anywhere;
   }
 
-  .caption > * {
+  /* Narrow grids have long names: into the gap, which is empty beside them. */
+  .equation:not(.stacked, .scrolled) > .panel > .caption {
+    margin-inline-end: calc(-1 * var(--space-5));
+  }
+
+  /* A name may break, a size may not. */
+  .caption > :not(b) {
     white-space: nowrap;
   }
 
@@ -69,20 +76,6 @@ export const figureStyle = css`
 
     .operator {
       font-size: 1.25rem;
-    }
-
-    .caption {
-      overflow-wrap: anywhere;
-    }
-
-    /* Into the gap, which is empty beside it: narrow grids have long names. */
-    .equation:not(.stacked) > .panel > .caption {
-      margin-inline-end: calc(-1 * var(--space-5));
-    }
-
-    /* A name may break, a size may not. */
-    .caption > b {
-      white-space: normal;
     }
   }
 
