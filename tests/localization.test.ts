@@ -41,7 +41,7 @@ test('every message has a Chinese text', async () => {
   expect(untranslated(await readFile(join(ROOT, XLIFF), 'utf8'))).toEqual([]);
 });
 
-test('`npm run localize:extract` would change nothing', { timeout: 120_000 }, async () => {
+test('`npm run localize:extract` would change nothing', { timeout: 60_000 }, async () => {
   await localize('extract');
   await expectUnchanged(XLIFF);
 });

@@ -18,7 +18,6 @@ import { renderScene } from './scenes/render-scene.ts';
 import { asEngineChoice } from './shell/engine-choice.ts';
 import { HistoryVoice } from './shell/history-voice.ts';
 import { currentLocale, preferredLocale, restOfTexts, speakLocale } from './shell/locale.ts';
-import type {} from './shell/notice-list.ts';
 import { Notices } from './shell/notices.ts';
 import { exampleScene } from '../state/example-name.ts';
 import { readSource, type OpenedLink } from './shell/opening.ts';

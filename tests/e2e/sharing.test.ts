@@ -58,7 +58,7 @@ describe.each(CHINESE_WALK)('in $language', (walk) => {
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link.length).toBeLessThan(1000);
 
-    const friend = await (await visits.profile({})).newPage();
+    const friend = await (await visits.profile()).newPage();
     await friend.goto(link);
     await expectTraces(friend, words);
     expect(await friend.getByRole('button', { name: words.backToWork, exact: true }).count()).toBe(0);

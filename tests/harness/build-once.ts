@@ -32,10 +32,8 @@ async function buildInto(folder: string): Promise<string | null> {
     return stdout + stderr;
   };
   try {
-    const warnings = [
-      await build(folder),
-      await build(join(folder, 'element'), '--config', 'element/vite.config.ts'),
-    ].join('');
+    const ofPage = await build(folder);
+    const warnings = ofPage + (await build(join(folder, 'element'), '--config', 'element/vite.config.ts'));
     return warnings === '' ? null : warnings;
   } catch (error) {
     return (error as { stderr?: string }).stderr ?? String(error);
