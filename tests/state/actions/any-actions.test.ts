@@ -216,7 +216,7 @@ it('keeps every number in its range and every scene with an output', () => {
 it('undo takes back exactly what an edit did, and redo brings it again', () => {
   const taken = new Set<string>();
   fc.assert(
-    fc.property(fc.array(anyEdit, { maxLength: 40 }), (sequence) => {
+    fc.property(fc.array(anyEdit, { maxLength: 40, size: 'max' }), (sequence) => {
       const store = createStore();
       for (const edit of sequence) {
         const before = store.$document.get();
