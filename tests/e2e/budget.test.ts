@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { builtFolder } from '../harness/built-folder.ts';
 import { openBrowser } from '../harness/page.ts';
 import { contention, median } from './contention.ts';
-import { deploySite, type DeployedSite } from './deployed-site.ts';
+import { deploySite, type DeployedSite, type Line } from './deployed-site.ts';
 
 /** Below this a shift is a rounding of pixels. */
 const MOST_SHIFT = 0.01;
@@ -13,10 +13,8 @@ const MOST_SHIFT_OF_ARTICLE = 0.1;
 const MOST_MS = 1000;
 const TRIALS = 3;
 
-/** A line and a processor that Lighthouse knows: bits a second, a round trip in milliseconds, times slower than this machine. */
-interface Profile {
-  readonly bits: number;
-  readonly roundTrip: number;
+/** A line and a processor that Lighthouse knows: so many times slower than this machine. */
+interface Profile extends Line {
   readonly slower: number;
 }
 /** Its `desktopDense4G`. */
@@ -106,16 +104,9 @@ async function visit(flags: string, width: number, locale: string, profile?: Pro
   await context.addInitScript(watch);
   const page = await context.newPage();
   if (profile) {
-    const { bits, roundTrip, slower } = profile;
+    site.putBehind(profile);
     const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    const throughput = { downloadThroughput: bits / 8, uploadThroughput: bits / 8 };
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: roundTrip,
-      ...throughput,
-    });
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: profile.slower });
   }
   await page.goto(site.url + flags);
   await page.getByRole('heading', { level: 1 }).waitFor();

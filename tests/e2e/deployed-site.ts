@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 import { writeServiceWorker } from '../../offline/plugin.ts';
@@ -24,10 +25,18 @@ export interface Sent {
   readonly at: number;
 }
 
+/** The line to the host: bits a second of all answers together, and milliseconds until an answer begins. */
+export interface Line {
+  readonly bits: number;
+  readonly roundTrip: number;
+}
+
 export interface DeployedSite {
   readonly sent: readonly Sent[];
   /** The page's address, in a folder of the host. */
   readonly url: string;
+  /** From now on answers come by this line. */
+  putBehind(line: Line): void;
   /** From now on only the files of this folder are there. */
   deploy(folder: string): void;
   /** The host goes away. */
@@ -41,17 +50,19 @@ export type HeadersOf = (path: string) => readonly (readonly [name: string, valu
 export async function deploySite(folder: string, headersOf: HeadersOf = () => []): Promise<DeployedSite> {
   let current = folder;
   const sent: Sent[] = [];
+  let arrival = arrivalsBy({ bits: Infinity, roundTrip: 0 });
   const server = createServer((request, response) => {
     const at = Date.now();
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const path = normalize(pathname.replace(/^\/any\//, '') || 'index.html');
     for (const [name, value] of headersOf(`/${path}`)) response.setHeader(name, value);
     readFile(join(current, path)).then(
-      (content) => {
+      async (content) => {
         response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/html');
         // As hosts do with text.
         const packed = gzipSync(content);
         sent.push({ path, bytes: packed.length, at });
+        await arrival(packed.length);
         response.setHeader('Content-Encoding', 'gzip').end(packed);
       },
       () => response.writeHead(404).end('not here'),
@@ -65,10 +76,26 @@ export async function deploySite(folder: string, headersOf: HeadersOf = () => []
   return {
     sent,
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/any/`,
+    putBehind(line) {
+      arrival = arrivalsBy(line);
+    },
     deploy(next) {
       current = next;
     },
     stop,
+  };
+}
+
+/**
+ * When an answer of so many bytes has come, one after another. Not by the browser's own emulation of a line: on a busy machine
+ * Chromium's leaves answers undelivered, and the page waits for ever.
+ */
+function arrivalsBy({ bits, roundTrip }: Line): (bytes: number) => Promise<void> {
+  let freeAt = 0;
+  return async (bytes) => {
+    const begins = performance.now() + roundTrip;
+    freeAt = Math.max(freeAt, begins) + (1000 * 8 * bytes) / bits;
+    await setTimeout(freeAt - performance.now());
   };
 }
 
