@@ -26,12 +26,6 @@ export const chartStyle = css`
     font-size: var(--text-s);
   }
 
-  @media print {
-    .zoom {
-      display: none;
-    }
-  }
-
   #plot {
     min-height: 15.5rem;
     overflow: hidden;
@@ -53,5 +47,23 @@ export const chartStyle = css`
 
   .u-legend .u-marker {
     border-radius: 2px;
+  }
+
+  /* It was drawn as wide as the screen has it. */
+  @media print {
+    .zoom {
+      display: none;
+    }
+
+    #plot {
+      min-height: 0;
+    }
+
+    .uplot,
+    .u-wrap,
+    .u-wrap canvas {
+      width: 100% !important;
+      height: auto !important;
+    }
   }
 `;

@@ -16,4 +16,10 @@ export const disclosureStyle = css`
   summary + * {
     margin-top: var(--space-3);
   }
+
+  @media print {
+    details:not([open]) {
+      display: none;
+    }
+  }
 `;

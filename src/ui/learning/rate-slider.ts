@@ -76,6 +76,12 @@ export class RateSliderElement extends LitElement {
       .mark.limit {
         border-left-color: var(--fault);
       }
+
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -64,6 +64,23 @@ export const setupPartStyle = [
     corr2d-number-field[data-wide] {
       --field-width: 5.5rem;
     }
+
+    /* What is chosen is a part of the set-up; a choice without a value is a tool. */
+    @media print {
+      select {
+        display: block;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        appearance: none;
+        opacity: 1;
+      }
+
+      div:has(> select > option[value='']:checked) {
+        display: none;
+      }
+    }
   `,
 ];
 

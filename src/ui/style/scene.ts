@@ -105,6 +105,10 @@ export const sceneStyle = css`
     .editors {
       display: none;
     }
+
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   .fault {
