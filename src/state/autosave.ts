@@ -1,5 +1,5 @@
 /** Keeps the reader's work in the browser's storage, and a place beside it for work that a link pushed aside. */
-import { sameDocument, type PlaygroundDocument } from './document.ts';
+import { DEFAULT_DOCUMENT, sameDocument, type PlaygroundDocument } from './document.ts';
 import { LinkError } from './link-error.ts';
 
 /** The part of Storage that is used; every call may throw (blocked, full). */
@@ -27,6 +27,10 @@ export class Autosave {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private newest: PlaygroundDocument | null = null;
   private failed = false;
+  /** The work in the storage as this page read or wrote it last: where there is other, another window wrote it. */
+  private known: string | null = null;
+  /** What this page saved last of the work that it shows. */
+  private written: string | null = null;
 
   /**
    * `storage` is called for at each use, because asking for it may throw; `onFailure` is told once; `visit` is who saves.
@@ -59,6 +63,7 @@ export class Autosave {
     if (!codec) return null;
     this.takeHasty(codec);
     const text = this.read(WORK_KEY);
+    this.known = text;
     if (text === null) return null;
     const document = documentOf(text, codec);
     if (!document && this.write(DAMAGED_KEY, text)) this.remove(WORK_KEY);
@@ -82,7 +87,7 @@ export class Autosave {
     if (!newest) return;
     if (codec) {
       this.newest = null;
-      if (this.write(WORK_KEY, codec.documentToJson(newest))) this.remove(HASTY_KEY);
+      if (this.writeWork(newest, codec)) this.remove(HASTY_KEY);
     } else {
       this.tryWrite(HASTY_KEY, JSON.stringify(newest));
       void this.flushPrepared();
@@ -101,8 +106,8 @@ export class Autosave {
    */
   keepAside(document: PlaygroundDocument): void {
     const text = this.codec?.documentToJson(document);
-    if (text === undefined || text === this.read(LINKED_KEY)) return;
-    this.writeAside([text, ...this.readAside().filter((other) => other !== text)].slice(0, MOST_ASIDE));
+    this.written = null;
+    if (text !== undefined) this.addAside(text);
   }
 
   /** Remembers what a link brought. Says nothing where it cannot: no work is lost by it. */
@@ -127,6 +132,13 @@ export class Autosave {
   // One JSON a line, the newest first.
   private readAside(): readonly string[] {
     return (this.read(ASIDE_KEY) ?? '').split('\n').filter((text) => text !== '');
+  }
+
+  /** `outdated` goes. */
+  private addAside(text: string, outdated: string | null = null): void {
+    if (text === this.read(LINKED_KEY)) return;
+    const others = this.readAside().filter((other) => other !== text && other !== outdated);
+    this.writeAside([text, ...others].slice(0, MOST_ASIDE));
   }
 
   private writeAside(texts: readonly string[]): void {
@@ -159,7 +171,23 @@ export class Autosave {
     const text = this.read(HASTY_KEY);
     if (text === null) return;
     const document = hastyDocument(text, codec);
-    if (!document || this.write(WORK_KEY, codec.documentToJson(document))) this.remove(HASTY_KEY);
+    if (!document || this.writeWork(document, codec)) this.remove(HASTY_KEY);
+  }
+
+  private writeWork(document: PlaygroundDocument, codec: DocumentCodec): boolean {
+    const text = codec.documentToJson(document);
+    this.keepOthers(codec);
+    const isWritten = this.write(WORK_KEY, text);
+    if (isWritten) this.known = this.written = text;
+    return isWritten;
+  }
+
+  /** Work that another window saved since goes aside; an older state of this window's, which the other put there, goes. */
+  private keepOthers(codec: DocumentCodec): void {
+    const stored = this.read(WORK_KEY);
+    if (stored === null || stored === this.known) return;
+    const others = documentOf(stored, codec);
+    if (others && !sameDocument(others, DEFAULT_DOCUMENT)) this.addAside(stored, this.written);
   }
 
   private async flushPrepared(): Promise<void> {
