@@ -1,5 +1,5 @@
 /** The page: it owns the store, the engine and the address, shows one scene, and tells the reader what happened. */
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { asScene, type Address, type SceneName } from '../state/address.ts';
@@ -23,8 +23,9 @@ import { HistoryVoice } from './shell/history-voice.ts';
 import { currentLocale, type Locale } from './shell/locale.ts';
 import { loadTools } from './shell/load-tools.ts';
 import { Notices } from './shell/notices.ts';
-import { linkedDocument, openDocument, type Opening } from './shell/opening.ts';
+import { linkedDocument, openDocument, openOver, type Opening } from './shell/opening.ts';
 import { PageAddress, type Travel } from './shell/page-address.ts';
+import { tellProblem } from './shell/page-problems.ts';
 import { shownTheme, type Theme } from './shell/preferences.ts';
 import { closeSession, openSession, shownEngine, type Session } from './shell/session.ts';
 import { Settings } from './shell/settings.ts';
@@ -53,15 +54,12 @@ export class AppElement extends LitElement {
     this.session && { scene: this.scene, document: this.session.store.$document.get() };
   private readonly tab = new TabName(this.present);
   private readonly settings = new Settings(this.address, this.tab.show, () => {
-    this.notify('locale-missing', () => 'This language could not be loaded. 无法载入这种语言。');
+    tellProblem(this.notices, 'locale-missing');
   });
   private readonly autosave = new Autosave(
     () => localStorage,
     () => {
-      if (this.notices.isStorageTold()) return;
-      this.notify('not-saved', () =>
-        msg('This browser does not keep data for the page: your work is not saved. The Share link keeps it.'),
-      );
+      if (!this.notices.isStorageTold()) tellProblem(this.notices, 'not-saved');
     },
     this.address.visit,
   );
@@ -161,7 +159,7 @@ export class AppElement extends LitElement {
     this.address.connect(opening.document);
     this.follow(session);
     if (isOwn) this.keep(opening.document);
-    this.tellOpening(opening);
+    this.tellOpening(opening, flags);
     await this.showScene(scene);
   }
 
@@ -184,9 +182,7 @@ export class AppElement extends LitElement {
       if (scene === this.scene) this.showLook();
     });
     host.$losses.listen(() => {
-      this.notify('engine-lost', () =>
-        msg('The GPU was lost for a moment. Another engine was opened, and the work goes on where it was.'),
-      );
+      tellProblem(this.notices, 'engine-lost');
     });
   }
 
@@ -203,9 +199,7 @@ export class AppElement extends LitElement {
     try {
       await openScene(scene);
     } catch {
-      this.notify('scene-missing', () =>
-        msg('This scene could not be loaded. Check the connection and reload the page; your work is kept.'),
-      );
+      tellProblem(this.notices, 'scene-missing');
       return;
     }
     this.loaded = new Set([...this.loaded, scene]);
@@ -221,17 +215,24 @@ export class AppElement extends LitElement {
   private async onTravel(address: Address, travel: Travel): Promise<void> {
     const { session } = this;
     if (!session) return;
+    // What was told of another document.
+    this.notices.dismiss('link');
     let made: SceneName | null = null;
     let look: Look | null = null;
     if (travel.kind === 'foreign') {
       await this.settings.apply(address);
       session.host.choose(asEngineChoice(address.get('engine')));
-      const opening = await openDocument(address, session.store.$document.get(), this.autosave);
-      if (!opening.problem) this.address.beginOpened(opening.document);
-      if (!opening.problem) session.store.replace(opening.document, 'open-link');
+      const opening = await openOver(address, session.store.$document.get(), this.autosave);
+      this.tellOpening(opening, address);
+      if (opening.stays) {
+        this.address.stay(this.scene, opening.document);
+        this.showLook();
+        return;
+      }
+      this.address.beginOpened(opening.document);
+      session.store.replace(opening.document, 'open-link');
       made = opening.scene;
       look = await lookOf(address);
-      this.tellOpening(opening);
     } else {
       const document = travel.kind === 'own' ? travel.document : await linkedDocument(address);
       if (document) session.store.replace(document, 'open-document');
@@ -250,15 +251,13 @@ export class AppElement extends LitElement {
     return named ?? made ?? 'correlation';
   }
 
-  private tellOpening(opening: Opening): void {
+  private tellOpening(opening: Opening, flags: Address): void {
+    if (flags.size > 0)
+      void import('./shell/flag-notice.ts').then(({ tellFlags }) => tellFlags(flags, this.notices));
     if (!opening.problem && !opening.ownWork) return;
     void import('./shell/opening-notice.ts').then(({ tellOpening }) =>
       tellOpening(opening, this.notices, this.restore),
     );
-  }
-
-  private notify(id: string, text: () => string): void {
-    this.notices.tell({ id, kind: 'problem', text });
   }
 
   /** The address follows the look of the scene that is shown. */

@@ -175,7 +175,7 @@ export class FigureElement extends LitElement {
     this.session = session;
     if (this.wantedScene !== 'correlation') session.first.hurry();
     this.follow(session);
-    this.tellProblem(opening);
+    this.tellProblem(opening, false);
     void this.updateHref();
   }
 
@@ -217,7 +217,7 @@ export class FigureElement extends LitElement {
       store.replace(opening.document, 'open-link');
       await this.lookAsSaid(session);
     }
-    this.tellProblem(opening);
+    this.tellProblem(opening, true);
   }
 
   /** Looks as `src` says. */
@@ -226,16 +226,17 @@ export class FigureElement extends LitElement {
     if (flags.size > 0) looks.change(this.wantedScene, await lookOf(flags));
   }
 
-  private tellProblem({ problem }: OpenedLink): void {
+  /** `stays`: what was in the figure is still there. */
+  private tellProblem({ problem }: OpenedLink, stays: boolean): void {
     if (!problem) {
       this.notices.dismiss('link');
       return;
     }
     const { src } = this;
     void restOfTexts()
-      .then(() => import('./wording/problem-text.ts'))
+      .then(() => import('./wording/link-problem-text.ts'))
       .then(({ linkProblemText }) => {
-        if (src === this.src) this.notify('link', () => linkProblemText(problem));
+        if (src === this.src) this.notify('link', () => linkProblemText(problem, stays));
       });
   }
 

@@ -180,7 +180,7 @@ describe.each(GPU_WALK)('by hand, on $engine in $language', (walk) => {
     await gallery.getByRole('combobox').selectOption('64');
     await gallery.locator('[data-example=hills]').click();
     const shown = page.locator('corr2d-cell-zoom output').first();
-    await expect.poll(() => shown.textContent()).toBe('100 %');
+    await expect.poll(() => shown.textContent()).toBe('100%');
     await page.evaluate(() => {
       addEventListener('wheel', ({ defaultPrevented }) => {
         document.title = `prevented: ${String(defaultPrevented)}`;
@@ -190,7 +190,7 @@ describe.each(GPU_WALK)('by hand, on $engine in $language', (walk) => {
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -100);
     // A notch is a fifth: e to the power of 0.2.
-    await expect.poll(() => shown.textContent()).toBe('122 %');
+    await expect.poll(() => shown.textContent()).toBe('122%');
     await page.keyboard.up('Control');
     expect(await page.title()).toBe('prevented: true');
   });

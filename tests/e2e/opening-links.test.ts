@@ -89,5 +89,49 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
     await vi.waitFor(() => {
       expect(page.url()).not.toContain(SHARED_LINK);
     });
+    // What cannot be opened changes nothing, not even the scene.
+    await page.goto(visits.address(`scene=edges&${DAMAGED_LINK}`));
+    await messages(page, words.linkDamaged)
+      .filter({ hasText: /The page stays as it was\.$/ })
+      .waitFor();
+    await expectGrid(gridOf(page, words.response), OWN_RESPONSE);
+    expect(await backToWork(page, words).count()).toBe(0);
+    await vi.waitFor(() => {
+      expect(page.url()).not.toContain(DAMAGED_LINK);
+      expect(page.url()).not.toContain('scene=edges');
+    });
+  });
+
+  test('what was told of a link goes when one goes back from it', async () => {
+    const { page, words } = await visits.open();
+    await typeInto(gridOf(page, words.image), 2, 2, '10');
+    await page.goto(visits.address(SHARED_LINK));
+    await messages(page, words.openedShared).waitFor();
+    await page.goBack();
+    await expectGrid(gridOf(page, words.response), OWN_RESPONSE);
+    await expect.poll(() => page.getByText(words.openedShared).count()).toBe(0);
+  });
+
+  test('flags that name nothing are told, with what there is', async () => {
+    const { page, words } = await visits.open({ flags: 'scene=bogus&theme=pink' });
+    await messages(page, /The address says “scene=bogus”/).waitFor();
+    await messages(page, /theme=pink.*auto, light, dark, contrast/).waitFor();
+    await expectGrid(gridOf(page, words.response), EXAMPLE);
+  });
+
+  test('the work of two windows is kept, whichever is left last', async () => {
+    const profile = await visits.profile();
+    const one = await visits.open({ profile });
+    const two = await visits.open({ profile, flags: SHARED_LINK });
+    await typeInto(gridOf(one.page, one.words.image), 2, 2, '10');
+    await expectGrid(gridOf(one.page, one.words.response), OWN_RESPONSE);
+    await expect.poll(() => one.page.url()).toContain('s=2.');
+    await typeInto(gridOf(two.page, two.words.image), 0, 0, '0');
+    await expect.poll(() => two.page.url()).not.toContain(SHARED_LINK);
+    for (const { page } of [one, two]) await page.close();
+    const { page, words } = await visits.open({ profile });
+    await messages(page, /^Other work of yours/).waitFor();
+    await backToWork(page, words).click();
+    await expectGrid(gridOf(page, words.response), OWN_RESPONSE);
   });
 });

@@ -4,27 +4,7 @@ import { Autosave, type TextStorage } from '../../src/state/autosave.ts';
 import { DEFAULT_DOCUMENT, type PlaygroundDocument } from '../../src/state/document.ts';
 import fixture from '../fixtures/links.json';
 import { jsonOf } from './link-text.ts';
-
-/** The Storage interface over a map, as browsers specify it: Node has none. */
-class MemoryStorage implements TextStorage {
-  readonly texts = new Map<string, string>();
-  writes = 0;
-  full = false;
-
-  getItem(key: string): string | null {
-    return this.texts.get(key) ?? null;
-  }
-
-  setItem(key: string, text: string): void {
-    if (this.full) throw new DOMException('the quota is exceeded', 'QuotaExceededError');
-    this.writes++;
-    this.texts.set(key, text);
-  }
-
-  removeItem(key: string): void {
-    this.texts.delete(key);
-  }
-}
+import { MemoryStorage } from './memory-storage.ts';
 
 let storage = new MemoryStorage();
 let failures = 0;
@@ -210,68 +190,6 @@ describe('damaged text', () => {
     storage.full = true;
     expect(open().load()).toBeNull();
     expect([...storage.texts.values()]).toEqual(['not json']);
-  });
-});
-
-describe('two windows', () => {
-  const save = (window: Autosave, rate: number): void => {
-    window.save(withRate(rate));
-    window.flush();
-  };
-  /** All that was set aside, the newest first. */
-  const asideRates = (): readonly number[] => {
-    const lines = (storage.texts.get('corr2d:aside:1') ?? '').split('\n').filter((line) => line !== '');
-    return lines.map((line) => codec.documentFromJson(line).learning.rate);
-  };
-  const openWindow = (): Autosave => {
-    const window = open();
-    window.load();
-    return window;
-  };
-
-  it('do not lose what the other saved', () => {
-    const [one, two] = [openWindow(), openWindow()];
-    save(one, 0.01);
-    save(one, 0.02);
-    expect(asideRates()).toEqual([]);
-    save(two, 0.03);
-    expect(open().load()).toEqual(withRate(0.03));
-    expect(asideRates()).toEqual([0.02]);
-  });
-
-  it('have one state each, however often they take turns', () => {
-    const [one, two] = [openWindow(), openWindow()];
-    for (const rate of [1, 2, 3, 4, 5]) {
-      save(one, rate);
-      save(two, rate / 10);
-    }
-    expect(open().load()).toEqual(withRate(0.5));
-    expect(asideRates()).toEqual([5]);
-    save(one, 6);
-    expect(asideRates()).toEqual([0.5]);
-  });
-
-  it('keep what a link replaced in one of them, too', () => {
-    const one = openWindow();
-    save(one, 0.01);
-    const two = openWindow();
-    two.keepAside(withRate(0.01));
-    save(one, 0.02);
-    save(two, 0.3);
-    expect(asideRates()).toEqual([0.02, 0.01]);
-    save(one, 0.04);
-    one.keepAside(withRate(0.04));
-    save(two, 0.5);
-    save(one, 0.6);
-    expect(asideRates()).toEqual([0.5, 0.04, 0.01]);
-  });
-
-  it('set nothing aside where the other is at the start', () => {
-    const [one, two] = [openWindow(), openWindow()];
-    one.save(DEFAULT_DOCUMENT);
-    one.flush();
-    save(two, 0.03);
-    expect(asideRates()).toEqual([]);
   });
 });
 

@@ -6,6 +6,8 @@ import { stackImage, type ReceptivePart } from '../stack.ts';
 export interface MeasuredStack {
   readonly layers: number;
   readonly weights: number;
+  /** Pairs of a feature map at the end and one of the image: a layer in place of all has a kernel for each. */
+  readonly maps: number;
   /** Of the last element, down and to the right. */
   readonly field: readonly number[];
   readonly image: readonly number[];
@@ -19,5 +21,6 @@ export function measureStack({ image, layers }: ReceptivePart): MeasuredStack | 
     (axis) => receptiveFields(layers.map((layer) => axisLayer(layer, axis))).at(-1)?.size ?? 1,
   );
   const weights = layers.reduce((sum, layer, i) => sum + weightCount(layer, shapes[i]?.[0] ?? 1), 0);
-  return { layers: layers.length, weights, field, image: [image.rows, image.columns] };
+  const maps = (shapes[0]?.[0] ?? 1) * (shapes.at(-1)?.[0] ?? 1);
+  return { layers: layers.length, weights, maps, field, image: [image.rows, image.columns] };
 }

@@ -119,7 +119,7 @@ export class CellZoomElement extends LitElement {
       </button>`;
     return html`<div role="group" aria-label=${msg('Size of the cells')}>
       ${button('−', msg('Zoom out'), this.zoom / STEP)}
-      <output>${Math.round(100 * this.zoom)} %</output>
+      <output>${Math.round(100 * this.zoom)}%</output>
       ${button('+', msg('Zoom in'), this.zoom * STEP)}
       <button
         type="button"

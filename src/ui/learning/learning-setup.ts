@@ -120,7 +120,7 @@ export class LearningSetupElement extends SetupPartElement {
     const percent = Math.round((100 * rate) / largestStable);
     return html`<p class="limits">
       ${msg(
-        str`On this image rates below ${limit} converge; ${fastest} is the fastest. This one is at ${percent} % of the limit.`,
+        str`On this image rates below ${limit} converge; ${fastest} is the fastest. This one is at ${percent}% of the limit.`,
       )}
     </p>`;
   }

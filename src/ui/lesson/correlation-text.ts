@@ -63,12 +63,12 @@ function renderSize({ image, kernel, stride, padding, dilation }: CorrelationPar
   };
   return html`<p>
       ${msg(
-        html`How large is the response? Drag the numbers: an image of h = ${number.image} rows, a kernel of k
-        = ${number.kernel} rows laid d = ${number.dilation} apart (${term('dilation', msg('dilation'))}), p₁ =
-        ${number.padding} rows of ${term('padding', msg('padding'))} above and p₂ = ${bottom} below, and a
-        ${term('stride', msg('stride'))} of s = ${number.stride} rows leave room for h′ rows. Columns go the
-        same way, with the width w. The brackets ⌊ ⌋ round down; without padding, at strides and dilations of
-        one, it is h − k + 1.`,
+        html`How large is the response? Drag the numbers: an image height h = ${number.image}, a kernel height
+        k = ${number.kernel} with a ${term('dilation', msg('dilation'))} d = ${number.dilation},
+        ${term('padding', msg('padding'))} p₁ = ${number.padding} above and p₂ = ${bottom} below, and a
+        ${term('stride', msg('stride'))} s = ${number.stride} leave room for the height h′ of the response.
+        Widths go the same way. The brackets ⌊ ⌋ round down; without padding, at strides and dilations of one,
+        it is h − k + 1.`,
       )}
     </p>
     ${sizeFormula()}

@@ -23,10 +23,10 @@ export function edgesText(kernel: NumberGrid): TemplateResult {
     <p>
       ${msg(
         html`It sees vertical edges only: along a horizontal edge neighbours in a row are equal. Further down,
-        on the transposed image, the same kernel is blind, and its transpose, two rows high and one column
-        wide, is not. Kernels like these, Sobel’s or the Laplacian were designed by people; many are in the
-        list below. But nobody can design the kernel that finds an ear or a wheel, let alone the thousands
-        that a deep network stacks. They have to be learned, and that is the next scene.`,
+        on the transposed image, [1, −1] is blind, and its transpose, two rows high and one column wide, is
+        not. Kernels like these, Sobel’s or the Laplacian were designed by people; many are in the list below.
+        But nobody can design the kernel that finds an ear or a wheel, let alone the thousands that a deep
+        network stacks. They have to be learned, and that is the next scene.`,
       )}
     </p>`;
 }

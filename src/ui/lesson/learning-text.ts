@@ -23,7 +23,7 @@ export function learningText(descent: PlainDescent | null): TemplateResult {
         them is lost. We begin with weights drawn at random (those of the tutorial that this page follows, so
         that its run can be repeated), correlate, and ask how wrong the answer is. The
         ${term('loss', msg('loss'))} is the sum of the squared differences between response Ŷ and target Y,
-        and its ${term('gradient', msg('gradient'))} tells for each weight which way is downhill:`,
+        and its ${term('gradient', msg('gradient'))} tells for each weight how steeply the loss rises with it:`,
       )}
     </p>
     ${gradientFormulas()}

@@ -24,8 +24,9 @@ export function receptiveText(part: ReceptivePart): TemplateResult {
         html`The ${term('receptive-field', msg('receptive field'))} of an element is everything in the layers
         before that can change it. The element 19 of the first scene sees the four cells of its window. Put a
         second 2×2 layer on that 2×2 response: its only element sees all four elements of the response, and
-        through them all nine cells of the image. Layer by layer the field r grows by the kernel k less one,
-        in steps of the ${term('jump', msg('jump'))} j between neighbours, which the stride s multiplies:`,
+        through them all nine cells of the image. Layer by layer the field r grows by the kernel’s span k less
+        one (its side, and what dilation puts between its weights), in steps of the
+        ${term('jump', msg('jump'))} j between neighbours, which the stride s multiplies:`,
       )}
     </p>
     ${fieldFormulas()}
@@ -48,12 +49,13 @@ function renderDepth(part: ReceptivePart): TemplateResult {
   const [rows = 1, columns = 1] = measured.field;
   const seen = html`<b>${rows}×${columns}</b>`;
   const { weights } = measured;
-  const wide = rows * columns;
+  const wide = rows * columns * measured.maps;
   if (!depth) {
     const { layers } = measured;
     return html`${msg(
       html`So a network that has to see more is made deeper. The one in the figure has ${layers} layers and
-      ${weights} weights, and sees ${seen} cells. One kernel that sees as much at once has ${wide}.`,
+      ${weights} weights, and sees ${seen} cells. One layer that sees as much at once, with as many feature
+      maps at its end, has ${wide}.`,
     )}`;
   }
   const number = {

@@ -242,5 +242,5 @@ export class PictureToolsElement extends LitElement {
 }
 
 function percent(share: number): string {
-  return `${String(Math.round(100 * share))} %`;
+  return `${String(Math.round(100 * share))}%`;
 }

@@ -238,8 +238,7 @@ function fieldSizes({ layers, kernel }: DepthView): readonly number[] {
 
 function compared(layers: number, stacked: number, alone: number): string {
   if (layers === 1) return msg('One layer is one layer: add another, and the field grows.');
-  const times = (alone / stacked).toFixed(1);
   return msg(
-    str`The deep stack sees as much with ${times} times fewer weights, and can put an activation between its layers. But not every large kernel is a stack of small ones.`,
+    str`The deep stack sees as much with ${stacked} weights in place of ${alone}, and can put an activation between its layers. But not every large kernel is a stack of small ones.`,
   );
 }

@@ -84,7 +84,7 @@ export class EffectiveFigureElement extends LitElement {
         <p>${this.reading(field, frame)}</p>
         <p class="soft">
           ${msg(
-            'The stronger the colour, the more a cell changes the middle element. The width is the side of a square with as many cells as have more than 4.55 % of the largest gradient: of a normal distribution all within two and a half deviations (Luo et al. 2016).',
+            'The stronger the colour, the more a cell changes the middle element. The width is the side of a square with as many cells as have more than 4.55% of the largest gradient, the bound of Luo et al. (2016): a normal distribution falls below it two and a half standard deviations from its middle.',
           )}
           ${this.drawsText(field)}
         </p>
@@ -116,7 +116,7 @@ export class EffectiveFigureElement extends LitElement {
     const measured = formatNumber(width, 1);
     const share = Math.round((100 * width ** 2) / (height * breadth));
     const seen = msg(
-      str`In theory the middle element sees ${height} × ${breadth} cells, the frame. In effect it sees a width of ${measured} cells, ${share} % of that area.`,
+      str`In theory the middle element sees ${height} × ${breadth} cells, the frame. In effect it sees a width of ${measured} cells, ${share}% of that area.`,
     );
     return `${seen} ${centreText(gradient, rows, columns)}`;
   }
@@ -137,7 +137,7 @@ function centreText(gradient: NumberGrid, rows: readonly number[], columns: read
   const even = Math.round((100 * (height ?? 1) * (width ?? 1)) / (spanOf(rows) * spanOf(columns)));
   if (even === 100) return '';
   const found = msg(
-    str`The middle ${height} × ${width} of these, ${even} % of the area, hold ${held} % of the squared gradient`,
+    str`The middle ${height} × ${width} of these, ${even}% of the area, hold ${held}% of the squared gradient`,
   );
   if (held > 1.5 * even)
     return `${found}${msg(': many more paths lead from a cell near the middle than from one at the edge.')}`;

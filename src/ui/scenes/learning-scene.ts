@@ -175,7 +175,7 @@ export class LearningSceneElement extends SceneElement {
         .limits=${run.limits}
         .faults=${this.faults.texts('setup')}
       ></corr2d-setup-parts>
-      <button type="button" @click=${this.onReset}>${msg('Back to the example')}</button>
+      <button type="button" @click=${this.onReset}>${msg('Back to the example’s set-up')}</button>
       <p class="fault" role="alert" ?hidden=${!this.faults.actionText}>${this.faults.actionText}</p>
     </section>`;
   }

@@ -1,7 +1,7 @@
 /** What a visitor is told about the document that a visit begins with. */
 import { msg } from '@lit/localize';
 import type { PlaygroundDocument } from '../../state/document.ts';
-import { linkProblemText } from '../wording/problem-text.ts';
+import { linkProblemText } from '../wording/link-problem-text.ts';
 import { restOfTexts } from './locale.ts';
 import type { Notice } from './notice-list.ts';
 import type { Notices } from './notices.ts';
@@ -34,9 +34,9 @@ function openingNotice(opening: Opening, restore: (work: PlaygroundDocument) => 
   return { ...notice, action };
 }
 
-function openingText({ linked, problem, ownWork, scene }: Opening): string {
-  if (!linked) return msg('Work of yours that an opened link replaced is still kept.');
+function openingText({ linked, problem, stays, ownWork, scene }: Opening): string {
+  if (!linked) return msg('Other work of yours, which a link or another window replaced, is still kept.');
   const opened = scene ? msg('You opened an example.') : msg('You opened a shared playground.');
-  const cause = problem ? linkProblemText(problem) : opened;
+  const cause = problem ? linkProblemText(problem, stays) : opened;
   return ownWork ? `${cause} ${msg('Your own work is kept.')}` : cause;
 }

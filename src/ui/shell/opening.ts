@@ -12,6 +12,8 @@ export interface Opening {
   readonly linked: boolean;
   /** Why the link could not be opened. */
   readonly problem: LinkProblem | null;
+  /** Whether the page was open, and what could not be opened changed nothing. */
+  readonly stays: boolean;
   /** One's own work that a link took the place of, now or on an earlier visit; it is kept aside. */
   readonly ownWork: PlaygroundDocument | null;
 }
@@ -28,7 +30,18 @@ export async function openDocument(
   const linked = source !== null && !(own && sameDocument(own, document));
   if (linked && own && !sameDocument(own, DEFAULT_DOCUMENT)) autosave.keepAside(own);
   if (linked && !problem) autosave.noteLinked(document);
-  return { document, scene, linked, problem, ownWork: autosave.aside(document) };
+  return { document, scene, linked, problem, stays: false, ownWork: autosave.aside(document) };
+}
+
+/** The same on a page that is open: what cannot be opened leaves it as it is. */
+export async function openOver(
+  address: Address,
+  present: PlaygroundDocument,
+  autosave: Autosave,
+): Promise<Opening> {
+  const { problem = null } = (await readSource(address)) ?? {};
+  if (!problem) return openDocument(address, present, autosave);
+  return { document: present, scene: null, linked: true, problem, stays: true, ownWork: null };
 }
 
 export interface OpenedLink {

@@ -82,8 +82,13 @@ export class PageAddress {
   }
 
   pushScene(scene: SceneName): void {
-    const address = withFlags(this.current, { scene: scene === 'correlation' ? null : scene });
-    history.pushState(this.entry(), '', hashOf(address));
+    history.pushState(this.entry(), '', hashOf(this.atScene(scene)));
+  }
+
+  /** The present entry came with an address that shows nothing: it is that of what is on the page. */
+  stay(scene: SceneName, document: PlaygroundDocument): void {
+    this.replace(this.atScene(scene));
+    this.show(document);
   }
 
   /** The present entry is another document's, which a link brought. */
@@ -101,6 +106,10 @@ export class PageAddress {
   /** A link to this scene and document, without the reader's own language, theme and engine. */
   async linkTo(scene: SceneName, document: PlaygroundDocument, look: Look): Promise<string> {
     return location.href.replace(/#.*$/s, '') + formatAddress(await documentAddress(scene, document, look));
+  }
+
+  private atScene(scene: SceneName): Address {
+    return withFlags(this.current, { scene: scene === 'correlation' ? null : scene });
   }
 
   private writeSoon(): void {

@@ -1,6 +1,7 @@
 /** Why a file was not opened. */
 import { msg, str } from '@lit/localize';
 import type { FileProblem } from '../../state/document-file.ts';
+import { allowedText } from './allowed-text.ts';
 import { fieldName } from './field-text.ts';
 import { sceneTitle } from './scene-text.ts';
 
@@ -25,10 +26,13 @@ function causeText(name: string, problem: FileProblem): string {
       );
     case 'file-unreadable':
       return msg(str`“${name}” could not be read: it was moved or deleted. Choose it again.`);
-    case 'file-invalid':
-      return msg(
-        str`“${name}” holds something that cannot be used: ${sceneTitle(problem.scene)}, ${fieldName(problem.field)}.`,
+    case 'file-invalid': {
+      const { scene, field } = problem;
+      const place = msg(
+        str`“${name}” holds something that cannot be used: ${sceneTitle(scene)}, ${fieldName(field)}.`,
       );
+      return `${place} ${allowedText(field)}`;
+    }
   }
 }
 

@@ -110,7 +110,7 @@ export function termMeaning(term: TermName): string {
       );
     case 'effective-field':
       return msg(
-        'The part of the receptive field that really matters: where a change of the image is felt by more than 4.55 % of what it is felt in the middle.',
+        'The part of the receptive field that really matters: where a change of the image is felt by more than 4.55% of what it is felt in the middle.',
       );
   }
 }

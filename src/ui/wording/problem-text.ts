@@ -6,10 +6,8 @@ import type { GeometryProblem } from '../../math/problem.ts';
 import type { BlockProblem } from '../../state/block-error.ts';
 import type { InputProblem } from '../../state/input.ts';
 import type { Range } from '../../state/limits.ts';
-import type { LinkProblem } from '../../state/link-error.ts';
 import type { DivergedProblem, Problem } from '../../state/problem.ts';
 import { fieldName } from './field-text.ts';
-import { sceneTitle } from './scene-text.ts';
 
 export function problemText(problem: Problem): string {
   switch (problem.code) {
@@ -61,32 +59,6 @@ function unitName(unit: LimitProblem['unit']): string {
       return msg('workgroups');
     case 'cells':
       return msg('cells');
-  }
-}
-
-/** Why a link was not opened, and what the reader sees instead. */
-export function linkProblemText(problem: LinkProblem): string {
-  switch (problem.code) {
-    case 'link-damaged':
-      return msg(
-        'This link is damaged: something is missing or was changed on the way. The page shows its start instead.',
-      );
-    case 'example-unknown':
-      return msg(
-        str`There is no example called “${problem.name.slice(0, 40)}”. Choose one from the list of examples at the end of the page. The page shows its start instead.`,
-      );
-    case 'link-newer':
-      return msg(
-        'This link was made with a newer version of the playground. Reload the page, or ask for a link of this version. The page shows its start instead.',
-      );
-    case 'link-too-long':
-      return msg(
-        str`This link is too long: ${problem.length} characters, of ${problem.longest} allowed. The page shows its start instead.`,
-      );
-    case 'link-invalid':
-      return msg(
-        str`This link holds something that cannot be used: ${sceneTitle(problem.scene)}, ${fieldName(problem.field)}. The page shows its start instead.`,
-      );
   }
 }
 

@@ -87,14 +87,18 @@ export function taskText(task: TaskName): TaskText {
       };
     case 'thrifty-field':
       return {
-        text: msg('See 17×17 cells or more with 50 weights at most.'),
+        text: msg(
+          'See 17×17 cells or more with 50 weights at most, by a stack that is none of the examples.',
+        ),
         hint: msg(
           'Dilation or stride: both make the following layers count several times over. The image needs the room.',
         ),
       };
     case 'past-the-image':
       return {
-        text: msg('Let the field of the last element be larger than the whole image, in both directions.'),
+        text: msg(
+          'Let the field of the last element be larger than the whole image, in both directions, by a stack that is none of the examples.',
+        ),
         hint: msg('Without padding no window leaves the image. Give the first layer some.'),
       };
   }

@@ -23,9 +23,15 @@ test.each([
   expect(fieldOf(depth)).toEqual({
     layers: depth.layers,
     weights,
+    maps: 1,
     field: [side, side],
     image: [side, side],
   });
+});
+
+test('LeNet-5 sees 32×32 by 8950 weights, where one layer with its 16 maps has 32 · 32 · 16', () => {
+  const { receptive } = after(useStackExample, 'lenet');
+  expect(measureStack(receptive)).toMatchObject({ weights: 150 + 2400 + 6400, field: [32, 32], maps: 16 });
 });
 
 test('deeper and back is the stack and the image that there were', () => {
