@@ -55,7 +55,7 @@ export class DocumentsSheetElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<dialog aria-labelledby="title" @close=${this.onClosed}>
+    return html`<dialog aria-labelledby="title" @close=${this.onClosed} @drop=${this.onDrop}>
       <div class="head">
         <h2 id="title">${msg('My documents')}</h2>
         <button type="button" @click=${this.close}>${msg('Close')}</button>
@@ -177,6 +177,16 @@ export class DocumentsSheetElement extends LitElement {
     const files = [...(this.picker.files ?? [])];
     // The same file, mended, can be chosen again.
     this.picker.value = '';
+    await this.open(files);
+  }
+
+  /** Where the page would tell of it, the dialog would hide it. */
+  private async onDrop(event: DragEvent): Promise<void> {
+    event.preventDefault();
+    await this.open([...(event.dataTransfer?.files ?? [])]);
+  }
+
+  private async open(files: readonly File[]): Promise<void> {
     const opened = await openFiles(files);
     if (!opened) return;
     if (typeof opened === 'function') this.fault = opened;

@@ -18,11 +18,11 @@ const BAD = new File(['milk, bread'], 'notes.txt');
 class NoticesHost extends LitElement {}
 customElements.define('test-notices-host', NoticesHost);
 
-function drag(type: string, files: readonly File[]): void {
+function drag(type: string, files: readonly File[], target: Element = document.body): void {
   const dataTransfer = new DataTransfer();
   for (const file of files) dataTransfer.items.add(file);
   const options = { dataTransfer, bubbles: true, composed: true, cancelable: true };
-  document.body.dispatchEvent(new DragEvent(type, options));
+  target.dispatchEvent(new DragEvent(type, options));
 }
 
 /** The page around the button: its notices, and what was put on it. */
@@ -76,4 +76,20 @@ test('of several files the first is opened, and the others are spoken of', async
   await expect
     .poll(() => texts().join())
     .toMatch(/notes\.txt.*Of the 2 files only the first was looked at\.$/);
+});
+
+test('the dialog that is open tells of it itself, and closes for a file that opens', async () => {
+  const { button, put, texts } = await openPage();
+  part(button, 'button').click();
+  const dialog = () => button.shadowRoot?.querySelector('corr2d-documents-sheet')?.shadowRoot;
+  await expect.poll(() => dialog()?.querySelector('dialog')?.open).toBe(true);
+  const drop = (file: File): void => {
+    drag('drop', [file], part(part(button, 'corr2d-documents-sheet'), 'dialog'));
+  };
+  drop(BAD);
+  await expect.poll(() => dialog()?.querySelector('[role=alert]')?.textContent).toContain('“notes.txt”');
+  expect(texts()).toEqual([]);
+  drop(GOOD);
+  await expect.poll(() => put).toEqual([SHOWN]);
+  await expect.poll(() => dialog() ?? null).toBeNull();
 });
