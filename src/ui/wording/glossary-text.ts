@@ -47,7 +47,9 @@ export function termMeaning(term: TermName): string {
         'A kernel that is a column times a row. It can be laid on as two narrow kernels, one after the other, with fewer multiplications.',
       );
     case 'target':
-      return msg('The response that is wanted: here what the teacher kernel makes of the image.');
+      return msg(
+        'The response that is wanted: here what the teacher kernel makes of the image, so that one sees whether learning finds that kernel again. In practice people have answered examples beforehand.',
+      );
     case 'residual':
       return msg('Response less target: how wrong each element is, and in which direction.');
     case 'loss':
