@@ -57,6 +57,7 @@ export class CodePanelElement extends LitElement {
       .actions {
         display: flex;
         flex-wrap: wrap;
+        align-items: flex-start;
         gap: var(--space-2);
       }
 

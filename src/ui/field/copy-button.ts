@@ -9,6 +9,11 @@ export class CopyButtonElement extends LitElement {
   static override styles = [
     controlStyle,
     css`
+      p {
+        margin: var(--space-2) 0 0;
+        font-size: var(--text-s);
+      }
+
       textarea {
         display: block;
         width: min(100%, 40rem);
@@ -44,11 +49,8 @@ export class CopyButtonElement extends LitElement {
       ${
         this.refused === null
           ? nothing
-          : html`<textarea
-              readonly
-              aria-label=${msg('The browser did not allow copying. Copy this text yourself:')}
-              .value=${this.refused}
-            ></textarea>`
+          : html`<p id="reason">${msg('The browser did not allow copying. Copy this text yourself:')}</p>
+              <textarea readonly aria-labelledby="reason" .value=${this.refused}></textarea>`
       }`;
   }
 
@@ -57,7 +59,9 @@ export class CopyButtonElement extends LitElement {
     try {
       await navigator.clipboard.writeText(text);
       this.copied = true;
+      this.refused = null;
     } catch {
+      this.copied = false;
       this.refused = text;
       await this.updateComplete;
       this.area.select();

@@ -1,5 +1,5 @@
 /** The program follows the language and what is on the page. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { DEFAULT_DOCUMENT } from '../../../src/state/document.ts';
 import { PROGRAM_LANGUAGES } from '../../../src/state/program/program.ts';
@@ -41,6 +41,28 @@ test('is saved as a file of its language, whole', async () => {
   expect(part(panel, '.actions > button').textContent.trim()).toBe('Save as .m');
   expect(names).toEqual(['corr2d_correlation.m']);
   expect(file instanceof Blob ? await file.text() : '').toBe(textOf(panel));
+});
+
+test('where copying is refused it says so over the text, and no button grows', async () => {
+  const panel = await mountPanel();
+  const copy = part(panel, 'corr2d-copy-button');
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('not allowed'));
+  onTestFinished(() => {
+    write.mockRestore();
+  });
+  const height = () => part(panel, '.actions > button').clientHeight;
+  const before = height();
+  await userEvent.click(part(copy, 'button'));
+  await expect
+    .poll(() => copy.shadowRoot?.querySelector('p')?.innerText)
+    .toBe('The browser did not allow copying. Copy this text yourself:');
+  expect((part(copy, 'textarea') as HTMLTextAreaElement).value).toBe(textOf(panel));
+  expect(height()).toBe(before);
+
+  write.mockResolvedValueOnce();
+  await userEvent.click(part(copy, 'button'));
+  await expect.poll(() => copy.shadowRoot?.textContent).toContain('Copied');
+  expect(copy.shadowRoot?.querySelector('textarea')).toBeNull();
 });
 
 test('follows what is on the page', async () => {
