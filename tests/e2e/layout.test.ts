@@ -30,6 +30,16 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
 describe.each(CHINESE_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
 
+  /** Of scenes 1 and 4 there is something larger here. */
+  test.each([
+    ['gabor', 'edges'],
+    ['learn-sobel', 'learning'],
+  ] as const)('the largest example, %s, of %s fits every window', async (name, scene) => {
+    const { page, words } = await visits.open({ flags: `ex=${name}` });
+    await page.getByRole('heading', { level: 1, name: words.headings[scene] }).waitFor();
+    await expectFits(page);
+  });
+
   test('the largest image and kernel, padded and with a message, fit too', async () => {
     const { page, words } = await visits.open();
     for (const side of [words.rows, words.columns]) await enter(fieldOf(page, words.imageSize, side), '64');

@@ -34,6 +34,11 @@ export class LearningFigureElement extends LitElement {
         gap: var(--space-5) calc(2 * var(--space-6));
       }
 
+      /* Wide grids scroll inside it. */
+      .equation {
+        max-width: 100%;
+      }
+
       corr2d-learning-answer {
         flex: 1 1 24rem;
         min-width: 0;
