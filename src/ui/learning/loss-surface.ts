@@ -16,14 +16,11 @@ import { planeOf, type PlaneChoice, type PlanePoint } from '../../state/learning
 import type { TracePoint } from '../../state/learning-run.ts';
 import { surfaceOf, viewOf, wayOn, type Surface } from '../../state/learning-surface.ts';
 import { controlStyle } from '../style/controls.ts';
-import { axisTicks } from '../../math/axis-ticks.ts';
 import './plane-choice.ts';
+import { renderAxes, SIDE, surfaceBox } from './surface-axes.ts';
 import { surfaceStyle } from './surface-style.ts';
 import { weightName } from './weight-name.ts';
 
-const SIDE = 240;
-const LEFT = 46;
-const TOP = 8;
 /** With more, dots hide their line. */
 const MOST_DOTS = 80;
 
@@ -74,14 +71,15 @@ export class LossSurfaceElement extends LitElement {
       </div>
       <svg
         class="figure"
-        viewBox="0 0 ${SIDE + LEFT + 8} ${SIDE + TOP + 38}"
+        viewBox=${surfaceBox(surface.view)}
+        preserveAspectRatio="xMinYMin"
         role="img"
         aria-label=${this.summary(surface)}
       >
         <defs>
-          <clipPath id="inside"><rect x=${LEFT} y=${TOP} width=${SIDE} height=${SIDE} /></clipPath>
+          <clipPath id="inside"><rect width=${SIDE} height=${SIDE} /></clipPath>
         </defs>
-        ${this.renderAxes(surface)}
+        ${renderAxes(surface.view, this.axisNames())}
         <g clip-path="url(#inside)">
           ${surface.contours.map(
             ({ lines }) =>
@@ -123,28 +121,6 @@ export class LossSurfaceElement extends LitElement {
       : `${halves} ${msg('The other weights stand at the optimum here; the way is seen from above.')}`;
   }
 
-  private renderAxes({ view }: Surface): SVGTemplateResult {
-    const names = this.axisNames();
-    const xs = axisTicks(view.centre[0] - view.radius, view.centre[0] + view.radius);
-    const ys = axisTicks(view.centre[1] - view.radius, view.centre[1] + view.radius);
-    const x = (value: number): number =>
-      LEFT + (SIDE * (value - view.centre[0] + view.radius)) / (2 * view.radius);
-    const y = (value: number): number =>
-      TOP + (SIDE * (view.centre[1] + view.radius - value)) / (2 * view.radius);
-    return svg`
-      <rect class="frame" x=${LEFT} y=${TOP} width=${SIDE} height=${SIDE} />
-      ${xs.map(
-        ({ value, text }) => svg`<path class="frame" d="M${x(value)} ${TOP + SIDE}v4" />
-        <text x=${x(value)} y=${TOP + SIDE + 16} text-anchor="middle">${text}</text>`,
-      )}
-      ${ys.map(
-        ({ value, text }) => svg`<path class="frame" d="M${LEFT} ${y(value)}h-4" />
-        <text x=${LEFT - 7} y=${y(value) + 4} text-anchor="end">${text}</text>`,
-      )}
-      <text x=${LEFT + SIDE / 2} y=${TOP + SIDE + 33} text-anchor="middle">${names[0]}</text>
-      <text transform="translate(11 ${TOP + SIDE / 2}) rotate(-90)" text-anchor="middle">${names[1]}</text>`;
-  }
-
   private axisNames(): readonly [string, string] {
     const choice = this.choice();
     if (choice === 'extremes' || choice === null)
@@ -182,7 +158,7 @@ export class LossSurfaceElement extends LitElement {
 
 function placeOf([x, y]: PlanePoint, { view: { centre, radius } }: Surface): PlanePoint {
   const scale = SIDE / (2 * radius);
-  return [LEFT + (x - centre[0] + radius) * scale, TOP + (centre[1] + radius - y) * scale];
+  return [(x - centre[0] + radius) * scale, (centre[1] + radius - y) * scale];
 }
 
 function pathOf(line: readonly PlanePoint[], surface: Surface): string {

@@ -38,6 +38,8 @@ export const surfaceStyle = css`
     width: 100%;
     max-width: 24rem;
     height: auto;
+    /* Whatever room its numbers take: what stands below does not move when a run widens the view. */
+    aspect-ratio: 294 / 286;
     fill: none;
     stroke-width: 1;
   }

@@ -9,6 +9,7 @@ import { detailsOf, mount, part } from '../mount.ts';
 
 const ARTICLE: LearningSetup = { ...DEFAULT_DOCUMENT.learning, image: DEFAULT_DOCUMENT.edges.image };
 const study = (setup: LearningSetup) => analyse(makeLayer(makeLesson(setup)), setup);
+const labelsOf = (element: Element) => [...(element.shadowRoot?.querySelectorAll('svg.figure text') ?? [])];
 const summary = (element: Element) => part(element, 'svg.figure').getAttribute('aria-label');
 
 it('says in words what it draws: start, place and optimum', async () => {
@@ -35,10 +36,38 @@ it('keeps its contours while the run stays in view, and widens when it goes astr
   expect(outermost()).toBe(before);
   element.trace = [start, { step: 1, weights: [9, 9] }];
   await element.updateComplete;
-  const ticks = [...(element.shadowRoot?.querySelectorAll('svg.figure text') ?? [])].map(
-    (text) => text.textContent,
-  );
-  expect(ticks).toContain('10');
+  expect(labelsOf(element).map(({ textContent }) => textContent)).toContain('10');
+});
+
+/** Where letters are; a line is a little higher than they. */
+function lettersOf(label: Element): DOMRect {
+  const { x, y, width, height } = label.getBoundingClientRect();
+  return new DOMRect(x, y + 3, width, height - 6);
+}
+
+const areApart = (a: DOMRect, b: DOMRect): boolean =>
+  a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
+it.each([
+  ['0.0005', [1.0001, -1]],
+  ['0.0002', [1.00112, -1]],
+  ['200000', [300_000, 5]],
+])('numbers %s apart are whole, and none runs into another', async (_, weights) => {
+  const trace = [{ step: 0, weights }];
+  const element = await mount('corr2d-loss-surface', { analysis: study(ARTICLE), trace });
+  const edge = part(element, 'svg.figure').getBoundingClientRect();
+  const labels = labelsOf(element).filter(({ textContent }) => textContent !== '');
+  expect(labels.length).toBeGreaterThanOrEqual(8);
+  labels.forEach((label, index) => {
+    const { left, right, top, bottom } = label.getBoundingClientRect();
+    const isWhole = left >= edge.left && right <= edge.right && top >= edge.top && bottom <= edge.bottom;
+    expect(isWhole, `all of ${label.textContent}`).toBe(true);
+    const struck = labels.slice(0, index).filter((other) => !areApart(lettersOf(other), lettersOf(label)));
+    expect(
+      struck.map(({ textContent }) => textContent),
+      `on ${label.textContent}`,
+    ).toEqual([]);
+  });
 });
 
 it('cuts a larger kernel along two weights when asked', async () => {
