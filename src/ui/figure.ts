@@ -107,7 +107,12 @@ export class FigureElement extends LitElement {
 
   override render(): TemplateResult {
     const { session, shown } = this;
-    if (!session || !shown) return this.renderWaiting();
+    return html`<div class="frame">
+      ${session && shown ? this.renderScene(session, shown) : this.renderWaiting()}
+    </div>`;
+  }
+
+  private renderScene(session: Session, shown: SceneName): TemplateResult {
     const controls = parseControls(this.controls);
     return html`<section lang=${currentLocale()} aria-label=${sceneTitle(shown)}>
       ${this.renderNotices()}

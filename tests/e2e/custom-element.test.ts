@@ -15,7 +15,8 @@ const EXAMPLE = [
 const HOST_STYLE = `<style>
   html { font-size: 10px }
   body { font: italic 30px/3 fantasy; letter-spacing: 1em; text-transform: uppercase; text-align: right; color: lime }
-  * { box-sizing: content-box }
+  * { box-sizing: content-box; margin: 0; padding: 0; border: 0 solid }
+  * { color: red; font-size: 30px; letter-spacing: 3px; text-align: right }
   button, h1, section, p { margin: 5em; color: lime; background: lime; display: inline }
 </style>`;
 
@@ -69,13 +70,16 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
     await expectGrid(gridOf(figures(host), visits.words.response), EXAMPLE);
     const looks = await host.evaluate(() => {
       const root = document.querySelector('corr2d-figure');
-      const bar = root?.shadowRoot?.querySelector('corr2d-figure-bar');
+      const frame = root?.shadowRoot?.querySelector('.frame');
+      const bar = frame?.querySelector('corr2d-figure-bar');
       const button = bar?.shadowRoot?.querySelector('button:last-of-type');
-      if (!root || !button) throw new Error('there is no figure');
+      if (!root || !frame || !bar || !button) throw new Error('there is no figure');
       const own = document.querySelector('#own');
       const look = getComputedStyle(button);
+      const { color, fontSize, letterSpacing, textAlign } = getComputedStyle(frame);
       return {
-        figure: getComputedStyle(root).fontSize,
+        figure: [color, fontSize, letterSpacing, textAlign],
+        gap: bar.getBoundingClientRect().left - root.getBoundingClientRect().left,
         lettering: [look.letterSpacing, look.textTransform, look.fontStyle, look.textAlign],
         height: button.getBoundingClientRect().height,
         own: own && getComputedStyle(own).color,
@@ -83,7 +87,9 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
       };
     });
     expect(looks).toEqual({
-      figure: '15px',
+      figure: ['rgb(28, 30, 34)', '15px', 'normal', 'start'],
+      // Its padding and its border.
+      gap: 17,
       lettering: ['normal', 'none', 'normal', 'center'],
       height: 36,
       own: 'rgb(0, 255, 0)',
@@ -99,7 +105,10 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
     for (const scene of scenes)
       await host.getByRole('heading', { level: 1, name: visits.words.headings[scene] }).waitFor();
     const colors = await figures(host).evaluateAll((all) =>
-      all.map((one) => getComputedStyle(one).backgroundColor),
+      all.map((one) => {
+        const frame = one.shadowRoot?.querySelector('.frame');
+        return frame && getComputedStyle(frame).backgroundColor;
+      }),
     );
     expect(new Set(colors)).toEqual(new Set(['rgb(21, 23, 26)']));
   });

@@ -57,7 +57,8 @@ describe('two figures', () => {
 
   test('have themes of their own', async () => {
     const [light, dark] = [await mountFigure({ theme: 'light' }), await mountFigure({ theme: 'dark' })];
-    const backgroundOf = (figure: Element): string => getComputedStyle(figure).backgroundColor;
+    const backgroundOf = (figure: Element): string =>
+      getComputedStyle(part(figure, '.frame')).backgroundColor;
     expect(backgroundOf(light)).toBe('rgb(252, 252, 250)');
     expect(backgroundOf(dark)).toBe('rgb(21, 23, 26)');
     light.theme = 'dark';

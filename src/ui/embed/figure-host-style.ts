@@ -5,8 +5,19 @@ import tokens from '../style/tokens.css?inline';
 export const figureHostStyle = css`
   :host {
     all: initial;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  /* The page's rules for its elements win over those of the host: only its place is left to them. */
+  .frame {
+    all: initial;
+    color-scheme: inherit;
+    line-break: inherit;
+    text-autospace: inherit;
+    visibility: inherit;
+    direction: ltr;
     display: block;
-    box-sizing: border-box;
     overflow: clip;
     padding: var(--space-4);
     border: var(--line) solid var(--rule);
@@ -30,7 +41,7 @@ export const figureHostStyle = css`
   }
 
   @media (max-width: 30rem) {
-    :host {
+    .frame {
       padding: var(--space-3);
     }
   }
