@@ -37,6 +37,16 @@ export const pictureToolsStyle = css`
     background: radial-gradient(circle, var(--kernel-ink) 7px, transparent 8px);
   }
 
+  /* Forced colours leave no gradients. */
+  @media (forced-colors: active) {
+    .anchors input {
+      forced-color-adjust: none;
+      --rule-strong: CanvasText;
+      --kernel-ink: Highlight;
+      --focus: Highlight;
+    }
+  }
+
   label {
     display: inline-grid;
     gap: 2px;

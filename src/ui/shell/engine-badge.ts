@@ -23,15 +23,14 @@ export class EngineBadgeElement extends LitElement {
   static override styles = [
     controlStyle,
     css`
+      /* All border, which shows in forced colours, too. */
       .dot {
-        width: 0.5rem;
-        height: 0.5rem;
+        border: 0.25rem solid var(--rule-strong);
         border-radius: 50%;
-        background: var(--rule-strong);
       }
 
       .webgpu .dot {
-        background: var(--target);
+        border-color: var(--target);
       }
 
       button.badge {

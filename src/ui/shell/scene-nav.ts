@@ -54,6 +54,12 @@ export class SceneNavElement extends LitElement {
       font-weight: 600;
     }
 
+    @media (forced-colors: active) {
+      a:not([aria-current='page']) {
+        border-bottom-color: Canvas;
+      }
+    }
+
     @media (max-width: 30rem) {
       a {
         flex: 1 0 auto;
