@@ -23,6 +23,8 @@ export function mapInks(theme: Theme, place: ParentNode): MapInks {
 function readInks(place: ParentNode): MapInks {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // Forced colours would make all inks one.
+  probe.style.forcedColorAdjust = 'none';
   place.append(probe);
   const colorOf = (token: string): string => {
     probe.style.color = `var(${token})`;
