@@ -45,8 +45,18 @@ export const chartStyle = css`
     display: none;
   }
 
-  .u-legend .u-marker {
-    border-radius: 2px;
+  .u-legend .u-marker svg {
+    display: block;
+    width: 100%;
+    height: 100%;
+  }
+
+  /* The colours of the lines are what they say. */
+  @media (forced-colors: active) {
+    #plot {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
   }
 
   /* It was drawn as wide as the screen has it. */

@@ -161,10 +161,11 @@ export class LearningChartsElement extends LitElement {
       Array.from({ length: count }, (_, i) => losses[i] ?? null);
     const label = this.rivals.length > 0 ? optimizerText(this.own) : msg('loss');
     return [
-      { label, color: '--ink', values: padded(this.losses) },
+      { label, color: '--ink', mark: 0, values: padded(this.losses) },
       ...this.rivals.map(({ rival, losses }, i) => ({
         label: optimizerText(rival),
         color: RIVAL_COLORS[i % RIVAL_COLORS.length] ?? '--ink',
+        mark: i + 1,
         values: padded(losses),
       })),
     ];
@@ -179,10 +180,15 @@ export class LearningChartsElement extends LitElement {
       const index = first + i;
       const color = WEIGHT_COLORS[i % WEIGHT_COLORS.length] ?? '--ink';
       const name = weightName(index, analysis.size);
-      const line = { label: name, color, values: trace.map((point) => point.weights[index] ?? null) };
+      const line = {
+        label: name,
+        color,
+        mark: i,
+        values: trace.map((point) => point.weights[index] ?? null),
+      };
       const goal = analysis.goal?.[index];
       if (goal === undefined) return [line];
-      return [line, { label: `${name}*`, color, dashed: true, values: trace.map(() => goal) }];
+      return [line, { label: `${name}*`, color, mark: i, dashed: true, values: trace.map(() => goal) }];
     });
   }
 

@@ -3,26 +3,27 @@
  * double-click or 0 shows all of it again. What it shows stands beside it as text, so the canvas itself is silent.
  */
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, html, unsafeCSS, type TemplateResult } from 'lit';
+import { LitElement, html, render, unsafeCSS, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import uPlot from 'uplot';
 import uPlotStyle from 'uplot/dist/uPlot.min.css?inline';
 import { controlStyle } from '../style/controls.ts';
 import { sampled } from './chart-sample.ts';
 import { chartStyle } from './chart-style.ts';
+import { isHollow, markedPoints, markPaths, renderMark } from './line-marks.ts';
 import { pinched, zoomed, ZOOM_KEYS, type Span, type ZoomCommand } from './chart-zoom.ts';
 
 export interface ChartLine {
   readonly label: string;
   /** A design token such as `--kernel-ink`. */
   readonly color: string;
+  /** A number of its own among the lines. */
+  readonly mark: number;
   readonly dashed?: boolean;
   readonly values: readonly (number | null)[];
 }
 
 const HEIGHT_PX = 220;
-/** With more, points run into one another and hide their line. */
-const MOST_POINTS = 60;
 /** A shorter drag is a click. */
 const LEAST_DRAG_PX = 8;
 
@@ -108,7 +109,7 @@ export class LineChartElement extends LitElement {
   override updated(): void {
     if (!this.isConnected) return;
     const shape = JSON.stringify([
-      this.lines.map(({ label, color, dashed }) => [label, color, dashed]),
+      this.lines.map(({ label, color, mark, dashed }) => [label, color, mark, dashed]),
       this.xLabel,
       this.end,
       this.logarithmic,
@@ -123,16 +124,18 @@ export class LineChartElement extends LitElement {
     this.zoom = null;
     this.observer.observe(this.place);
     this.plot = new uPlot(this.options(), data, this.place);
-    this.hideDashedInLegend(this.plot);
+    this.fillLegend(this.plot);
     this.drawn = shape;
   }
 
-  /** A dashed line is the goal of the line before it, and shares its colour. */
-  private hideDashedInLegend(plot: uPlot): void {
+  /** A dashed line is the goal of the line before it, and shares its colour: it is left out. */
+  private fillLegend(plot: uPlot): void {
     const entries = plot.root.querySelectorAll<HTMLElement>('.u-series');
-    this.lines.forEach(({ dashed }, index) => {
+    this.lines.forEach(({ color, mark, dashed }, index) => {
       const entry = entries[index + 1];
       if (entry) entry.hidden = dashed === true;
+      const place = entry?.querySelector<HTMLElement>('.u-marker');
+      if (place) render(renderMark(mark, this.resolve(color)), place);
     });
   }
 
@@ -163,6 +166,7 @@ export class LineChartElement extends LitElement {
         drag: { x: true, y: false, setScale: false },
         bind: { dblclick: () => this.showAll },
       },
+      legend: { markers: { width: 0, fill: 'none' } },
       hooks: {
         setSelect: [
           (plot) => {
@@ -235,13 +239,18 @@ export class LineChartElement extends LitElement {
     this.show(span);
   }
 
-  private seriesOf({ label, color, dashed }: ChartLine): uPlot.Series {
+  private seriesOf({ label, color, mark, dashed }: ChartLine): uPlot.Series {
+    const stroke = this.resolve(color);
     return {
       label,
-      stroke: this.resolve(color),
+      stroke,
       width: 2,
-      points: { show: (plot) => dashed !== true && plot.data[0].length <= MOST_POINTS, size: 5 },
-      ...(dashed === true ? { dash: [6, 4], width: 1.5 } : {}),
+      points: {
+        filter: (plot) => markedPoints(plot, mark),
+        paths: markPaths(mark),
+        fill: isHollow(mark) ? this.resolve('--surface') : stroke,
+      },
+      ...(dashed === true ? { dash: [6, 4], width: 1.5, points: { show: false } } : {}),
       value: (_plot, value) => (Number.isFinite(value) ? value.toPrecision(4) : '–'),
     };
   }

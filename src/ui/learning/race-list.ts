@@ -2,7 +2,6 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { formatNumber } from '../../math/format.ts';
 import { PLAIN_ADAM, PLAIN_SGD, type LearningOptimizer, type Rival } from '../../state/document.ts';
 import { limitsOf, type Analysis } from '../../state/learning-analysis.ts';
@@ -11,6 +10,7 @@ import { LIMITS } from '../../state/limits.ts';
 import { controlStyle } from '../style/controls.ts';
 import { optimizerText } from '../wording/optimizer-text.ts';
 import { RIVAL_COLORS } from './line-colors.ts';
+import { renderMark } from './line-marks.ts';
 import { tellChosen } from './setup-events.ts';
 
 /** Each weight moves by about the rate at every epoch. */
@@ -51,10 +51,10 @@ export class RaceListElement extends LitElement {
         font-variant-numeric: tabular-nums;
       }
 
-      .swatch {
+      .swatch svg {
+        display: block;
         width: 0.75rem;
         height: 0.75rem;
-        border-radius: 2px;
       }
 
       .end {
@@ -111,11 +111,9 @@ export class RaceListElement extends LitElement {
     const name = optimizerText(rival);
     const loss = losses[Math.min(this.shown, losses.length) - 1];
     return html`<li>
-      <span
-        class="swatch"
-        aria-hidden="true"
-        style=${styleMap({ background: `var(${RIVAL_COLORS[index] ?? '--ink'})` })}
-      ></span>
+      <span class="swatch" aria-hidden="true">
+        ${renderMark(index + 1, `var(${RIVAL_COLORS[index] ?? '--ink'})`)}
+      </span>
       <span class="name">${name}</span>
       ${end === 'diverged' ? html`<span class="end">${msg(str`grew past bounds at epoch ${losses.length}`)}</span>` : nothing}
       ${end === 'failed' ? html`<span class="end">${msg('stopped by the engine')}</span>` : nothing}

@@ -10,7 +10,7 @@ interface Inside {
 
 it('follows the mouse, and stays while data comes', async () => {
   const xs = Array.from({ length: 100 }, (_, i) => i + 1);
-  const lines = [{ label: 'loss', color: '--ink', values: xs.map((x) => 1 / x) }];
+  const lines = [{ label: 'loss', color: '--ink', mark: 0, values: xs.map((x) => 1 / x) }];
   const element = await mount('corr2d-line-chart', { xs, lines, end: 100, xLabel: 'epoch' });
   const plot = (element as unknown as Inside).plot;
   const over = part(element, '.u-over');
@@ -32,10 +32,17 @@ it('follows the mouse, and stays while data comes', async () => {
   mouse('mousemove', 0.6);
   mouse('mouseup', 0.6, document);
   await expect.poll(shown).toEqual([20, 60]);
-  element.lines = [{ label: 'loss', color: '--ink', values: xs.map((x) => 2 / x) }];
+  element.lines = [{ label: 'loss', color: '--ink', mark: 0, values: xs.map((x) => 2 / x) }];
   await element.updateComplete;
   await expect.poll(shown).toEqual([20, 60]);
 
   mouse('dblclick', 0.5);
   await expect.poll(shown).toEqual([0, 100]);
+});
+
+it('tells its lines apart by marks as well as by colours', async () => {
+  const lines = [0, 1].map((mark) => ({ label: 'a', color: '--ink', mark, values: [1, 2, 3] }));
+  const element = await mount('corr2d-line-chart', { xs: [1, 2, 3], lines, end: 3 });
+  const drawn = [...(element.shadowRoot?.querySelectorAll('.u-marker path') ?? [])];
+  expect(new Set(drawn.map((path) => path.getAttribute('d'))).size).toBe(2);
 });
