@@ -7,8 +7,13 @@ export const fieldTableStyle = css`
     min-width: 0;
   }
 
+  /* A shadow at the edge that hides something, drawn by backgrounds that scroll and that do not. */
   .wide {
     overflow-x: auto;
+    background:
+      linear-gradient(to left, var(--surface) 30%, transparent) right / 2.5rem 100% no-repeat local,
+      linear-gradient(to left, color-mix(in srgb, var(--ink) 28%, transparent), transparent) right / 0.9rem
+        100% no-repeat scroll;
   }
 
   .gaps {
@@ -58,14 +63,6 @@ export const fieldTableStyle = css`
   }
 
   @media (max-width: 37.5rem) {
-    /* A shadow at the edge that hides something, drawn by backgrounds that scroll and that do not. */
-    .wide {
-      background:
-        linear-gradient(to left, var(--surface) 30%, transparent) right / 2.5rem 100% no-repeat local,
-        linear-gradient(to left, color-mix(in srgb, var(--ink) 28%, transparent), transparent) right / 0.9rem
-          100% no-repeat scroll;
-    }
-
     th:first-child {
       min-width: 4.5rem;
       max-width: 7.5rem;

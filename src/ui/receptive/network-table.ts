@@ -50,8 +50,9 @@ export class NetworkTableElement extends LitElement {
         min-width: 12rem;
       }
 
+      /* Below the drawing where the table does not fit beside it. */
       .list {
-        flex: 1 1 34rem;
+        flex: 1 1 max-content;
         min-width: 0;
       }
 
