@@ -67,6 +67,22 @@ export class DirectionsTableElement extends LitElement {
         border-bottom: 0;
       }
 
+      /* On a phone all columns are in sight. */
+      @media (max-width: 26rem) {
+        th,
+        td,
+        thead tr + tr th:first-child {
+          padding-left: var(--space-1);
+          white-space: normal;
+        }
+      }
+
+      @media (max-width: 21rem) {
+        thead {
+          font-size: 0.6875rem;
+        }
+      }
+
       .vector {
         display: block;
         stroke: var(--rule);

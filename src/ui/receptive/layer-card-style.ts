@@ -62,6 +62,11 @@ export const layerCardStyle = css`
     .grip {
       display: none;
     }
+
+    select {
+      padding: 0 0.125rem;
+      font-size: var(--text-s);
+    }
   }
 
   .foot {
