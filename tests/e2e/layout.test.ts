@@ -1,7 +1,8 @@
 /** No scene is wider than the window, from the smallest phone to a desk, in either language. */
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fieldOf, enter } from './fields.ts';
 import { expectFits } from './fitting.ts';
+import { gridOf } from './grids.ts';
 import { CHINESE_WALK, useVisits, type Visit } from './visits.ts';
 
 const SCENES = ['correlation', 'edges', 'learning', 'receptive'] as const;
@@ -17,6 +18,28 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
 
   test.each(SCENES)('%s fits every window', async (scene) => {
     await expectFits((await openScene(scene)).page);
+  });
+
+  test.each([
+    ['receptive', 'corr2d-network-table', 1280],
+    ['learning', 'corr2d-directions-table', 320],
+  ] as const)('all columns of the table in %s are in sight', async (scene, tag, width) => {
+    const { page } = await openScene(scene);
+    await page.setViewportSize({ width, height: 800 });
+    const hidden = () =>
+      page.locator(`${tag} .wide`).evaluate((table) => table.scrollWidth - table.clientWidth);
+    await expect.poll(hidden).toBe(0);
+  });
+
+  test('a row of the stack’s image is on the first screen of a small phone', async () => {
+    const { page, words } = await openScene('receptive');
+    await page.setViewportSize({ width: 320, height: 640 });
+    const [image, reading] = [gridOf(page, words.image), page.locator('.reading')];
+    await expect
+      .poll(
+        async () => ((await reading.boundingBox())?.y ?? 0) - ((await image.boundingBox())?.y ?? Infinity),
+      )
+      .toBeGreaterThan(56);
   });
 
   test('the largest stack fits every window', async () => {

@@ -58,6 +58,26 @@ export const receptiveStyle = css`
     }
   }
 
+  @media (max-width: 24rem) {
+    .lead {
+      margin-bottom: var(--space-3);
+      font-size: var(--text-m);
+      line-height: 1.4;
+    }
+
+    .bar.tools {
+      gap: var(--space-1);
+      margin-bottom: var(--space-2);
+      --control-height: 2rem;
+      --control-padding: var(--space-2);
+      font-size: var(--text-s);
+    }
+
+    .bar.tools .bar {
+      gap: var(--space-1);
+    }
+  }
+
   .wide {
     grid-template-columns: minmax(0, 1fr);
   }
