@@ -50,6 +50,7 @@ export class NumberGridElement extends LitElement {
   /** Of the scaled fill; null = signed and symmetric, as far as the values go. */
   @property({ attribute: false }) scale: ValueScale | null = null;
   @property({ type: Boolean }) editable = false;
+  /** Whether the numbers are still to come: the cells keep their place, empty. */
   @property({ type: Boolean }) pending = false;
 
   private readonly looks = new GridLooks(this);
@@ -143,7 +144,7 @@ export class NumberGridElement extends LitElement {
       this.cells.columnIn(row + this.ring[0]),
       marked.get(row),
       faults,
-      [columns, ...this.ring, this.editable, this.label, this.picture.isShown].join(),
+      [columns, ...this.ring, this.editable, this.pending, this.label, this.picture.isShown].join(),
     ];
   }
 
@@ -157,7 +158,7 @@ export class NumberGridElement extends LitElement {
   private renderCell(row: number, column: number): TemplateResult {
     const key = cellKey(row, column);
     const value = this.valueAt({ row, column });
-    const text = this.looks.cells.textOf(value);
+    const text = this.pending ? '' : this.looks.cells.textOf(value);
     const paint = this.looks.cells.paintOf(value) ?? undefined;
     const faulty = this.faults.has(key) ? 'faulty' : '';
     const found = this.tone === 'response' && value !== 0 ? 'found' : '';

@@ -45,6 +45,10 @@ export class ValueLegendElement extends LitElement {
     p {
       margin: 0;
     }
+
+    .waiting {
+      visibility: hidden;
+    }
   `;
 
   @property({ attribute: false }) scale: ValueScale | null = null;
@@ -62,16 +66,18 @@ export class ValueLegendElement extends LitElement {
     if (!scale) return html``;
     const samples = scaleSamples(scale, SAMPLES);
     const [least, greatest] = extremesOf(this.values);
+    const reach = msg(str`values from ${formatNumber(least, 2)} to ${formatNumber(greatest, 2)}`);
+    const waiting = this.values.length === 0 ? 'waiting' : '';
     return html`<div
         class="bar"
         style=${styleMap({ background: gradient(scale, samples, this.themes.theme) })}
       ></div>
-      <div class="ticks" aria-hidden="true">
+      <div class="ticks ${waiting}" aria-hidden="true">
         <span>${formatNumber(samples[0] ?? 0, 2)}</span>
         ${renderZero(samples)}
         <span>${formatNumber(samples.at(-1) ?? 0, 2)}</span>
       </div>
-      <p>${msg(str`values from ${formatNumber(least, 2)} to ${formatNumber(greatest, 2)}`)}</p>`;
+      <p class=${waiting}>${reach}</p>`;
   }
 }
 

@@ -103,6 +103,14 @@ test('Ctrl and the wheel zoom where the pointer is, and the middle button moves'
   expect(part(figure, 'corr2d-paint-grid').shadowRoot?.querySelector('.selection')).toBeNull();
 });
 
+test('a response that is still to come has no numbers', async () => {
+  const kernel = { rows: 1, columns: 2, values: [1, -1] };
+  const figure = await mount('corr2d-edge-figure', { image: filledGrid(4, 8, 1), kernel });
+  const cells = part(part(figure, '[name=response]'), '.rows');
+  expect(cells.querySelectorAll('[role=gridcell]')).toHaveLength(28);
+  expect(cells.textContent.trim()).toBe('');
+});
+
 test('an image whose cells are large enough offers nothing', async () => {
   const figure = await mountFigure(8);
   expect(figure.shadowRoot?.querySelector('corr2d-cell-zoom')).toBeNull();

@@ -21,6 +21,11 @@ test('the legend names the ends of the colours, and of the values', async () => 
   expect(part(element, 'p').textContent).toBe('values from −1 to 3');
 });
 
+test('the legend of values that are still to come names none', async () => {
+  const element = await mount('corr2d-value-legend', { scale: { colors: 'signed', low: -1, high: 1 } });
+  for (const text of ['.ticks', 'p']) expect(getComputedStyle(part(element, text)).visibility).toBe('hidden');
+});
+
 test('the bar is white in the middle of a symmetric range and dark at its ends', async () => {
   const element = await mount('corr2d-value-legend', {
     scale: { colors: 'signed', low: -3, high: 3 },
