@@ -13,6 +13,7 @@ import '../picture/picture-thumbnail.ts';
 import { controlStyle } from '../style/controls.ts';
 import { nestedFields } from './nested-fields.ts';
 import { nestedStyle } from './nested-style.ts';
+import { unbroken } from '../wording/unbroken.ts';
 
 declare global {
   interface HTMLElementEventMap {
@@ -152,9 +153,9 @@ export class DepthFigureElement extends LitElement {
         <dl>
           <dt>${msg('Field')}</dt>
           <dd>${field} × ${field}</dd>
-          <dt>${msg(str`Weights of ${layers} layers of ${kernel} × ${kernel}`)}</dt>
+          <dt>${unbroken(msg(str`Weights of ${layers} layers of ${kernel} × ${kernel}`))}</dt>
           <dd>${stacked}</dd>
-          <dt>${msg(str`Weights of one layer of ${field} × ${field}`)}</dt>
+          <dt>${unbroken(msg(str`Weights of one layer of ${field} × ${field}`))}</dt>
           <dd>${alone}</dd>
         </dl>
         <p>${compared(layers, stacked, alone)}</p>

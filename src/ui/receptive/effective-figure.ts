@@ -13,6 +13,7 @@ import type { EffectiveField, EffectiveState } from '../../state/effective-field
 import { hasSeeds, type StackLayer } from '../../state/stack.ts';
 import type { Ring } from '../grid/ring.ts';
 import { problemText } from '../wording/problem-text.ts';
+import { unbroken } from '../wording/unbroken.ts';
 import './feature-map.ts';
 import type { LitCells } from './map-drawing.ts';
 
@@ -81,7 +82,7 @@ export class EffectiveFigureElement extends LitElement {
         .ring=${ringOf(frame, rows, columns)}
       ></corr2d-feature-map>
       <div class="text">
-        <p>${this.reading(field, frame)}</p>
+        <p>${unbroken(this.reading(field, frame))}</p>
         <p class="soft">
           ${msg(
             'The stronger the colour, the more a cell changes the middle element. The width is the side of a square with as many cells as have more than 4.55% of the largest gradient, the bound of Luo et al. (2016): a normal distribution falls below it two and a half standard deviations from its middle.',

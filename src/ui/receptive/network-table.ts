@@ -11,6 +11,7 @@ import {
 } from '../../math/stack/networks.ts';
 import { networkStack, type NetworkCuts } from '../../state/network-stack.ts';
 import { controlStyle } from '../style/controls.ts';
+import { unbroken } from '../wording/unbroken.ts';
 import {
   countedText,
   fieldRows,
@@ -134,7 +135,7 @@ export class NetworkTableElement extends LitElement {
         >
           ${msg('Make its first layers the stack')}
         </button>
-        <p>${cutsText(networkStack(chosen.key).cuts)}</p>
+        <p>${unbroken(cutsText(networkStack(chosen.key).cuts))}</p>
       </div>
     `;
   }
@@ -166,15 +167,7 @@ function renderNetwork({ name, input, source, layers }: KnownNetwork): TemplateR
           height=${input}
         />
       </svg>
-      <p>
-        ${
-          last > input
-            ? msg(
-                str`The last layer sees ${last} × ${last} cells, more than its image of ${input} × ${input}: the rest is padding.`,
-              )
-            : msg(str`The last layer sees ${last} × ${last} of the ${input} × ${input} cells of its image.`)
-        }
-      </p>
+      <p>${unbroken(seenText(last, input))}</p>
       <p>${msg(str`Source: ${source}`)}</p>
     </div>
     <div class="list">
@@ -211,6 +204,14 @@ function renderRow({ name, kernel, stride }: NamedLayer, row: FieldRow | undefin
         : nothing
     }
   </tr>`;
+}
+
+function seenText(last: number, input: number): string {
+  return last > input
+    ? msg(
+        str`The last layer sees ${last} × ${last} cells, more than its image of ${input} × ${input}: the rest is padding.`,
+      )
+    : msg(str`The last layer sees ${last} × ${last} of the ${input} × ${input} cells of its image.`);
 }
 
 /** What the stack lacks of the network; in sentences. */

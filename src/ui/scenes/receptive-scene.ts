@@ -25,6 +25,7 @@ import { controlStyle } from '../style/controls.ts';
 import { sceneStyle } from '../style/scene.ts';
 import { fieldReading, placeText } from '../wording/field-reading.ts';
 import { problemText } from '../wording/problem-text.ts';
+import { unbroken } from '../wording/unbroken.ts';
 import { kept } from './kept.ts';
 import { renderPictureTools } from './picture-edit.ts';
 import { renderDepth, renderEffective, renderExamples, renderNetworks } from './receptive-cards.ts';
@@ -204,7 +205,7 @@ export class ReceptiveSceneElement extends SceneElement {
         >${this.image.renderGrid(links[0], place, this.ringsOf(layers, shapes)[0] ?? NO_RING)}</corr2d-stack-figure
       >
       <p class="reading" aria-live="polite">
-        ${this.restingReading.of(fieldReading(place, levelName(layers, place.level), value, links, shapes))}
+        ${this.restingReading.of(unbroken(fieldReading(place, levelName(layers, place.level), value, links, shapes)))}
       </p>
       ${this.renderPinned()} ${problem ? html`<p class="fault" role="alert">${problemText(problem)}</p>` : ''}
       ${renderResponseColors(this.session.store, this.faults, levels[place.level]?.data ?? NO_VALUES, this.pictures.render(this.pictured()))}`;
