@@ -8,6 +8,7 @@ import { errorsAlong, type Analysis } from '../../state/learning-analysis.ts';
 import type { TracePoint } from '../../state/learning-run.ts';
 import { measuredFactors } from '../../state/measured-factors.ts';
 import { controlStyle } from '../style/controls.ts';
+import { unbroken } from '../wording/unbroken.ts';
 import { renderTerms } from '../lesson/term-row.ts';
 import { renderVector } from './direction-vector.ts';
 import { tellChosen } from './setup-events.ts';
@@ -146,8 +147,10 @@ export class DirectionsTableElement extends LitElement {
     const measured = measuredFactors(analysis, this.trace);
     return html`
       <p class="soft first">
-        ${msg(
-          'The loss is a quadratic bowl over the kernels. Along each of its axes the error goes its own way: with plain gradient descent an epoch multiplies it by 1 − rate · λ, where λ is the curvature. Below 0 it changes sides, past −1 it grows.',
+        ${unbroken(
+          msg(
+            'The loss is a quadratic bowl over the kernels. Along each of its axes the error goes its own way: with plain gradient descent an epoch multiplies it by 1 − rate · λ, where λ is the curvature. Below 0 it changes sides, past −1 it grows.',
+          ),
         )}
       </p>
       <div class="wide" tabindex="0" role="region" aria-label=${msg('Directions of the loss')}>

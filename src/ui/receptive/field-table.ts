@@ -6,6 +6,7 @@ import { renderTerms } from '../lesson/term-row.ts';
 import { axisLayer, weightCount, type MapShape } from '../../math/stack/layer.ts';
 import type { StackLayer } from '../../state/stack.ts';
 import { layerText } from '../wording/layer-text.ts';
+import { unbroken } from '../wording/unbroken.ts';
 import {
   countedText,
   fieldRows,
@@ -50,8 +51,10 @@ export class FieldTableElement extends LitElement {
         </table>
       </div>
       <p class="note">
-        ${msg(
-          'k is the span of the kernel, (kernel − 1) · dilation + 1; s is the stride, p the padding, and ′ marks the layer before, the image having r = 1, j = 1 and o = 0. Element i of a layer sees the image from cell i · j − o on, r cells wide (Araujo, Norris & Sim 2019). “Counted” lists the cells of two neighbouring elements one by one, back through the layers: how far they reach, how far apart they begin, how many lie before the image. Where strides or dilations leave gaps it says how many of the cells are really seen.',
+        ${unbroken(
+          msg(
+            'k is the span of the kernel, (kernel − 1) · dilation + 1; s is the stride, p the padding, and ′ marks the layer before, the image having r = 1, j = 1 and o = 0. Element i of a layer sees the image from cell i · j − o on, r cells wide (Araujo, Norris & Sim 2019). “Counted” lists the cells of two neighbouring elements one by one, back through the layers: how far they reach, how far apart they begin, how many lie before the image. Where strides or dilations leave gaps it says how many of the cells are really seen.',
+          ),
         )}
       </p>
       ${renderTerms(['receptive-field', 'jump', 'overhang', 'dilation'])}
@@ -63,7 +66,7 @@ export class FieldTableElement extends LitElement {
     const [channels = 0, rows = 0, columns = 0] = this.shapes[index + 1] ?? [];
     const [before = 1] = this.shapes[index] ?? [];
     return html`<tr>
-      <th scope="row">${index + 1} · ${layer ? layerText(layer) : nothing}</th>
+      <th scope="row">${index + 1} · ${layer ? unbroken(layerText(layer)) : nothing}</th>
       <td>${channels > 1 ? `${String(channels)} × ` : ''}${rows} × ${columns}</td>
       <td>${both(down, right, sizeFormula)}</td>
       <td>${both(down, right, jumpFormula)}</td>

@@ -1,4 +1,4 @@
-/** The text with "2 × 2" and "67 %" each kept on one line. */
+/** The text with expressions such as "2 × 2" and "(kernel − 1) · dilation + 1" each kept on one line. */
 export function unbroken(text: string): string {
-  return text.replace(/(?<=\d) (?=[×%])|(?<=×) (?=\d)/gu, '\u00a0');
+  return text.replace(/(?<=[\p{L}\d)]) (?=[×=·−+] )|(?<= [×=·−+]|\u00a0[×=·−+]) (?=[\p{L}\d(])/gu, '\u00a0');
 }
