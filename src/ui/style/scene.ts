@@ -52,6 +52,9 @@ export const sceneStyle = css`
     font: 600 var(--text-xl) / 1.25 var(--serif);
     letter-spacing: -0.01em;
     text-wrap: balance;
+    /* A Chinese heading breaks after its comma, not between two characters. */
+    word-break: keep-all;
+    overflow-wrap: anywhere;
   }
 
   h2 {
