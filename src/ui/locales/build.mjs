@@ -1,10 +1,12 @@
-// After lit-localize, in `npm run localize:build`: takes its `zh-CN.ts` apart into the texts that the first load can show
-// and the rest. A text is a first one if any module says it that the first load brings along: one that is reached from
-// ROOTS without `import()`.
+// `npm run localize:build`: what lit-localize makes of the translations, taken apart into the texts that the first load can show
+// and the rest. A text is a first one if any module says it that the first load brings along: one that is reached from ROOTS
+// without `import()`. With `--extract` it writes the interchange file beforehand, as `npm run localize:extract` does.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
+import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-analysis.js';
 
 // lit-localize's own TypeScript, whose syntax trees it reads.
@@ -43,17 +45,23 @@ function firstModules() {
   return [...reached].filter((path) => path.startsWith(join(SOURCE, 'ui')));
 }
 
-function firstIds() {
+/** The sources are read once, which is what takes the time. */
+function firstIds({ program }) {
   const paths = firstModules();
-  const config = ts.readConfigFile(resolve(SOURCE, '../tsconfig.json'), ts.sys.readFile).config;
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, dirname(SOURCE));
-  const program = ts.createProgram(paths, options);
-  const { messages, errors } = extractMessagesFromProgram({
+  const { messages } = extractMessagesFromProgram({
     getSourceFiles: () => paths.map((path) => program.getSourceFile(path)),
     getTypeChecker: () => program.getTypeChecker(),
   });
-  if (errors.length > 0) throw new Error(errors.map(({ messageText }) => messageText).join('\n'));
   return new Set(messages.map(({ name }) => name));
+}
+
+async function localize() {
+  const localizer = new RuntimeLitLocalizer(readConfigFileAndWriteSchema(join(LOCALES, 'lit-localize.json')));
+  const { errors } = localizer.extractSourceMessages();
+  if (errors.length > 0) throw new Error(errors.map(({ messageText }) => messageText).join('\n'));
+  if (process.argv.includes('--extract')) await localizer.writeInterchangeFiles();
+  await localizer.build();
+  return localizer;
 }
 
 /** Every text of lit-localize's module as it is written there, by its id. */
@@ -87,7 +95,8 @@ ${entries.map(([id, text]) => `'${id}': ${text},`).join('\n')}
 }
 
 const whole = join(LOCALES, 'zh-CN.ts');
-const [first, entries] = [firstIds(), [...readEntries(whole)]];
+const first = firstIds(await localize());
+const entries = [...readEntries(whole)];
 write(
   'zh-CN-first.ts',
   entries.filter(([id]) => first.has(id)),
