@@ -14,6 +14,27 @@ export interface Interpreter {
   readonly version: string | null;
   /** What the program prints. */
   readonly run: (program: string) => string;
+  /** What each prints, one after another in one process, where none sees what another left. */
+  readonly runAll: (programs: readonly string[]) => readonly string[];
+}
+
+/** Printed before each program of several. */
+const MARK = '@@@ next program';
+
+/** What the program of each name prints; all of them run when the first is asked for. */
+export function printedBy(
+  { runAll }: Interpreter,
+  programs: ReadonlyMap<string, string>,
+): (name: string) => string {
+  let printed: readonly string[] | null = null;
+  return (name) => {
+    printed ??= runAll([...programs.values()]);
+    return printed[[...programs.keys()].indexOf(name)] ?? '';
+  };
+}
+
+function apart(printed: string): readonly string[] {
+  return printed.split(`${MARK}\n`).slice(1);
 }
 
 /** Each with its name, and with why its tests are skipped where they are: `octave (not found here: skipped)`. */
@@ -32,14 +53,31 @@ export function titled<Row extends readonly [language: string, interpreter: Inte
 /** Python with a package of this name. */
 export function python(packageName: string): Interpreter {
   const version = probe('python3', ['-c', `import ${packageName}; print(${packageName}.__version__)`]);
-  return { version, run: (program) => output('python3', ['-'], program) };
+  return {
+    version,
+    run: (program) => output('python3', ['-'], program),
+    runAll: (programs) => {
+      const all = `for program in json.loads(${JSON.stringify(JSON.stringify(programs))}):`;
+      const each = `    print("${MARK}")\n    exec(program, {"__name__": "__main__"})`;
+      return apart(output('python3', ['-'], `import json\n${all}\n${each}\n`));
+    },
+  };
 }
 
 export function octave(): Interpreter {
   const version = probe('octave', ['--quiet', '--no-gui', '--eval', 'disp(version)']);
   return {
     version,
-    run: (program) => inFile(program, 'm', (file) => output('octave', ['--quiet', file], '')),
+    run: (program) => inFiles([program], 'm', ([file = '']) => output('octave', ['--quiet', file], '')),
+    runAll: (programs) =>
+      inFiles(programs, 'm', (files) => {
+        // A function has variables of its own.
+        const each = `function run_one(file)\n  printf("${MARK}\\n");\n  source(file);\nend\n`;
+        const all = files.map((file) => `run_one("${file}");`).join('\n');
+        return inFiles([`1;\n${each}${all}\n`], 'm', ([file = '']) =>
+          apart(output('octave', ['--quiet', file], '')),
+        );
+      }),
   };
 }
 
@@ -49,15 +87,24 @@ export function octave(): Interpreter {
  */
 export function tensorflow(): Interpreter {
   let packages: string | null = null;
-  const run = (program: string): string => {
+  const run = (program: string, beside: readonly string[] = []): string => {
     packages ??= bundledTensorflow();
-    return inFile(program, 'mjs', (file) => output(process.execPath, [file], ''), packages).replace(
-      // What it says about itself in Node.
-      /\s*={5,}\s[^=]*={5,}\s/,
-      '',
+    const printed = inFiles(
+      [program, ...beside],
+      'mjs',
+      ([file = '']) => output(process.execPath, [file], ''),
+      packages,
     );
+    // What it says about itself in Node.
+    return printed.replace(/\s*={5,}\s[^=]*={5,}\s/, '');
   };
-  return { version: 'core', run };
+  const runAll = (programs: readonly string[]): readonly string[] => {
+    const each = programs.map(
+      (_, i) => `console.log('${MARK}');\nawait import('./program${String(i + 1)}.mjs');`,
+    );
+    return apart(run(each.join('\n'), programs));
+  };
+  return { version: 'core', run: (program) => run(program), runAll };
 }
 
 const TENSORFLOW_PARTS = [
@@ -93,13 +140,21 @@ function bundledTensorflow(): string {
   return join(folder, 'packages');
 }
 
-function inFile(text: string, ending: string, use: (file: string) => string, packages?: string): string {
+/** Files `program0`, `program1` and so on of one folder, which is deleted when they were used. */
+function inFiles<Result>(
+  texts: readonly string[],
+  ending: string,
+  use: (files: readonly string[]) => Result,
+  packages?: string,
+): Result {
   const folder = mkdtempSync(join(tmpdir(), 'corr2d-program-'));
   try {
     if (packages !== undefined) symlinkSync(packages, join(folder, 'node_modules'), 'junction');
-    const file = join(folder, `program.${ending}`);
-    writeFileSync(file, text);
-    return use(file);
+    const files = texts.map((_, i) => join(folder, `program${String(i)}.${ending}`));
+    files.forEach((file, i) => {
+      writeFileSync(file, texts[i] ?? '');
+    });
+    return use(files);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

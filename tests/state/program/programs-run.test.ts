@@ -4,7 +4,7 @@ import { correlate } from '../../../src/math/definition.ts';
 import { DEFAULT_DOCUMENT, flipGrid, gridTensor, type CorrelationPart } from '../../../src/state/document.ts';
 import { programText, type ProgramLanguage } from '../../../src/state/program/program.ts';
 import { ARTICLE } from '../learning-fixture.ts';
-import { octave, python, tensorflow, titled, type Interpreter } from './interpreters.ts';
+import { octave, printedBy, python, tensorflow, titled, type Interpreter } from './interpreters.ts';
 import { CORRELATIONS, pagePrints, programPrints, RUNS } from './samples.ts';
 
 interface Running {
@@ -30,17 +30,29 @@ const TITLED = titled(LANGUAGES.map((each) => [each.language, each.interpreter, 
 
 describe.each(TITLED)('%s', (_, [, , { language, interpreter, exact }]) => {
   const isHere = interpreter.version !== null;
-  const responseOf = (part: CorrelationPart): readonly number[] => {
-    const output = interpreter.run(`${programText(language, { kind: 'correlation', part })}${exact}\n`);
+  const correlating = (part: CorrelationPart): string =>
+    `${programText(language, { kind: 'correlation', part })}${exact}\n`;
+  const printed = printedBy(
+    interpreter,
+    new Map([
+      ['start', correlating(DEFAULT_DOCUMENT.correlation)],
+      ...CORRELATIONS.map(([name, part]) => [`correlates: ${name}`, correlating(part)] as const),
+      ...RUNS.map(
+        ([name, setup]) => [`learns: ${name}`, programText(language, { kind: 'learning', setup })] as const,
+      ),
+    ]),
+  );
+  const responseOf = (name: string): readonly number[] => {
+    const output = printed(name);
     return (output.split('Y:')[1]?.match(/-?[\d.]+(e[-+]?\d+)?/g) ?? []).map(Number);
   };
 
   it.skipIf(!isHere)('19, 25, 37, 43', { timeout: 60_000 }, () => {
-    expect(responseOf(DEFAULT_DOCUMENT.correlation)).toEqual([19, 25, 37, 43]);
+    expect(responseOf('start')).toEqual([19, 25, 37, 43]);
   });
 
-  it.skipIf(!isHere).each(CORRELATIONS)('correlates: %s', { timeout: 60_000 }, (__, part) => {
-    const response = responseOf(part);
+  it.skipIf(!isHere).each(CORRELATIONS)('correlates: %s', { timeout: 60_000 }, (name, part) => {
+    const response = responseOf(`correlates: ${name}`);
     const expected = expectedResponse(part);
     expect(response).toHaveLength(expected.length);
     expected.forEach((value, index) => {
@@ -63,9 +75,9 @@ describe.each(TITLED)('%s', (_, [, , { language, interpreter, exact }]) => {
     });
   });
 
-  it.skipIf(!isHere).each(RUNS)('learns: %s', { timeout: 60_000 }, async (__, setup) => {
+  it.skipIf(!isHere).each(RUNS)('learns: %s', { timeout: 60_000 }, async (name, setup) => {
     const page = await pagePrints(setup);
-    const program = programPrints(interpreter.run(programText(language, { kind: 'learning', setup })));
+    const program = programPrints(printed(`learns: ${name}`));
     expect(page.lines.length).toBeGreaterThan(0);
     expect(program.lines).toEqual(page.lines);
     const [told, shown] = [program, page].map(({ weights, bias }) => [...weights, bias ?? 'none']);

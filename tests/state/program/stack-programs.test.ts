@@ -6,7 +6,7 @@ import { programText, type ProgramLanguage } from '../../../src/state/program/pr
 import { stackImage, type ReceptivePart } from '../../../src/state/stack.ts';
 import { stackExample } from '../../../src/state/stack-examples.ts';
 import { oracleLevels } from '../stack-oracle.ts';
-import { octave, python, tensorflow, titled, type Interpreter } from './interpreters.ts';
+import { octave, printedBy, python, tensorflow, titled, type Interpreter } from './interpreters.ts';
 import { STACKS } from './stacks.ts';
 
 /** [language, interpreter, a line after the program that prints the last maps with every digit, channel by channel]. */
@@ -19,9 +19,16 @@ const LANGUAGES: readonly (readonly [ProgramLanguage, Interpreter, string])[] = 
 ];
 
 describe.each(titled(LANGUAGES))('%s', (_, [language, interpreter, exact]) => {
-  it.skipIf(interpreter.version === null).each(STACKS)('%s', { timeout: 60_000 }, (__, part) => {
-    const output = interpreter.run(`${programText(language, { kind: 'stack', part })}${exact}\n`);
-    const printed = (output.split('Y:')[1]?.match(/-?[\d.]+(e[-+]?\d+)?/g) ?? []).map(Number);
+  const programs = STACKS.map(
+    ([name, part]) => [name, `${programText(language, { kind: 'stack', part })}${exact}\n`] as const,
+  );
+  const printedFor = printedBy(interpreter, new Map(programs));
+  it.skipIf(interpreter.version === null).each(STACKS)('%s', { timeout: 60_000 }, (name, part) => {
+    const printed = (
+      printedFor(name)
+        .split('Y:')[1]
+        ?.match(/-?[\d.]+(e[-+]?\d+)?/g) ?? []
+    ).map(Number);
     const expected = lastMaps(part);
     expect(printed).toHaveLength(expected.length);
     expected.forEach((value, index) => {
