@@ -31,7 +31,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     await expectWhole(page, 'corr2d-directions-table', 320);
   });
 
-  test('receptive fits every window, its image begins on the first screen, and so does its largest stack', async () => {
+  test('receptive and its largest stack fit every window, and its image begins on the first screen', async () => {
     const { page, words } = await openScene(visits, 'receptive');
     await expectFits(page);
     await expectWhole(page, 'corr2d-network-table', 1280);
