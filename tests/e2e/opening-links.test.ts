@@ -30,33 +30,35 @@ async function profileWithWork(visits: Visits) {
   return profile;
 }
 
+const BAD_LINKS = [
+  { name: 'a damaged link', link: DAMAGED_LINK, told: (words: Words) => words.linkDamaged },
+  { name: 'a link of a newer version', link: NEWER_LINK, told: (words: Words) => words.linkNewer },
+  { name: 'a link with a stride of 0', link: OUT_OF_RANGE_LINK, told: (words: Words) => words.linkInvalid },
+] as const;
+
 describe.each(ENGLISH_WALK)('in $language', (walk) => {
   const visits = useVisits(walk);
 
-  test('a damaged link opens the example, says so, and gives one’s work back', async () => {
-    const profile = await profileWithWork(visits);
-    const { page, words } = await visits.open({ profile, flags: DAMAGED_LINK });
-    await messages(page, words.linkDamaged).waitFor();
-    await messages(page, words.workKept).waitFor();
-    await expectGrid(gridOf(page, words.response), EXAMPLE);
-    await backToWork(page, words).click();
-    await expectGrid(gridOf(page, words.response), OWN_RESPONSE);
-    await expect.poll(() => page.getByText(words.linkDamaged).count()).toBe(0);
-  });
-
-  test.each([
-    { name: 'a damaged link', link: DAMAGED_LINK, told: (words: Words) => words.linkDamaged },
-    { name: 'a link of a newer version', link: NEWER_LINK, told: (words: Words) => words.linkNewer },
-    { name: 'a link with a stride of 0', link: OUT_OF_RANGE_LINK, told: (words: Words) => words.linkInvalid },
-  ])(
-    'without work of one’s own $name opens the example, and has nothing to give back',
+  test.each(BAD_LINKS)(
+    '$name opens the example, says so, and gives one’s work back',
     async ({ link, told }) => {
-      const { page, words } = await visits.open({ flags: link });
+      const profile = await profileWithWork(visits);
+      const { page, words } = await visits.open({ profile, flags: link });
       await messages(page, told(words)).waitFor();
+      await messages(page, words.workKept).waitFor();
       await expectGrid(gridOf(page, words.response), EXAMPLE);
-      expect(await backToWork(page, words).count()).toBe(0);
+      await backToWork(page, words).click();
+      await expectGrid(gridOf(page, words.response), OWN_RESPONSE);
+      await expect.poll(() => page.getByText(told(words)).count()).toBe(0);
     },
   );
+
+  test('without work of one’s own a damaged link has nothing to give back', async () => {
+    const { page, words } = await visits.open({ flags: DAMAGED_LINK });
+    await messages(page, words.linkDamaged).waitFor();
+    await expectGrid(gridOf(page, words.response), EXAMPLE);
+    expect(await backToWork(page, words).count()).toBe(0);
+  });
 
   test('another’s link opens, and offers one’s own work', async () => {
     const profile = await profileWithWork(visits);
