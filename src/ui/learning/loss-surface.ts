@@ -17,7 +17,7 @@ import type { TracePoint } from '../../state/learning-run.ts';
 import { surfaceOf, viewOf, wayOn, type Surface } from '../../state/learning-surface.ts';
 import { controlStyle } from '../style/controls.ts';
 import './plane-choice.ts';
-import { renderAxes, SIDE, surfaceBox } from './surface-axes.ts';
+import { placeOf, renderAxes, SIDE, surfaceBox } from './surface-axes.ts';
 import { surfaceStyle } from './surface-style.ts';
 import { weightName } from './weight-name.ts';
 
@@ -130,7 +130,7 @@ export class LossSurfaceElement extends LitElement {
   }
 
   private renderWay(surface: Surface): SVGTemplateResult {
-    const points = this.way.map((point) => placeOf(point, surface));
+    const points = this.way.map((point) => placeOf(point, surface.view));
     const first = points[0];
     const last = points.at(-1);
     const text = points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join(' ');
@@ -144,7 +144,7 @@ export class LossSurfaceElement extends LitElement {
   private renderGoal({ goal }: Analysis, surface: Surface): SVGTemplateResult | typeof nothing {
     if (!goal) return nothing;
     const [point = surface.plane.optimum] = wayOn(surface.plane, [{ step: 0, weights: goal }]);
-    const [x, y] = placeOf(point, surface);
+    const [x, y] = placeOf(point, surface.view);
     return svg`<path class="goal" d="M-5-5 5 5M5-5-5 5" transform="translate(${x.toFixed(2)} ${y.toFixed(2)})" />`;
   }
 
@@ -156,13 +156,8 @@ export class LossSurfaceElement extends LitElement {
   }
 }
 
-function placeOf([x, y]: PlanePoint, { view: { centre, radius } }: Surface): PlanePoint {
-  const scale = SIDE / (2 * radius);
-  return [(x - centre[0] + radius) * scale, (centre[1] + radius - y) * scale];
-}
-
 function pathOf(line: readonly PlanePoint[], surface: Surface): string {
-  const points = line.map((point) => placeOf(point, surface));
+  const points = line.map((point) => placeOf(point, surface.view));
   return `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
 }
 

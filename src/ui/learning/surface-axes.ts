@@ -1,6 +1,7 @@
 /** The frame of the loss surface, round numbers along it, and the room that they take around it. */
 import { svg, type SVGTemplateResult } from 'lit';
 import { axisTicks, type Tick } from '../../math/axis-ticks.ts';
+import type { PlanePoint } from '../../state/learning-plane.ts';
 import type { View } from '../../state/learning-surface.ts';
 
 /** Of the frame, which begins at 0, 0. */
@@ -31,6 +32,11 @@ function leftOf({ x, y }: Axes): number {
   return NAME + Math.max(widest(y) + GAP, widest(x) / 2);
 }
 
+export function placeOf([x, y]: PlanePoint, { centre, radius }: View): PlanePoint {
+  const scale = SIDE / (2 * radius);
+  return [(x - centre[0] + radius) * scale, (centre[1] + radius - y) * scale];
+}
+
 /** What the frame, its numbers and its names lie in. */
 export function surfaceBox(view: View): string {
   const axes = axesOf(view);
@@ -40,10 +46,9 @@ export function surfaceBox(view: View): string {
 
 export function renderAxes(view: View, [horizontal, vertical]: readonly [string, string]): SVGTemplateResult {
   const axes = axesOf(view);
-  const along = SIDE / (2 * view.radius);
   return svg`<rect class="frame" width=${SIDE} height=${SIDE} />
-    ${renderTicksBelow(axes.x, (value) => (value - view.centre[0] + view.radius) * along)}
-    ${renderTicksBeside(axes.y, (value) => (view.centre[1] + view.radius - value) * along)}
+    ${renderTicksBelow(axes.x, (value) => placeOf([value, 0], view)[0])}
+    ${renderTicksBeside(axes.y, (value) => placeOf([0, value], view)[1])}
     <text x=${SIDE / 2} y=${SIDE + 33} text-anchor="middle">${horizontal}</text>
     <text transform="translate(${12 - leftOf(axes)} ${SIDE / 2}) rotate(-90)" text-anchor="middle">${vertical}</text>`;
 }

@@ -19,18 +19,12 @@ export interface Opening {
 }
 
 /** What the address names wins over one's own work, but never overwrites it. Null: the address is one's own. */
-export async function openDocument(
+export function openDocument(
   address: Address | null,
   own: PlaygroundDocument | null,
   autosave: Autosave,
 ): Promise<Opening> {
-  const source = address && readSource(address);
-  if (source || autosave.hasWork) await autosave.prepare();
-  const { document, problem, scene } = source ? await source : opened(own ?? DEFAULT_DOCUMENT);
-  const linked = source !== null && !(own && sameDocument(own, document));
-  if (linked && own && !sameDocument(own, DEFAULT_DOCUMENT)) autosave.keepAside(own);
-  if (linked && !problem) autosave.noteLinked(document);
-  return { document, scene, linked, problem, stays: false, ownWork: autosave.aside(document) };
+  return openSource(address && readSource(address), own, autosave);
 }
 
 /** The same on a page that is open: what cannot be opened leaves it as it is. */
@@ -39,9 +33,23 @@ export async function openOver(
   present: PlaygroundDocument,
   autosave: Autosave,
 ): Promise<Opening> {
-  const { problem = null } = (await readSource(address)) ?? {};
-  if (!problem) return openDocument(address, present, autosave);
+  const source = readSource(address);
+  const problem = (await source)?.problem ?? null;
+  if (!problem) return openSource(source, present, autosave);
   return { document: present, scene: null, linked: true, problem, stays: true, ownWork: null };
+}
+
+async function openSource(
+  source: Promise<OpenedLink> | null,
+  own: PlaygroundDocument | null,
+  autosave: Autosave,
+): Promise<Opening> {
+  if (source || autosave.hasWork) await autosave.prepare();
+  const { document, problem, scene } = source ? await source : opened(own ?? DEFAULT_DOCUMENT);
+  const linked = source !== null && !(own && sameDocument(own, document));
+  if (linked && own && !sameDocument(own, DEFAULT_DOCUMENT)) autosave.keepAside(own);
+  if (linked && !problem) autosave.noteLinked(document);
+  return { document, scene, linked, problem, stays: false, ownWork: autosave.aside(document) };
 }
 
 export interface OpenedLink {

@@ -30,16 +30,17 @@ export function allowedText(field: FieldName): string {
   const range = RANGES[field];
   if (range) return rangeText(range);
   const { imageSide, kernelSide, value } = LIMITS;
-  const numbers = [formatNumber(value.minimum, 6), formatNumber(value.maximum, 6)] as const;
+  const low = formatNumber(value.minimum, 6);
+  const high = formatNumber(value.maximum, 6);
   switch (field) {
     case 'image':
       return msg(
-        str`An image has at most ${imageSide.maximum} rows and columns, and numbers from ${numbers[0]} to ${numbers[1]}.`,
+        str`An image has at most ${imageSide.maximum} rows and columns, and numbers from ${low} to ${high}.`,
       );
     case 'kernel':
     case 'teacher':
       return msg(
-        str`A kernel has at most ${kernelSide.maximum} rows and columns, numbers from ${numbers[0]} to ${numbers[1]}, and fits into the image with its padding.`,
+        str`A kernel has at most ${kernelSide.maximum} rows and columns, numbers from ${low} to ${high}, and fits into the image with its padding.`,
       );
     default:
       return msg('What may stand there is described in corr2d.schema.json, which lies beside this page.');
