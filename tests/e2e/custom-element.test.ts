@@ -62,7 +62,10 @@ describe.each(ENGLISH_WALK)('in $language', (walk) => {
   test('each engine computes in a worker, though its script is of another origin', async () => {
     const host = await openHost(figure('controls="engine"'));
     await expectGrid(gridOf(figures(host), visits.words.response), EXAMPLE);
-    expect(host.workers().map((worker) => worker.url())).toContainEqual(expect.stringMatching(/^blob:/));
+    // The browser tells of a worker when it has started, and small responses need not wait for it.
+    await expect
+      .poll(() => host.workers().map((worker) => worker.url()))
+      .toContainEqual(expect.stringMatching(/^blob:/));
   });
 
   test('the page around reaches in by no style, and the figure adds none to it', async () => {
